@@ -1,0 +1,38 @@
+'use strict';
+// ESM-only packages that a test reaches: jest on node 20 cannot require() them, so swc turns them into CommonJS.
+const esmOnly = ['jose', '@sparticuz/chromium'];
+
+const common = {
+  transform: { '^.+\\.[cm]?[jt]sx?$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
+  clearMocks: true,
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/stories/', '<rootDir>/tests/browser/'],
+    },
+    {
+      ...common,
+      displayName: 'tab',
+      testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/tabSetup.ts'],
+      moduleNameMapper: { '^@fluentui/react-icons$': '<rootDir>/tests/support/iconsStub.js' },
+      testMatch: ['<rootDir>/tests/**/*.test.tsx'],
+    },
+    {
+      // Whole paths through the built product, with and without a real Chromium. They need `npm run build`.
+      ...common,
+      displayName: 'stories',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/stories/**/*.test.ts', '<rootDir>/tests/browser/**/*.test.ts'],
+    },
+  ],
+};

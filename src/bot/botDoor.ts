@@ -1,0 +1,48 @@
+/** Connects what Teams sends with what the bot does about it. */
+import type { Register } from '../inspection/register';
+import { WELCOME } from '../wording/cards';
+import type { Cards } from './deliveredCard';
+import type { Log } from './log';
+import type { Messenger } from './messenger';
+import { onCardReply } from './onCardReply';
+import { type Whence, forgetConversation, rememberConversation } from './onInstall';
+import { onMessage } from './onMessage';
+
+export type BotParts = Cards & { register: Register; messenger: Messenger; tenantId: string; log: Log };
+
+/** A conversation that cannot be kept now is kept at the next word; the person's own wish goes first. */
+async function remember({ register, tenantId, log }: BotParts, activity: Whence): Promise<void> {
+  try {
+    await rememberConversation(register, activity, tenantId);
+  } catch (error) {
+    log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'a conversation could not be kept');
+  }
+}
+
+export function openBotDoor(parts: BotParts): void {
+  const { app } = parts.messenger;
+  app.on('install.add', async ({ activity, send }) => {
+    // Without this nobody could be reached, so the install itself fails and Teams tries again.
+    await rememberConversation(parts.register, activity, parts.tenantId);
+    await send(WELCOME);
+  });
+  app.on('install.remove', async ({ activity }) => {
+    await forgetConversation(parts.register, activity.from.aadObjectId ?? '', 'app removed');
+  });
+  app.on('card.action', async ({ activity }) => {
+    void remember(parts, activity);
+    return onCardReply(parts, activity);
+  });
+  app.on('message', async ({ activity, send }) => {
+    await remember(parts, activity);
+    const person = { id: activity.from.aadObjectId ?? '', name: activity.from.name ?? '' };
+    const saying = await onMessage(parts, activity.text, person);
+    if ('text' in saying) await send(saying.text);
+    else
+      await send({
+        type: 'message',
+        summary: saying.summary,
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: saying.card }],
+      });
+  });
+}

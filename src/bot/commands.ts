@@ -1,0 +1,117 @@
+/** The commands of the terminal: read a paper, put one into the register, run the morning round for a day. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { isDay } from '../inspection/day';
+import { meaningOf } from '../inspection/paperMeaning';
+import type { PaperRead } from '../inspection/paper';
+import { type Register, RegisterError } from '../inspection/register';
+import { paperJson } from '../papers/paperJson';
+import { readPaper } from '../papers/readPaper';
+import { MAX_BYTES } from '../papers/text';
+import * as say from '../wording/commands';
+import { failureInWords } from '../wording/facts';
+import { type ImportResult, type ImportStep, importPaper } from '../workflows/importPaper';
+import type { RoundResult } from '../workflows/remindOwners';
+import { morningRound, type RoundParts } from './morningRound';
+
+/** A tracker that can be reached: its register, and the bot to send with. */
+export type Reached = RoundParts & { register: Register; address: string };
+
+const print = (words: string): void => void process.stdout.write(`${words}\n`);
+
+function fail(words: string): void {
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 1;
+}
+
+/** Prints the JSON, or writes it to a file; warnings go to the other stream so that the JSON can be piped. */
+export function readPaperCommand(file: string | undefined, out: string | undefined): void {
+  const read = readFile(file);
+  if (read === undefined) return;
+  const json = paperJson(read.paper);
+  if (out === undefined) process.stdout.write(json);
+  else writeFileSync(out, json);
+  const { warnings } = read.paper;
+  process.stderr.write(
+    `${[say.warningsHead(warnings.length), ...warnings.map(say.warningLine)].join('\n')}\n`,
+  );
+}
+
+export async function importPaperCommand(there: Reached, file: string | undefined): Promise<void> {
+  const read = readFile(file);
+  if (read === undefined) return;
+  const meaning = meaningOf(read.paper);
+  const result = await unlessStoreFails(there, () => importPaper(there.register, meaning, showStep));
+  if (result === undefined) return;
+  print(['', ...importLines(result, read)].join('\n'));
+}
+
+function importLines(
+  result: ImportResult,
+  { paper }: { paper: { warnings: ImportResult['warnings'] } },
+): string[] {
+  const warnings = [...paper.warnings, ...result.warnings];
+  return [
+    say.tallyLine('reports', result.reports),
+    say.tallyLine('recommendations', result.recommendations),
+    say.tallyLine('tasks', result.tasks),
+    ...(result.roles.length === 0 ? [] : [say.rolesAdded(result.roles)]),
+    say.warningsHead(warnings.length),
+    ...warnings.map(say.warningLine),
+  ];
+}
+
+const showStep = ({ what, done, of }: ImportStep): void => {
+  if (of > 0) process.stderr.write(`${say.progress(what, done, of)}\n`);
+};
+
+export async function remindCommand(there: Reached, on: string | undefined): Promise<void> {
+  const today = on ?? there.clock.today();
+  if (!isDay(today)) return fail(say.notADay(today));
+  const result = await unlessStoreFails(there, () => morningRound(there, today));
+  if (result !== undefined) print([say.roundHead(today), ...roundLines(result)].join('\n'));
+}
+
+function roundLines({ sent, refused, unknown, vacant, before, quiet, unreadable }: RoundResult): string[] {
+  return [
+    ...sent.map(({ personName, taskIds }) => say.sentTo(personName, taskIds.length)),
+    ...refused.map(({ personName, why }) => say.refusedFor(personName, why)),
+    ...unknown.map(({ personName, why }) => say.unknownFor(personName, why)),
+    ...vacant.map(say.vacantRole),
+    ...(before === 0 ? [] : [say.beforeLine(before)]),
+    ...(quiet === 0 ? [] : [say.quietLine(quiet)]),
+    ...(unreadable === 0 ? [] : [say.unreadableLine(unreadable)]),
+    ...(sent.length === 0 ? [say.nothingSent] : []),
+  ];
+}
+
+async function unlessStoreFails<T>({ address }: Reached, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RegisterError)) throw error;
+    const gone = error.failure === 'unreachable';
+    fail(
+      [
+        gone ? say.notAnswering(address) : `${error.message} ${failureInWords(error.failure)}`,
+        say.runAgain,
+      ].join('\n'),
+    );
+    return undefined;
+  }
+}
+
+/** The size is asked before anything is read: a file larger than any paper is never taken into memory. */
+function readFile(file: string | undefined): Extract<PaperRead, { is: 'paper' }> | undefined {
+  if (file === undefined) return void fail(say.noFile);
+  try {
+    const read =
+      statSync(file).size > MAX_BYTES
+        ? ({ is: 'not a paper', reason: 'too large' } as const)
+        : readPaper(readFileSync(file));
+    if (read.is === 'paper') return read;
+    return void fail(say.notAPaper(file, read.reason));
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code ?? 'unknown');
+    return void fail(code === 'ENOENT' ? say.fileMissing(file) : say.fileUnreadable(file, code));
+  }
+}

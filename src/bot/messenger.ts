@@ -1,0 +1,88 @@
+/** Sends cards to people's chats through the Teams SDK, and says in plain words what became of each. */
+import { App, ExpressAdapter, type IHttpServerAdapter } from '@microsoft/teams.apps';
+import { type CloudEnvironment, Client } from '@microsoft/teams.api';
+import { ConsoleLogger } from '@microsoft/teams.common';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Express } from 'express';
+import type { Conversation } from '../inspection/delivery';
+import type { Sent } from '../workflows/remindOwners';
+import { type SendFailure, failureOf } from './sendFailure';
+
+export type BotIdentity = {
+  clientId: string;
+  tenantId: string;
+  clientSecret?: string;
+  managedIdentityClientId?: string;
+  /** Only without a tenant: where the stand-in's keys and tokens come from. */
+  cloud?: CloudEnvironment;
+  token?: () => Promise<string>;
+};
+
+export type Message = { card: IAdaptiveCard; summary: string };
+
+export type Messenger = {
+  app: App;
+  /** Never rejects. */
+  send: (to: Conversation, message: Message) => Promise<Sent>;
+  /** Replaces a message that was sent. Never rejects: a card that cannot be replaced is stale, not lost. */
+  update: (to: Conversation, activityId: string, message: Message) => Promise<SendFailure | undefined>;
+};
+
+const TIMEOUT_MS = 15_000;
+const TRIES = 4;
+
+// A command only sends: no door is opened for it.
+const NO_DOOR: IHttpServerAdapter = { registerRoute: () => undefined };
+
+export function teamsMessenger(server: Express | undefined, { token, ...identity }: BotIdentity): Messenger {
+  const app = new App({
+    ...identity,
+    ...(token === undefined ? {} : { token }),
+    httpServerAdapter: server === undefined ? NO_DOOR : new ExpressAdapter(server),
+    client: { timeout: TIMEOUT_MS },
+    // The SDK logs whole requests at finer levels, and those carry tokens and people's words.
+    logger: new ConsoleLogger('teams', { level: 'error' }),
+  });
+  // The conversation's own service address, for people of one tenant can sit in different regions.
+  const activitiesOf = ({ serviceUrl, conversationId }: Conversation) =>
+    new Client(serviceUrl.replace(/\/$/, ''), app.api.http).conversations.activities(conversationId);
+  return {
+    app,
+    send: async (to, message) => {
+      const nowhere = { conversationId: to.conversationId, activityId: '' };
+      const outcome = await counted(() => activitiesOf(to).create(activityFor(message)));
+      if (outcome.is === 'done') return { state: 'sent', why: '', ...nowhere, activityId: outcome.value.id };
+      return {
+        state: outcome.failure.mayHaveArrived ? 'unknown' : 'refused',
+        why: outcome.failure.why,
+        ...nowhere,
+      };
+    },
+    update: async (to, activityId, message) => {
+      const outcome = await counted(() => activitiesOf(to).update(activityId, activityFor(message)));
+      return outcome.is === 'done' ? undefined : outcome.failure;
+    },
+  };
+}
+
+// A card alone: with text beside it Teams makes two messages of it and gives no id back.
+const activityFor = ({ card, summary }: Message) => ({
+  type: 'message' as const,
+  summary,
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' as const, content: card }],
+});
+
+type Outcome<T> = { is: 'done'; value: T } | { is: 'failed'; failure: SendFailure };
+
+/** Tries again, by the service's own Retry-After or a growing random wait, only where nothing can have arrived. */
+async function counted<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return { is: 'done', value: await work() };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!failure.passing || tries === TRIES) return { is: 'failed', failure };
+      const backOff = 500 * 2 ** tries * (0.5 + Math.random());
+      await new Promise((resolve) => setTimeout(resolve, Math.max(failure.waitMs, backOff)));
+    }
+}

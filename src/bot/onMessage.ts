@@ -1,0 +1,57 @@
+/** A person writes to the bot: two fixed wishes are known, and anything else gets a short answer. */
+import { type Day, addDays } from '../inspection/day';
+import { currentDeadline } from '../inspection/deadline';
+import type { Delivery } from '../inspection/delivery';
+import { type Person, rolesOf } from '../inspection/owner';
+import { type Kept, type Register, RegisterError } from '../inspection/register';
+import { USUAL_POLICY, horizon } from '../inspection/reminder';
+import type { Task } from '../inspection/task';
+import { HELP, NOTHING_DUE } from '../wording/cards';
+import { type Cards, deliveredCard } from './deliveredCard';
+import type { Message } from './messenger';
+
+export type Saying = { text: string } | Message;
+
+const MINE = /^\s*my\s+tasks?\s*[.!?]?\s*$/i;
+
+export async function onMessage(cards: Cards, text: string, person: Person): Promise<Saying> {
+  if (!MINE.test(text)) return { text: HELP };
+  const { register, clock } = cards;
+  const [tasks, roles, to] = await Promise.all([
+    register.tasks.chasedBy(addDays(clock.today(), horizon(USUAL_POLICY))),
+    register.roles.all(),
+    register.conversations.withKey(person.id),
+  ]);
+  const mine = rolesOf(roles.rows, person.id, clock.today()).map(({ name }) => name);
+  const due = tasks.rows.filter(({ owners }) => owners.some((owner) => mine.includes(owner)));
+  if (due.length === 0) return { text: NOTHING_DUE };
+  const asked = await keepAsked(register, askedFor(due, { person, at: clock.now(), today: clock.today() }));
+  return deliveredCard(cards, { delivery: asked, teamsId: to?.teamsId ?? '', roles: roles.rows });
+}
+
+type Asking = { person: Person; at: string; today: Day };
+
+/** A card the person asked for has its own key, so that the morning's card stays what it was. */
+const askedFor = (due: readonly Kept<Task>[], { person, at, today }: Asking): Delivery => ({
+  key: `${person.id}|${at}|asked`,
+  personId: person.id,
+  personName: person.name,
+  day: today,
+  at,
+  state: 'sent',
+  why: 'asked for',
+  conversationId: '',
+  activityId: '',
+  taskIds: [...due].sort((a, b) => dueDay(a).localeCompare(dueDay(b))).map(({ id }) => id),
+});
+
+const dueDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
+
+async function keepAsked(register: Register, delivery: Delivery): Promise<Delivery> {
+  try {
+    return await register.deliveries.add(delivery);
+  } catch (error) {
+    if (error instanceof RegisterError && error.failure === 'taken') return delivery;
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+/** Puts the server, the bot and the register together, with or without a tenant. */
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Register } from '../inspection/register';
+import { openBotDoor } from './botDoor';
+import { clockIn } from './clock';
+import { TEAMS_HOSTS } from './guard';
+import type { Log } from './log';
+import { type BotIdentity, teamsMessenger } from './messenger';
+import { everyMorning } from './morningRound';
+import { type Server, createServer } from './server';
+import type { LocalSettings, Settings, TenantSettings } from './settings';
+import { tabLinks } from './tabLink';
+import { LOCAL_SITE_URL, LOCAL_TENANT } from './withoutTenant';
+
+export type Running = { origin: string; close: () => Promise<void> };
+
+/** What differs between a tenant and this machine. */
+export type Surroundings = {
+  register: Register;
+  identity: BotIdentity;
+  /** Once everything listens: fills what has to be there first. */
+  ready: () => Promise<void>;
+  close: () => void;
+};
+
+export type Around = (server: Server, origin: () => string) => Surroundings;
+
+const PAGES = path.resolve(__dirname, '../pages');
+
+/** Rejects with the system's error when the port cannot be had. */
+export async function serve(settings: Settings, around: Around, log: Log): Promise<Running> {
+  let origin = '';
+  const local = settings.mode === 'local';
+  const server = createServer({
+    pages: PAGES,
+    tabSettings: tabSettings(settings),
+    guarded: local
+      ? { hosts: [LOOPBACK], tenantId: LOCAL_TENANT }
+      : { hosts: TEAMS_HOSTS, tenantId: settings.tenantId },
+    onlyHosts: local ? () => namesOf(origin) : undefined,
+    log,
+  });
+  // Listening first: a port chosen by the system is part of every address that follows.
+  const http = await listen(server, settings.port);
+  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const { register, identity, ready, close } = around(server, () => origin);
+  const clock = clockIn(settings.zone);
+  const messenger = teamsMessenger(server.express, identity);
+  const link = tabLinks(settings, () => origin);
+  openBotDoor({ register, messenger, clock, link, log, tenantId: identity.tenantId });
+  await messenger.app.initialize();
+  server.finish();
+  await ready();
+  const mornings = everyMorning({ register, messenger, clock, link, log, hour: settings.morningHour });
+  return {
+    origin,
+    close: async () => {
+      mornings.stop();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      close();
+    },
+  };
+}
+
+const LOOPBACK = /^127\.0\.0\.1(:\d+)?$/;
+
+const namesOf = (origin: string): readonly string[] => {
+  const { host, port } = new URL(origin);
+  return [host, `localhost:${port}`];
+};
+
+// Loopback in both cases: in a tenant a reverse proxy with the certificate stands in front.
+const listen = (server: Server, port: number): Promise<HttpServer> =>
+  new Promise((resolve, reject) => {
+    const http = server.express.listen(port, '127.0.0.1', (error?: Error) => {
+      if (error === undefined) resolve(http);
+      else reject(error);
+    });
+  });
+
+const tabSettings = (settings: Settings): Record<string, string> =>
+  settings.mode === 'local' ? localTab(settings) : tenantTab(settings);
+
+const localTab = ({ zone }: LocalSettings) => ({
+  mode: 'local',
+  graphOrigin: '/graph',
+  siteUrl: LOCAL_SITE_URL,
+  timeZone: zone,
+  chatUrl: '/teams/chat',
+});
+
+const tenantTab = ({ tenantId, tabClientId, siteUrl, zone }: TenantSettings) => ({
+  mode: 'tenant',
+  graphOrigin: 'https://graph.microsoft.com',
+  tenantId,
+  clientId: tabClientId,
+  siteUrl,
+  timeZone: zone,
+});

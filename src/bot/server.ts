@@ -1,0 +1,122 @@
+/** The one web server: pages, their settings, and the bot's door; everything it sends carries its safety headers. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { type Guarded, guard } from './guard';
+import type { Log } from './log';
+
+export type ServerParts = {
+  /** The folder with tab.html, chat.html and their scripts. */
+  pages: string;
+  /** What the tab needs to know before anyone signs in; nothing secret. */
+  tabSettings: Record<string, string>;
+  guarded: Guarded;
+  /** Without a tenant: refuses requests that came by another name than loopback's. */
+  onlyHosts: (() => readonly string[]) | undefined;
+  log: Log;
+};
+
+// https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements
+const TEAMS = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'];
+const MICROSOFT = [
+  'https://graph.microsoft.com',
+  'https://login.microsoftonline.com',
+  'https://res.cdn.office.net',
+];
+
+export type Server = {
+  express: Express;
+  sendPage: (response: Response, page: 'tab' | 'chat') => void;
+  finish: () => void;
+};
+
+export function createServer({ pages, tabSettings, guarded, onlyHosts, log }: ServerParts): Server {
+  const server = express();
+  server.disable('x-powered-by');
+  if (onlyHosts !== undefined) server.use(loopbackOnly(onlyHosts));
+  server.use(safetyHeaders());
+  server.get('/health', (_request, response) => void response.json({ ok: true }));
+  server.get('/settings.json', (_request, response) => void response.json(tabSettings));
+  server.use(
+    '/api/messages',
+    rateLimit({ windowMs: 60_000, limit: 1_200, standardHeaders: 'draft-8', legacyHeaders: false }),
+  );
+  server.post('/api/messages', express.json({ limit: '256kb' }), guard(guarded));
+  const sendPage = pageSender(pages);
+  server.get('/', (_request, response) => sendPage(response, 'tab'));
+  server.use('/assets', express.static(pages, { index: false, immutable: true, maxAge: '1y' }));
+  return { express: server, sendPage, finish: () => void server.use(notFound, failed(log)) };
+}
+
+/** A page of another site can make a name of its own point at 127.0.0.1; the Host header still tells. */
+const loopbackOnly =
+  (hosts: () => readonly string[]): express.RequestHandler =>
+  (request, response, next) => {
+    if (hosts().includes(request.get('host') ?? '')) return next();
+    response
+      .status(403)
+      .type('text/plain')
+      .send('Open this address as it was printed: 127.0.0.1 with its port.');
+  };
+
+function safetyHeaders(): express.RequestHandler {
+  const headers = helmet({
+    // frame-ancestors says who may frame the tab; a tab lives in a frame.
+    xFrameOptions: false,
+    // Sign-in opens a window that has to report back.
+    crossOriginOpenerPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Fluent puts its rules into style elements that carry this nonce.
+        styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
+        connectSrc: ["'self'", ...MICROSOFT],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'https://res.cdn.office.net'],
+        frameSrc: ['https://login.microsoftonline.com'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'self'", ...TEAMS],
+      },
+    },
+  });
+  return (request, response, next) => {
+    response.locals['nonce'] = randomBytes(16).toString('base64');
+    headers(request, response, next);
+  };
+}
+
+const nonceOf = (response: Response): string => String(response.locals['nonce']);
+
+function pageSender(pages: string): Server['sendPage'] {
+  const html = {
+    tab: readFileSync(path.join(pages, 'tab.html'), 'utf8'),
+    chat: readFileSync(path.join(pages, 'chat.html'), 'utf8'),
+  };
+  return (response, page) => {
+    const nonce = `<head><meta name="csp-nonce" content="${nonceOf(response)}">`;
+    response.type('html').set('cache-control', 'no-store').send(html[page].replace('<head>', nonce));
+  };
+}
+
+const notFound: express.RequestHandler = (_request, response) => {
+  response.status(404).json({ error: { code: 'notFound', message: 'There is nothing at this address.' } });
+};
+
+const failed =
+  (log: Log): ErrorRequestHandler =>
+  (error: { status?: number; name?: string }, request, response, _next) => {
+    const status =
+      error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
+    // The error itself may hold a token or someone's words; its name and the path are enough to find it.
+    if (status === 500) log.error({ path: request.path, name: error.name }, 'a request failed');
+    response
+      .status(status)
+      .json({ error: { code: 'failed', message: 'This could not be done. Nothing was saved.' } });
+  };

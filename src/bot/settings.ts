@@ -1,0 +1,109 @@
+/** What the bot is told when it starts: by the command line and the environment, parsed once. */
+import path from 'node:path';
+import { z } from 'zod';
+
+export type Common = { port: number; zone: string; morningHour: number };
+
+export type LocalSettings = Common & {
+  mode: 'local';
+  /** The folder that keeps the local lists and chats. */
+  data: string;
+  /** Start without the sample reports. */
+  empty: boolean;
+};
+
+export type TenantSettings = Common & {
+  mode: 'tenant';
+  tenantId: string;
+  tabClientId: string;
+  botClientId: string;
+  botClientSecret: string | undefined;
+  botManagedIdentity: string | undefined;
+  siteUrl: string;
+  /** Where Teams finds the tab, as https://tracker.example.org. */
+  publicUrl: string;
+  /** The app's id in Teams, for links into the tab. */
+  teamsAppId: string;
+};
+
+export type Settings = LocalSettings | TenantSettings;
+
+export type Wrong = { wrong: readonly string[] };
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  TIME_ZONE: z.string().refine(isZone, 'is no time zone; write it as Europe/London').default('Europe/London'),
+  MORNING_HOUR: z.coerce.number().int().min(0).max(23).default(8),
+});
+
+const Tenant = z.object({
+  TENANT_ID: z.guid(),
+  TAB_CLIENT_ID: z.guid(),
+  BOT_CLIENT_ID: z.guid(),
+  BOT_CLIENT_SECRET: z.string().min(1).optional(),
+  BOT_MANAGED_IDENTITY: z.string().min(1).optional(),
+  SITE_URL: z.url({ protocol: /^https$/ }),
+  PUBLIC_URL: z.url({ protocol: /^https$/ }),
+  TEAMS_APP_ID: z.guid(),
+});
+
+const TENANT_NAMES = Object.keys(Tenant.shape);
+
+export type Options = { port?: string | undefined; data?: string | undefined; empty?: boolean | undefined };
+
+/** With any tenant setting present all of them are needed: a half-configured bot must not fall back to local sign-in. */
+export function readSettings(env: Record<string, string | undefined>, options: Options): Settings | Wrong {
+  const named = options.port === undefined ? env : { ...env, PORT: options.port };
+  const common = Environment.safeParse(filled(named));
+  if (!common.success) return { wrong: wordsOf(common.error) };
+  const { PORT: port, TIME_ZONE: zone, MORNING_HOUR: morningHour } = common.data;
+  if (TENANT_NAMES.every((name) => (env[name] ?? '') === ''))
+    return {
+      mode: 'local',
+      port,
+      zone,
+      morningHour,
+      data: path.resolve(options.data ?? 'data'),
+      empty: options.empty ?? false,
+    };
+  const tenant = Tenant.safeParse(filled(env));
+  if (!tenant.success) return { wrong: wordsOf(tenant.error) };
+  const own = tenant.data;
+  if (own.BOT_CLIENT_ID === own.TAB_CLIENT_ID) return { wrong: [SHARED] };
+  if (own.BOT_CLIENT_SECRET === undefined && own.BOT_MANAGED_IDENTITY === undefined)
+    return { wrong: [NO_CREDENTIAL] };
+  return {
+    mode: 'tenant',
+    port,
+    zone,
+    morningHour,
+    tenantId: own.TENANT_ID,
+    tabClientId: own.TAB_CLIENT_ID,
+    botClientId: own.BOT_CLIENT_ID,
+    botClientSecret: own.BOT_CLIENT_SECRET,
+    botManagedIdentity: own.BOT_MANAGED_IDENTITY,
+    siteUrl: own.SITE_URL,
+    publicUrl: own.PUBLIC_URL.replace(/\/$/, ''),
+    teamsAppId: own.TEAMS_APP_ID,
+  };
+}
+
+// One registration for both would let a tab's token knock at the bot's door.
+const SHARED = 'BOT_CLIENT_ID and TAB_CLIENT_ID are the same; register the bot and the tab as two apps.';
+const NO_CREDENTIAL = 'Give BOT_CLIENT_SECRET or BOT_MANAGED_IDENTITY, so that the bot can sign in.';
+
+/** An empty variable is one that is not set. */
+const filled = (env: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+
+// The value itself is left out: it may be a secret.
+const wordsOf = (error: z.ZodError): string[] =>
+  error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    return !(error instanceof RangeError);
+  }
+}

@@ -1,0 +1,156 @@
+/** Everything a tenant would give us, on this machine: lists, chat, sign-in and people, kept in one folder. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PUBLIC, withOverrides } from '@microsoft/teams.api';
+import express, { type Express, type Response } from 'express';
+import { z } from 'zod';
+import { type LocalGraph, createLocalGraph } from '../localGraph/createLocalGraph';
+import { openDatabase } from '../localGraph/database';
+import { type Tokens, createTokens } from '../localGraph/tokens';
+import { type LocalTeams, createLocalTeams } from '../localTeams/localTeams';
+import type { BotIdentity } from './messenger';
+
+/** Three people to sign in as; the directory has a few more who can be appointed but have no chat here. */
+export const PEOPLE = [
+  { id: '10000000-0000-4000-8000-000000000001', name: 'Priya Shah', what: 'coordinator' },
+  { id: '10000000-0000-4000-8000-000000000002', name: 'Sam Okafor', what: 'task owner' },
+  { id: '10000000-0000-4000-8000-000000000003', name: 'Ruth Adeyemi', what: 'manager' },
+] as const;
+export const [COORDINATOR, OWNER, MANAGER] = PEOPLE;
+
+const OTHERS = ['Tom Whitfield', 'Anna Kowalska', 'David Mensah', 'Grace Lin', 'Harpreet Gill'].map(
+  (name, at) => ({
+    id: `10000000-0000-4000-8000-0000000001${String(at).padStart(2, '0')}`,
+    name,
+  }),
+);
+
+export const LOCAL_TENANT = '20000000-0000-4000-8000-000000000001';
+const BOT = { id: '30000000-0000-4000-8000-000000000001', name: 'Recommendation Tracker' };
+const SITE = { siteHost: 'local.sharepoint.example', sitePath: 'sites/inspections', siteName: 'Inspections' };
+export const LOCAL_SITE_URL = `https://${SITE.siteHost}/${SITE.sitePath}`;
+
+export type LocalStore = { folder: string; tokens: Tokens; botToken: () => Promise<string> };
+
+/** The folder's own secret signs local tokens; it never leaves this machine. */
+export function openStore(folder: string): LocalStore {
+  mkdirSync(folder, { recursive: true });
+  const tokens = createTokens(secretIn(folder));
+  return { folder, tokens, botToken: () => tokens.sign({ app: { id: BOT.id, name: BOT.name } }) };
+}
+
+function secretIn(folder: string): Uint8Array {
+  const file = path.join(folder, 'secret');
+  if (!existsSync(file)) {
+    const made = `${file}.${process.pid}`;
+    writeFileSync(made, randomBytes(32).toString('hex'), { mode: 0o600 });
+    renameSync(made, file);
+  }
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}
+
+export type WithoutTenant = {
+  graph: LocalGraph;
+  teams: LocalTeams;
+  identity: BotIdentity;
+  close: () => void;
+};
+
+type Parts = {
+  store: LocalStore;
+  /** Asked for late: the port may be chosen by the system. */
+  origin: () => string;
+  sendPage: (response: Response, page: 'chat') => void;
+};
+
+export function withoutTenant(server: Express, { store, origin, sendPage }: Parts): WithoutTenant {
+  const lists = openDatabase(path.join(store.folder, 'lists.sqlite'));
+  const chats = openDatabase(path.join(store.folder, 'chats.sqlite'));
+  const graph = createLocalGraph({
+    database: lists,
+    baseAddress: () => `${origin()}/graph`,
+    ...SITE,
+    whoAsks: (authorization) => store.tokens.whoAsks(authorization),
+  });
+  const teams = createLocalTeams({
+    database: chats,
+    origin,
+    mountedAt: '/teams',
+    botEndpoint: () => `${origin()}/api/messages`,
+    bot: BOT,
+    tenantId: LOCAL_TENANT,
+    people: PEOPLE.map(({ id, name }) => ({ id, name })),
+    acceptsBot: (authorization) => /^Bearer \S+/.test(authorization ?? ''),
+    sendPage,
+  });
+  fillDirectory(graph);
+  server.use('/graph', graph.router);
+  server.use('/teams', teams.router);
+  server.use('/local', signIn(store.tokens));
+  const close = () => {
+    teams.close();
+    lists.close();
+    chats.close();
+  };
+  return { graph, teams, identity: identityWith(store, teams), close };
+}
+
+function fillDirectory(graph: LocalGraph): void {
+  for (const { id, name } of [...PEOPLE, ...OTHERS]) {
+    const mail = `${name.toLowerCase().replace(/\s+/g, '.')}@local.example`;
+    graph.addUser({ id, displayName: name, mail, userPrincipalName: mail, accountEnabled: true });
+  }
+  // As the groups Coordinators, Owners and Readers would have it: everyone reads, adds updates and edits tasks.
+  const grants: [string, 'none' | 'read' | 'add' | 'write'][] = [
+    ['*', 'read'],
+    ['Updates', 'add'],
+    ['Tasks', 'write'],
+    ['Conversations', 'none'],
+  ];
+  for (const [list, everyone] of grants) {
+    graph.grant(list, 'everyone', everyone);
+    graph.grant(list, BOT.id, 'write');
+    graph.grant(
+      list,
+      COORDINATOR.id,
+      list === 'Updates' ? 'add' : list === 'Conversations' ? 'none' : 'write',
+    );
+  }
+}
+
+/** Enough to send with; what comes in needs the issuer's address too. */
+export const localSender = ({ botToken }: LocalStore): BotIdentity => ({
+  clientId: BOT.id,
+  tenantId: LOCAL_TENANT,
+  token: botToken,
+});
+
+/** The bot's real door stays locked: tokens come from the stand-in's issuer and are verified as in Teams. */
+function identityWith(store: LocalStore, teams: LocalTeams): BotIdentity {
+  const { openIdMetadataUrl, tokenIssuer } = teams.addresses();
+  return { ...localSender(store), cloud: withOverrides(PUBLIC, { openIdMetadataUrl, tokenIssuer }) };
+}
+
+const Chosen = z.object({ personId: z.string() });
+const TWELVE_HOURS_MS = 12 * 3_600_000;
+
+function signIn(tokens: Tokens): express.Router {
+  const router = express.Router();
+  router.get('/people', (_request, response) => void response.json(PEOPLE));
+  router.post('/sign-in', express.json({ limit: '1kb' }), async (request, response) => {
+    const chosen = Chosen.safeParse(request.body);
+    const person = chosen.success ? PEOPLE.find(({ id }) => id === chosen.data.personId) : undefined;
+    if (person === undefined) {
+      response
+        .status(400)
+        .json({ error: { code: 'unknownPerson', message: 'Choose one of the three people.' } });
+      return;
+    }
+    const expires = new Date(Date.now() + TWELVE_HOURS_MS).toISOString();
+    response
+      .set('cache-control', 'no-store')
+      .json({ token: await tokens.sign({ user: person.id }), expires });
+  });
+  return router;
+}

@@ -1,0 +1,102 @@
+/** What a committee paper says once it has been read, in its own words; what the words mean is a second step. */
+
+/** One line of the key that explains the colours. */
+export type PaperColour = { colour: string; definition: string };
+
+/** A sub-row under a recommendation: the force's own task with its own status, date and comment. */
+export type PaperTask = { status: string | null; due: string | null; comments: string | null };
+
+/** A row of a report's table. A cell that is blank in the paper is null. */
+export type PaperRow = {
+  no: string | null;
+  /** "recommendation", "area for improvement" …, as a label or the column heading says; null when neither does. */
+  kind: string | null;
+  text: string | null;
+  /** Numbers on the inspectorate's own register, as "#15345". */
+  refs: readonly string[];
+  status: string | null;
+  due: string | null;
+  originalDue: string | null;
+  comments: string | null;
+  owner: string | null;
+  position: string | null;
+  direction: string | null;
+  resources: string | null;
+  accepted: string | null;
+  tasks: readonly PaperTask[];
+  mergedWith: readonly string[];
+};
+
+export type PaperReport = {
+  title: string;
+  /** The descriptive sentence under the title, without the date. */
+  line: string | null;
+  scope: string | null;
+  publishedRaw: string | null;
+  /** As far as it is known: 2022-05-11, 2016-03 or 2016. */
+  published: string | null;
+  summaryRaw: string | null;
+  notes: string | null;
+  columns: readonly string[];
+  rows: readonly PaperRow[];
+};
+
+/** A line of an action-plan review: a whole report in one row. */
+export type PaperPlan = {
+  name: string;
+  year: string | null;
+  level: string | null;
+  actionPoints: {
+    afis: number | null;
+    recommendations: number | null;
+    causesOfConcern: number | null;
+    raw: string | null;
+  };
+  progressReview: string | null;
+  completion: string | null;
+  update: string | null;
+  closed: boolean;
+};
+
+/** Something the reader saw and could not be sure of, with the place to look at. */
+export type PaperWarning = {
+  /** First line of the file that the warning is about, counted from 1. */
+  line: number;
+  /** Where a person would look: "report 3, row 5" or "before the first report". */
+  place: string;
+  what: string;
+};
+
+/** How each line of the file was used; read + joined + passed + warned is the number of lines. */
+export type PaperCount = {
+  lines: number;
+  /** Lines that began something: a title, a row, a sentence. */
+  read: number;
+  /** Lines joined to what an earlier line began. */
+  joined: number;
+  /** Blank lines, repeated headings, separators, ghosts of damaged lines: nobody's words. */
+  passed: number;
+  /** Lines with words that found no place; each has a warning. */
+  warned: number;
+};
+
+export type Paper = {
+  document: {
+    title: string | null;
+    /** The month the paper speaks of, as 2022-11, when anything says so. */
+    asOf: string | null;
+    legend: readonly PaperColour[];
+    preamble: string | null;
+    tiers?: readonly { tier: string; definition: string }[];
+  };
+  reports: readonly PaperReport[];
+  /** Only in an action-plan review. */
+  plans?: readonly PaperPlan[];
+  warnings: readonly PaperWarning[];
+  count: PaperCount;
+};
+
+/** A file that is no paper at all, with the sentence to show. */
+export type NotAPaper = { reason: 'empty' | 'too large' | 'not text' | 'no report' };
+
+export type PaperRead = { is: 'paper'; paper: Paper } | ({ is: 'not a paper' } & NotAPaper);

@@ -1,0 +1,82 @@
+/** What any keeper of the register must do, and how it may fail. lists/ is the one that keeps it in SharePoint. */
+import type { Day } from './day';
+import type { Conversation, Delivery } from './delivery';
+import type { Person, Role } from './owner';
+import type { Recommendation } from './recommendation';
+import type { Report } from './report';
+import type { Task } from './task';
+import type { Update } from './update';
+
+/** A record as it is kept: with its number in its list, and the version that a change must be based on. */
+export type Kept<T> = T & { id: string; version: string };
+
+/** A row that somebody edited by hand into something no rule can use. It is shown, never dropped in silence. */
+export type Unreadable = { list: string; id: string; what: string; link: string };
+
+export type Reading<T> = { rows: readonly Kept<T>[]; unreadable: readonly Unreadable[] };
+
+/** What became of each record handed in, in the same order; "taken" when its unique key was there already. */
+export type Added<T> = { is: 'added'; kept: Kept<T> } | { is: 'taken' };
+
+export interface Shelf<T> {
+  all(): Promise<Reading<T>>;
+  /** Rejects with `missing` when it is gone and with `unreadable` when its row makes no sense. */
+  find(id: string): Promise<Kept<T>>;
+  /** The one with this unique key; undefined when there is none. */
+  withKey(key: string): Promise<Kept<T> | undefined>;
+  /** Rejects with `taken` when its unique key is there already. */
+  add(record: T): Promise<Kept<T>>;
+  /** Many at once, each for itself: one that fails rejects the whole, and those already added stay. */
+  addAll(records: readonly T[]): Promise<readonly Added<T>[]>;
+  /** Rejects with `changed` when someone saved it since it was read; nothing is written then. */
+  save(record: Kept<T>): Promise<Kept<T>>;
+  saveAll(records: readonly Kept<T>[]): Promise<readonly Kept<T>[]>;
+}
+
+/** Entries that are added and never changed. */
+export type Ledger<T> = Pick<Shelf<T>, 'all' | 'withKey' | 'add' | 'addAll'>;
+
+export interface Register {
+  reports: Shelf<Report>;
+  recommendations: Shelf<Recommendation>;
+  tasks: Shelf<Task> & {
+    of(recommendationId: string): Promise<Reading<Task>>;
+    /** Tasks to be chased by this day: open ones due on or before it. Nothing else leaves the store. */
+    chasedBy(day: Day): Promise<Reading<Task>>;
+  };
+  updates: Ledger<Update> & {
+    of(recommendationId: string): Promise<Reading<Update>>;
+    /** What has been answered on one delivered card. */
+    answering(delivery: string): Promise<Reading<Update>>;
+  };
+  roles: Shelf<Role>;
+  deliveries: Shelf<Delivery> & { since(day: Day): Promise<Reading<Delivery>> };
+  conversations: Shelf<Conversation>;
+  people: {
+    /** Whose sign-in this is; undefined for an app without a person. */
+    me(): Promise<Person | undefined>;
+    /** People whose name begins like the words, at most 15. */
+    search(words: string): Promise<readonly Person[]>;
+  };
+}
+
+export type RegisterFailure =
+  | 'missing'
+  | 'changed'
+  | 'taken'
+  | 'busy'
+  | 'forbidden'
+  | 'signed out'
+  | 'unreachable'
+  | 'unreadable'
+  | 'refused';
+
+/** The store could not do what was asked. The message names the thing; no token or personal text is in it. */
+export class RegisterError extends Error {
+  readonly failure: RegisterFailure;
+  constructor(failure: RegisterFailure, message: string, options?: { cause: unknown }) {
+    super(message, options);
+    this.name = 'RegisterError';
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,23 @@
+/** A rule's answer: go ahead with this, or no and the reason as facts. wording makes the sentence of a refusal. */
+
+export type Refusal =
+  | { code: 'not a coordinator' }
+  | { code: 'not your task'; owners: readonly string[] }
+  | { code: 'task is gone'; task: string }
+  | { code: 'task is finished'; where: string }
+  | { code: 'already claimed'; where: string }
+  | { code: 'no words' }
+  | { code: 'too many words'; most: number }
+  | { code: 'no reason' }
+  | { code: 'no evidence' }
+  | { code: 'not a link'; given: string }
+  | { code: 'not a day'; given: string }
+  | { code: 'day has passed'; day: string }
+  | { code: 'no change'; what: string }
+  | { code: 'needs a reason'; from: string; to: string }
+  | { code: 'already holder'; name: string; role: string };
+
+export type Verdict<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const allowed = <T>(value: T): Verdict<T> => ({ ok: true, value });
+export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

@@ -1,0 +1,44 @@
+/** The list of messages sent, or claimed for sending: what keeps one from going out twice. */
+import { z } from 'zod';
+import { DELIVERY_STATES, type Delivery } from '../inspection/delivery';
+import * as cell from './cells/shapes';
+import { glance } from './cells/fitting';
+import type { Layout } from './rows';
+
+const Row = z.object({
+  ...{ Key: cell.filledText, PersonName: cell.text, PersonEntra: cell.text },
+  // Text such as 2022-11-14: it sorts by itself, and no zone can move it to another day.
+  ...{ Day: cell.dayText, State: cell.choice(DELIVERY_STATES), Why: cell.text },
+  ...{ ChatId: cell.text, ActivityId: cell.text, TaskIds: cell.names, ClaimedAt: cell.filledText },
+});
+
+export const deliveryList: Layout<Delivery> = {
+  list: 'Deliveries',
+  key: ({ key }) => key,
+  toFields: (delivery) => ({
+    Title: glance(`${delivery.personName} · ${delivery.day}`),
+    ...{
+      Key: delivery.key,
+      PersonName: delivery.personName,
+      PersonEntra: delivery.personId,
+      Day: delivery.day,
+    },
+    ...{ State: delivery.state, Why: delivery.why, ChatId: delivery.conversationId },
+    ...{
+      ActivityId: delivery.activityId,
+      TaskIds: cell.namesCell(delivery.taskIds),
+      ClaimedAt: delivery.at,
+    },
+  }),
+  row: Row.transform((row) => ({
+    ...{
+      key: row.Key,
+      personId: row.PersonEntra,
+      personName: row.PersonName,
+      day: row.Day,
+      state: row.State,
+    },
+    ...{ why: row.Why, conversationId: row.ChatId, activityId: row.ActivityId },
+    ...{ taskIds: row.TaskIds, at: row.ClaimedAt },
+  })),
+};

@@ -1,0 +1,106 @@
+/** The one door to Graph: every single request goes through here, signed, timed, retried with a count, and answered. */
+import {
+  Client,
+  type GraphRequest,
+  ResponseType,
+  RetryHandler,
+  RetryHandlerOptions,
+} from '@microsoft/microsoft-graph-client';
+import { RegisterError } from '../../inspection/register';
+import { type Answer, bodyOf, failed } from './failure';
+import { type Fetch, Sending, Signing, SteadyReads, Stopped, nameOf, stoppedBy } from './middleware';
+
+export type GraphAddress = {
+  /** https://graph.microsoft.com, or where a stand-in is mounted, such as http://127.0.0.1:3978/graph. */
+  graphOrigin: string;
+  token: () => Promise<string>;
+  fetch?: Fetch;
+};
+
+/** `what` names the thing for an error's sentence: a list and a row, never anyone's words. */
+export type About = { what: string; headers?: Record<string, string> };
+
+export type Graph = {
+  get(path: string, about: About): Promise<unknown>;
+  post(path: string, body: unknown, about: About): Promise<unknown>;
+  patch(path: string, body: unknown, about: About): Promise<unknown>;
+  /** The path behind a link Graph gave. Rejects a link that leads anywhere else. */
+  pathOf(link: string, what: string): string;
+};
+
+const VERSION = 'v1.0';
+const MOST_RETRIES = 3;
+
+export function graphAt({ graphOrigin, token, fetch = plainFetch }: GraphAddress): Graph {
+  const base = new URL(`${graphOrigin.replace(/\/+$/, '')}/${VERSION}`);
+  const isOurs = (url: string) => pathUnder(base, url) !== undefined;
+  // 504 says nothing about whether the work was done: only a read is asked again.
+  const retries = new RetryHandlerOptions(1, MOST_RETRIES, (_delay, _attempt, _request, options, response) =>
+    response.status === 504 ? options?.method === 'GET' : true,
+  );
+  const client = Client.initWithMiddleware({
+    baseUrl: base.href.slice(0, -VERSION.length),
+    defaultVersion: VERSION,
+    middleware: [
+      new RetryHandler(retries),
+      new SteadyReads(),
+      new Signing(isOurs, token),
+      new Sending(fetch),
+    ],
+  });
+
+  async function ask(path: string, about: About, send: (request: GraphRequest) => Promise<unknown>) {
+    const request = client
+      // Anywhere in what it is given, the SDK takes this for the start of an address.
+      .api(path.replaceAll('://', '%3A%2F%2F'))
+      .headers(about.headers ?? {})
+      // The SDK's own reading of errors keeps their whole body; ours keeps the code.
+      .responseType(ResponseType.RAW);
+    return bodyOf(await answered(() => send(request), about.what), about.what);
+  }
+
+  return {
+    get: (path, about) => ask(path, about, (request) => request.get() as Promise<unknown>),
+    post: (path, body, about) => ask(path, about, (request) => request.post(body) as Promise<unknown>),
+    patch: (path, body, about) => ask(path, about, (request) => request.patch(body) as Promise<unknown>),
+    pathOf(link, what) {
+      const path = pathUnder(base, link);
+      if (path !== undefined) return path;
+      throw new RegisterError(
+        'refused',
+        `${what}: a link to the next page leads away from Graph; it was not followed.`,
+      );
+    },
+  };
+}
+
+const plainFetch: Fetch = (input, init) => globalThis.fetch(input, init);
+
+/** The part of a full address below the base: undefined for another host, port, scheme or folder. */
+function pathUnder(base: URL, url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin, pathname, search, username } = new URL(url);
+  if (origin !== base.origin || username !== '' || !pathname.startsWith(`${base.pathname}/`))
+    return undefined;
+  return pathname.slice(base.pathname.length) + search;
+}
+
+async function answered(send: () => Promise<unknown>, what: string): Promise<Answer> {
+  try {
+    const response = (await send()) as Response;
+    const text = await response.text();
+    return { status: response.status, body: bodyIn(text), retryAfter: undefined };
+  } catch (error) {
+    const stopped = stoppedBy(error) ?? new Stopped('unreachable', nameOf(error));
+    throw failed(stopped.failure, what, stopped.cause);
+  }
+}
+
+/** A gateway's page is not JSON; its status still says what to do. */
+function bodyIn(text: string): unknown {
+  try {
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}

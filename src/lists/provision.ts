@@ -1,0 +1,129 @@
+/** Makes the lists and columns a site still lacks; safe to run again, and says what is other than it should be. */
+import { z } from 'zod';
+import { type Column, FACETS, LISTS, type ListDefinition } from './columns';
+import { failed } from './graph/failure';
+import { allPages } from './graph/pages';
+import { type Graph, type GraphAddress, graphAt } from './graph/request';
+import { type ListFound, listNamed, listsOf, siteId } from './graph/site';
+
+/** `column` is empty where the step is about the list itself. `how` says in what a thing differs. */
+export type Step = { list: string; column: string } & (
+  { is: 'made' | 'there' } | { is: 'indexed' } | { is: 'differs'; how: string }
+);
+
+const ColumnShape = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  indexed: z.boolean().optional(),
+  enforceUniqueValues: z.boolean().optional(),
+  text: z.looseObject({ allowMultipleLines: z.boolean().optional() }).nullish(),
+  choice: z.looseObject({ choices: z.array(z.string()) }).nullish(),
+});
+type ColumnFound = z.infer<typeof ColumnShape>;
+
+export async function provision(
+  { siteUrl, ...address }: GraphAddress & { siteUrl: string },
+  onStep: (step: Step) => void = () => undefined,
+): Promise<readonly Step[]> {
+  const graph = graphAt(address);
+  const steps: Step[] = [];
+  const tell = (step: Step) => {
+    steps.push(step);
+    onStep(step);
+  };
+  const site = await siteId(graph, siteUrl);
+  const lists = await listsOf(graph, site);
+  for (const definition of LISTS) {
+    const found = listNamed(lists, definition.name);
+    if (found === undefined) await makeList(graph, site, definition, tell);
+    else await completeList({ graph, path: `/sites/${site}/lists/${found.id}`, definition, found, tell });
+  }
+  return steps;
+}
+
+async function makeList(graph: Graph, site: string, definition: ListDefinition, tell: (step: Step) => void) {
+  const { name: list, description, columns } = definition;
+  // All columns in the body that makes the list: it is there whole or not at all.
+  const body = {
+    displayName: list,
+    description,
+    list: { template: 'genericList' },
+    columns: columns.map(bodyOf),
+  };
+  await graph.post(`/sites/${site}/lists`, body, { what: `The list ${list}` });
+  tell({ list, column: '', is: 'made' });
+  for (const { name: column } of columns) tell({ list, column, is: 'made' });
+}
+
+type Place = {
+  graph: Graph;
+  path: string;
+  definition: ListDefinition;
+  found: ListFound;
+  tell: (step: Step) => void;
+};
+
+async function completeList({ graph, path, definition, found, tell }: Place): Promise<void> {
+  const { name: list } = definition;
+  const renamed = found.displayName !== list;
+  tell({
+    list,
+    column: '',
+    ...(renamed ? { is: 'differs', how: `it is called ${found.displayName}` } : { is: 'there' }),
+  });
+  const what = `The columns of ${list}`;
+  const read = z.array(ColumnShape).safeParse(await allPages(graph, `${path}/columns`, { what }));
+  if (!read.success) throw failed('unreadable', what);
+  const known = new Map(read.data.map((column) => [column.name, column]));
+  // One after the other: columns added side by side fail (pnp/pnpjs#172, #263).
+  for (const column of definition.columns) {
+    tell({ list, column: column.name, ...(await settle(graph, path, column, known.get(column.name))) });
+  }
+}
+
+type Outcome = { is: 'made' | 'there' | 'indexed' } | { is: 'differs'; how: string };
+
+async function settle(
+  graph: Graph,
+  path: string,
+  column: Column,
+  found: ColumnFound | undefined,
+): Promise<Outcome> {
+  const what = `The column ${column.name}`;
+  if (found === undefined) {
+    await graph.post(`${path}/columns`, bodyOf(column), { what });
+    return { is: 'made' };
+  }
+  const how = difference(column, found);
+  if (how !== undefined) return { is: 'differs', how };
+  const indexed = column.indexed === true;
+  const unique = column.unique === true;
+  if ((!indexed || found.indexed === true) && (!unique || found.enforceUniqueValues === true))
+    return { is: 'there' };
+  // An index is what our filters stand on; a unique one must be indexed in the same breath (pnp/pnpjs#245).
+  const rules = { indexed, ...(unique ? { enforceUniqueValues: true } : {}) };
+  await graph.patch(`${path}/columns/${found.id}`, rules, { what });
+  return { is: 'indexed' };
+}
+
+/** What cannot be put right without touching what people have in it. */
+function difference(column: Column, found: ColumnFound): string | undefined {
+  const wanted = FACETS.find((facet) => column[facet] !== undefined);
+  const kind = FACETS.find((facet) => found[facet] !== undefined && found[facet] !== null);
+  if (wanted !== kind) return `it holds ${kind ?? 'another kind of value'} instead of ${wanted}`;
+  const lines = column.text?.allowMultipleLines === true;
+  if (wanted === 'text' && (found.text?.allowMultipleLines === true) !== lines)
+    return lines ? 'it holds one line instead of many' : 'it holds many lines instead of one';
+  const absent = (column.choice?.choices ?? []).filter(
+    (each) => found.choice?.choices.includes(each) !== true,
+  );
+  return absent.length === 0 ? undefined : `it lacks the choices ${absent.join(', ')}`;
+}
+
+function bodyOf({ name, displayName, indexed, unique, ...kind }: Column) {
+  return {
+    ...{ name, displayName, ...kind },
+    ...(indexed === true ? { indexed } : {}),
+    ...(unique === true ? { enforceUniqueValues: true } : {}),
+  };
+}

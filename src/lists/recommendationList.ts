@@ -1,0 +1,62 @@
+/** The list of recommendations: the inspectorate's words, the dates, and where each one stands. */
+import { z } from 'zod';
+import { KINDS, NO_PAPER, type PaperTrace, type Recommendation } from '../inspection/recommendation';
+import { CLOSINGS, STATUSES } from '../inspection/status';
+import * as cell from './cells/shapes';
+import { glance } from './cells/fitting';
+import type { Layout } from './rows';
+import type { SiteDays } from './siteDay';
+
+const Trace = z.object({
+  ...{ asOf: z.string(), status: z.string(), due: z.string(), originalDue: z.string(), comments: z.string() },
+  ...{
+    owner: z.string(),
+    position: z.string(),
+    direction: z.string(),
+    resources: z.string(),
+    accepted: z.string(),
+  },
+});
+
+const Row = z.object({
+  ...{ Key: cell.filledText, ReportId: cell.rowNumber, Report: cell.text, Number: cell.text },
+  ...{ Kind: cell.choice(KINDS), Words: cell.text, References: cell.names, Owners: cell.names },
+  ...{ Status: cell.choiceOrNone(STATUSES), Closed: cell.choiceOrNone(CLOSINGS) },
+  ...{ DueSaid: cell.text, DueDate: cell.moment, DueAfter: cell.text, DueAfterMonths: cell.number },
+  ...{ OriginalDueSaid: cell.text, OriginalDueDate: cell.moment },
+  ...{ OriginalDueAfter: cell.text, OriginalDueAfterMonths: cell.number },
+  ...{ Moves: cell.moves, PaperTrace: cell.json(Trace, JSON.stringify(NO_PAPER)) },
+});
+
+export const recommendationList = (days: SiteDays): Layout<Recommendation> => ({
+  list: 'Recommendations',
+  key: ({ key }) => key,
+  toFields: (record) => ({
+    Title: glance(`${record.report} · ${record.number}`),
+    ...{
+      Key: record.key,
+      ReportId: cell.pointer(record.reportId),
+      Report: record.report,
+      Number: record.number,
+    },
+    ...{ Kind: record.kind, Words: record.text, References: cell.namesCell(record.refs) },
+    ...{
+      Owners: cell.namesCell(record.owners),
+      Status: record.status ?? null,
+      Closed: record.closed ?? null,
+    },
+    ...cell.deadlineCells('Due', record.deadline, days),
+    ...cell.deadlineCells('OriginalDue', record.original, days),
+    ...cell.movesCells(record.moves),
+    PaperTrace: traceCell(record.paper),
+  }),
+  row: Row.transform((row) => ({
+    ...{ key: row.Key, reportId: row.ReportId, report: row.Report, number: row.Number, kind: row.Kind },
+    ...{ text: row.Words, refs: row.References, owners: row.Owners, status: row.Status, closed: row.Closed },
+    ...cell.bothDeadlines(row, days),
+    ...{ moves: row.Moves, paper: row.PaperTrace },
+  })),
+});
+
+const traceCell = (trace: PaperTrace): string | null =>
+  Object.values(trace).every((said) => said === '') ? null : JSON.stringify(trace);

@@ -1,0 +1,32 @@
+/** Between calendar days and the moments SharePoint keeps for them, as people in the site's zone read them. */
+import { type Day, day } from '../inspection/day';
+
+export type SiteDays = {
+  /** The moment that is written for a day. */
+  momentOf(day: Day): string;
+  /** The day a kept moment means. */
+  dayAt(moment: string): Day;
+};
+
+/**
+ * SharePoint keeps a date-only value as a moment, and its own form writes midnight in the site's zone: on a summer day
+ * in London that is 23:00 UTC of the day before (sp-dev-docs#6083). Midday UTC is the same day in every zone from
+ * Honolulu to Vladivostok, so it is what we write; what others wrote is read through the site's zone.
+ */
+export function siteDays(timeZone: string): SiteDays {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return {
+    momentOf: (of) => `${of}T12:00:00Z`,
+    dayAt(moment) {
+      const part = Object.fromEntries(
+        parts.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
+      );
+      return day(`${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** The list of tasks, with the day each is to be chased from beside it, so that a morning reads only those. */
+import { z } from 'zod';
+import { addDays, type Day } from '../inspection/day';
+import { type LastSaid, STAGES, type Task, chaseDay } from '../inspection/task';
+import { STATUSES } from '../inspection/status';
+import * as cell from './cells/shapes';
+import { glance } from './cells/fitting';
+import type { Layout } from './rows';
+import type { Question } from './shelf';
+import type { SiteDays } from './siteDay';
+
+const Row = z
+  .object({
+    ...{ Key: cell.filledText, RecommendationId: cell.rowNumber, Report: cell.text, Number: cell.text },
+    ...{
+      Asks: cell.text,
+      Owners: cell.names,
+      Status: cell.choiceOrNone(STATUSES),
+      Stage: cell.choice(STAGES),
+    },
+    ...{ DueSaid: cell.text, DueDate: cell.moment, DueAfter: cell.text, DueAfterMonths: cell.number },
+    ...{ OriginalDueSaid: cell.text, OriginalDueDate: cell.moment },
+    ...{ OriginalDueAfter: cell.text, OriginalDueAfterMonths: cell.number },
+    ...{ Moves: cell.moves, LastAnswer: cell.text, Evidence: cell.text },
+    ...{ LastSaid: cell.text, LastSaidBy: cell.text, LastSaidOn: cell.moment },
+  })
+  .refine((row) => row.LastSaidOn !== undefined || (row.LastSaid === '' && row.LastSaidBy === ''), {
+    path: ['LastSaidOn'],
+    message: 'is empty although something was said',
+  });
+
+export const taskList = (days: SiteDays): Layout<Task> => ({
+  list: 'Tasks',
+  key: ({ key }) => key,
+  toFields: (task) => ({
+    ...{ Title: glance(task.asks), Key: task.key, RecommendationId: cell.pointer(task.recommendationId) },
+    ...{ Report: task.report, Number: task.number, Asks: task.asks, Owners: cell.namesCell(task.owners) },
+    ...{ Status: task.status ?? null, Stage: task.stage, ChaseBy: momentOrNone(chaseDay(task), days) },
+    ...cell.deadlineCells('Due', task.deadline, days),
+    ...cell.deadlineCells('OriginalDue', task.original, days),
+    ...cell.movesCells(task.moves),
+    ...{ LastSaid: task.lastSaid?.words ?? '', LastSaidBy: task.lastSaid?.by ?? '' },
+    LastSaidOn: momentOrNone(task.lastSaid?.on, days),
+    ...{ LastAnswer: task.lastAnswer, Evidence: task.evidence },
+  }),
+  row: Row.transform((row) => ({
+    ...{ key: row.Key, recommendationId: row.RecommendationId, report: row.Report, number: row.Number },
+    ...{ asks: row.Asks, owners: row.Owners, status: row.Status, stage: row.Stage },
+    ...cell.bothDeadlines(row, days),
+    ...{
+      moves: row.Moves,
+      lastSaid: lastSaidIn(row, days),
+      lastAnswer: row.LastAnswer,
+      evidence: row.Evidence,
+    },
+  })),
+});
+
+const momentOrNone = (day: Day | undefined, days: SiteDays): string | null =>
+  day === undefined ? null : days.momentOf(day);
+
+function lastSaidIn(row: z.infer<typeof Row>, days: SiteDays): LastSaid | undefined {
+  if (row.LastSaidOn === undefined) return undefined;
+  return { words: row.LastSaid, by: row.LastSaidBy, on: days.dayAt(row.LastSaidOn) };
+}
+
+/** One day more than asked: however SharePoint turns a day into a moment, none that counts is left out. */
+export const chasedBy = (day: Day, days: SiteDays): Question<Task> => ({
+  ...{ column: 'ChaseBy', is: 'le', value: days.momentOf(addDays(day, 1)) },
+  holds: (task) => {
+    const from = chaseDay(task);
+    return from !== undefined && from <= day;
+  },
+});

@@ -1,0 +1,121 @@
+/** A stand-in for Microsoft Graph v1.0 over SQLite: sites, lists, items and people, with Graph's own manners. */
+import type { Router } from 'express';
+import { randomUUID } from 'node:crypto';
+import { replyToBatch } from './batch';
+import { columnRoutes } from './columnRoutes';
+import type { Database } from './database';
+import { createDelta } from './delta';
+import { createDispatch, refusal } from './dispatch';
+import { GraphError } from './errors';
+import { ConnectionCut, type Fault, createFaults } from './faults';
+import { createItemRoutes } from './items';
+import { createItems } from './itemShown';
+import { createLists } from './lists';
+import { type Person, keepPerson } from './people';
+import { type Right, keepGrant } from './rights';
+import { shell } from './shell';
+import { createSites } from './sites';
+import { createStore } from './store';
+import { userRoutes } from './users';
+import { versionRoutes } from './versions';
+import type { AskHeaders, Reply, Request, Route, Who } from './wire';
+
+export type LocalGraphOptions = {
+  database: Database;
+  /** Where the router is mounted, such as http://127.0.0.1:3978/graph. Asked for whenever a link is made. */
+  baseAddress: () => string;
+  siteHost: string;
+  sitePath: string;
+  siteName: string;
+  whoAsks: (authorization: string | undefined) => Promise<Who | undefined>;
+  /** Told of every mistake of our own; the caller over HTTP only learns that there was one. */
+  onMistake?: (error: unknown) => void;
+};
+
+/** One answered request. A part of a batch is told of by itself, before the batch that holds it. */
+export type Heard = { method: string; path: string; status: number; inBatch: boolean };
+
+export type LocalGraph = {
+  router: Router;
+  /** The same answer as over HTTP, without the way there: for filling a store before anything listens. */
+  answer: (request: Request) => Reply;
+  addUser: (person: Person) => void;
+  /** `principal` is a user's id, an application's id, or 'everyone'. `list` is a display name, or '*' for all without grants of their own. */
+  grant: (list: string, principal: string, right: Right) => void;
+  failNext: (fault: Fault) => void;
+  forgetFaults: () => void;
+  /** Makes every delta token given out so far unknown, as SharePoint does after a while. */
+  expireDeltaTokens: () => void;
+  onRequest: (listener: (heard: Heard) => void) => () => void;
+};
+
+export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
+  const { database, baseAddress, siteHost, sitePath, siteName, whoAsks } = options;
+  const store = createStore(database, baseAddress);
+  const sites = createSites(store, { host: siteHost, path: sitePath, name: siteName });
+  const lists = createLists(store, sites);
+  const items = createItems(store, sites);
+  const delta = createDelta(store, lists, items);
+  const faults = createFaults();
+  const listeners = new Set<(heard: Heard) => void>();
+
+  const batch: Route = {
+    ...{ method: 'POST', path: '/$batch' },
+    reply: (ask) =>
+      replyToBatch(
+        ask,
+        (part) => answer(part, true),
+        (error) => refused(error, {}),
+      ),
+  };
+  const routes = [
+    batch,
+    ...sites.routes,
+    ...lists.routes,
+    ...columnRoutes(store, (ask, wanted) => lists.find(ask, wanted)),
+    ...createItemRoutes(store, lists, items),
+    ...versionRoutes(store, lists, items),
+    ...delta.routes,
+    ...userRoutes(store),
+  ];
+  const dispatch = createDispatch(routes, sites, siteHost);
+
+  function refused(error: unknown, headers: AskHeaders): Reply {
+    if (error instanceof ConnectionCut) throw error;
+    if (!(error instanceof GraphError)) options.onMistake?.(error);
+    const known =
+      error instanceof GraphError
+        ? error
+        : new GraphError(500, 'generalException', 'General exception while processing');
+    return refusal(known, randomUUID(), headers['client-request-id']);
+  }
+
+  function answer(request: Request, inBatch: boolean): Reply {
+    const { method, url, headers } = request;
+    const reply = attempt();
+    for (const listener of listeners) listener({ method, path: url, status: reply.status, inBatch });
+    return reply;
+
+    function attempt(): Reply {
+      try {
+        return faults.around(method, url, () => dispatch(request));
+      } catch (error) {
+        return refused(error, headers);
+      }
+    }
+  }
+
+  return {
+    router: shell({ answer, refused, whoAsks }),
+    answer: (request) => answer(request, false),
+    addUser: (person) => store.transaction(() => keepPerson(store, person)),
+    grant: (list, principal, right) => store.transaction(() => keepGrant(store, list, principal, right)),
+    failNext: (fault) => faults.failNext(fault),
+    forgetFaults: () => faults.forget(),
+    expireDeltaTokens: delta.expireTokens,
+    onRequest(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

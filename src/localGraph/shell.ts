@@ -1,0 +1,82 @@
+/** The HTTP around the stand-in: sign-in, bodies, and every answer with a request-id. */
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import { randomUUID } from 'node:crypto';
+import { GraphError } from './errors';
+import { ConnectionCut } from './faults';
+import type { AskHeaders, Reply, Request, Who } from './wire';
+
+// A batch of twenty items with long texts stays well below.
+const LARGEST_BODY = '4mb';
+
+type Shell = {
+  answer: (request: Request, inBatch: boolean) => Reply;
+  refused: (error: unknown, headers: AskHeaders) => Reply;
+  whoAsks: (authorization: string | undefined) => Promise<Who | undefined>;
+};
+
+export function shell({ answer, refused, whoAsks }: Shell): Router {
+  const router = express.Router();
+
+  function send(req: express.Request, res: express.Response, make: () => Reply): void {
+    try {
+      const { status, headers = {}, body } = make();
+      const clientId = req.get('client-request-id');
+      res
+        .status(status)
+        .set({ 'Cache-Control': 'no-store', 'request-id': requestIdIn(body) ?? randomUUID(), ...headers });
+      if (clientId !== undefined) res.set('client-request-id', clientId);
+      if (body === undefined) res.end();
+      else res.type('json').end(JSON.stringify(body)); // res.json would add an ETag and answer 304 by itself
+    } catch (error) {
+      if (!(error instanceof ConnectionCut)) throw error;
+      res.socket?.destroy();
+    }
+  }
+
+  const signedIn: RequestHandler = async (req, res, next) => {
+    const who = await whoAsks(req.get('authorization'));
+    res.locals['who'] = who;
+    if (who !== undefined) return next();
+    const message = 'Access token is empty, expired or not valid.';
+    send(req, res, () => refused(new GraphError(401, 'InvalidAuthenticationToken', message), headersOf(req)));
+  };
+
+  const unreadable: ErrorRequestHandler = (error: unknown, req, res, _next) => {
+    const status = (error as { status?: unknown }).status;
+    const tooLarge = status === 413;
+    const known = new GraphError(
+      tooLarge ? 413 : 400,
+      'BadRequest',
+      tooLarge ? 'The request body is too large' : 'Unable to read JSON request payload.',
+    );
+    const ours = typeof status !== 'number' || status >= 500;
+    send(req, res, () => refused(ours ? error : known, headersOf(req)));
+  };
+
+  router.use('/v1.0', signedIn, express.json({ limit: LARGEST_BODY }), (req, res) => {
+    const who = res.locals['who'] as Who;
+    const request = { method: req.method, url: req.url, headers: headersOf(req), body: bodyOf(req), who };
+    send(req, res, () => answer(request, false));
+  });
+  router.use((req, res) => {
+    const error = new GraphError(404, 'BadRequest', 'Only v1.0 is answered here');
+    send(req, res, () => refused(error, headersOf(req)));
+  });
+  router.use(unreadable);
+  return router;
+}
+
+function bodyOf(req: express.Request): unknown {
+  return req.body as unknown;
+}
+
+function headersOf(req: express.Request): AskHeaders {
+  const each = Object.entries(req.headers).map(([name, value]) => [name, String(value)]);
+  return Object.fromEntries(each) as AskHeaders;
+}
+
+function requestIdIn(body: unknown): string | undefined {
+  const inner = (body as { error?: { innerError?: { 'request-id'?: string } } } | undefined)?.error
+    ?.innerError;
+  return inner?.['request-id'];
+}

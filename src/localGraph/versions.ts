@@ -1,0 +1,84 @@
+/** What an item was before: its versions, newest first, and going back to one. */
+import { columnsOf } from './columns';
+import { notFound } from './errors';
+import { type Fields, fieldName } from './fieldValues';
+import { type Expand, type ItemRow, type Items } from './itemShown';
+import { findItem, rewrite } from './itemRows';
+import type { ListRow } from './listRow';
+import type { Lists } from './lists';
+import { namesIn, picked } from './odata/options';
+import type { Store } from './store';
+import type { Ask, Route } from './wire';
+
+type VersionRow = { number: number; fields: string; modifiedAt: string; modifiedBy: string };
+
+export function versionRoutes(store: Store, lists: Lists, items: Items): Route[] {
+  function shown(list: ListRow, item: ItemRow, version: VersionRow, expand: Expand) {
+    const { number, fields, modifiedAt, modifiedBy } = version;
+    const then: ItemRow = { ...item, version: number, fields, modifiedAt };
+    const names = expand.get('fields');
+    return {
+      ...{ id: `${number}.0`, lastModifiedDateTime: modifiedAt },
+      lastModifiedBy: JSON.parse(modifiedBy) as unknown,
+      ...(expand.has('fields') ? { fields: items.fieldsShown(then, names, list) } : {}),
+    };
+  }
+
+  function find(list: ListRow, item: ItemRow, key: string): VersionRow {
+    const number = /^([1-9]\d{0,8})\.0$/.exec(key)?.[1];
+    const sql = 'SELECT * FROM itemVersion WHERE list = ? AND item = ? AND number = ?';
+    const row = store.one<VersionRow>(sql, list.id, item.id, Number(number ?? 0));
+    if (row === undefined) throw notFound();
+    return row;
+  }
+
+  /** A column that has been deleted since does not come back with its values. */
+  function stillThere(list: ListRow, fields: Fields): Fields {
+    const names = new Set(columnsOf(store, list.id).map(fieldName));
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name)));
+  }
+
+  function chosen(ask: Ask, whole: Record<string, unknown>, expand: Expand) {
+    return picked(whole, items.withExpanded(namesIn(ask.query.get('$select')), expand));
+  }
+
+  const path = '/sites/:site/lists/:list/items/:item/versions';
+  const options = ['$expand', '$select'];
+  return [
+    {
+      ...{ method: 'GET', path, options: [...options, '$top'] },
+      reply(ask) {
+        const list = lists.find(ask, 'read');
+        const item = findItem(store, list, ask.at('item'));
+        const expand = items.expandOf(ask);
+        const sql = 'SELECT * FROM itemVersion WHERE list = ? AND item = ? ORDER BY number DESC';
+        const rows = store.all<VersionRow>(sql, list.id, item.id);
+        const value = rows.map((row) => chosen(ask, shown(list, item, row, expand), expand));
+        return { status: 200, body: { value } };
+      },
+    },
+    {
+      ...{ method: 'GET', path: `${path}/:version`, options },
+      reply(ask) {
+        const list = lists.find(ask, 'read');
+        const item = findItem(store, list, ask.at('item'));
+        const expand = items.expandOf(ask);
+        const whole = shown(list, item, find(list, item, ask.at('version')), expand);
+        return { status: 200, body: chosen(ask, whole, expand) };
+      },
+    },
+    {
+      // Going back is a new version by whoever asked, not a shorter history (microsoft-graph-docs#8720).
+      ...{ method: 'POST', path: `${path}/:version/restoreVersion` },
+      reply(ask) {
+        const list = lists.find(ask, 'write');
+        store.transaction(() => {
+          const item = findItem(store, list, ask.at('item'));
+          const version = find(list, item, ask.at('version'));
+          rewrite(store, list, item, stillThere(list, items.fieldsOf(version)), ask);
+        });
+        return { status: 204 };
+      },
+    },
+  ];
+}

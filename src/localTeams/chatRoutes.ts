@@ -1,0 +1,95 @@
+/** What the chat page asks of the stand-in: people, messages, news of changes, and what a person does. */
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { Chat } from './chat';
+import type { Directory, Member } from './directory';
+import type { ChatStore } from './store';
+import { BotUnreachable } from './toBot';
+import type { Watchers } from './watchers';
+import { type Person, Press, Saying } from './wire';
+
+type Parts = {
+  store: ChatStore;
+  directory: Directory;
+  chat: Chat;
+  watchers: Watchers;
+  bot: { id: string; name: string };
+  sendPage: (response: Response, page: 'chat') => void;
+};
+
+export type People = { bot: { name: string }; people: (Person & { installed: boolean })[] };
+
+export function createChatRoutes(parts: Parts): Router {
+  const router = express.Router();
+  router.get('/', (_request, response) => parts.sendPage(response, 'chat'));
+  router.get('/people', (_request, response) => {
+    const people = parts.directory.members.map(({ id, name }) => {
+      return { id, name, installed: parts.store.installation(id)?.installed === true };
+    });
+    response.json({ bot: { name: parts.bot.name }, people } satisfies People);
+  });
+  addReading(router, parts);
+  router.post('/{*rest}', onlyJson, express.json({ limit: '200kb' }));
+  addDoing(router, parts);
+  router.use((error: { status?: number }, _request: Request, response: Response, _next: NextFunction) => {
+    if (error instanceof BotUnreachable) response.status(502).json({ error: error.message });
+    else if (error.status === undefined)
+      response.status(500).json({ error: 'The stand-in for Teams failed.' });
+    else response.status(error.status).json({ error: 'The request cannot be read.' });
+  });
+  return router;
+}
+
+// A page elsewhere can post a form here without asking, but never JSON: that needs a preflight, which nobody answers.
+function onlyJson(request: Request, response: Response, next: NextFunction): void {
+  if (request.is('application/json') === 'application/json') return next();
+  response.status(415).json({ error: 'Only application/json is read here.' });
+}
+
+function addReading(router: Router, parts: Parts): void {
+  router.get('/:person/messages', (request, response) => {
+    const member = known(parts, request, response);
+    if (member) response.json(parts.store.messages(member.id));
+  });
+  router.get('/:person/events', (request, response) => {
+    const member = known(parts, request, response);
+    if (member) parts.watchers.watch(member.id, response);
+  });
+}
+
+function addDoing(router: Router, parts: Parts): void {
+  const { chat } = parts;
+  router.post('/:person/act', async (request, response) => {
+    const member = known(parts, request, response);
+    if (!member) return;
+    const press = Press.safeParse(request.body);
+    if (!press.success) return unreadable(response);
+    const outcome = await chat.press(member, press.data);
+    if (outcome === undefined) response.status(404).json({ error: 'There is no such message here.' });
+    else response.json(outcome);
+  });
+  router.post('/:person/say', async (request, response) => {
+    const member = known(parts, request, response);
+    if (!member) return;
+    const saying = Saying.safeParse(request.body);
+    if (!saying.success) return unreadable(response);
+    response.json({ delivered: await chat.say(member, saying.data.text) });
+  });
+  for (const deed of ['install', 'uninstall', 'open'] as const) {
+    router.post(`/:person/${deed}`, async (request, response) => {
+      const member = known(parts, request, response);
+      if (!member) return;
+      await chat[deed](member);
+      response.status(204).end();
+    });
+  }
+}
+
+function known({ directory }: Parts, request: Request, response: Response): Member | undefined {
+  const member = directory.byId(String(request.params.person));
+  if (member === undefined) response.status(404).json({ error: 'Nobody here goes by that id.' });
+  return member;
+}
+
+function unreadable(response: Response): void {
+  response.status(400).json({ error: 'The request cannot be read.' });
+}

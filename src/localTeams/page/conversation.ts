@@ -1,0 +1,100 @@
+/** The messages between one person and the bot, oldest first, kept like what the stand-in holds. */
+import type { Message } from '../wire';
+import { element } from './element';
+import type { Look } from './hostConfig';
+import { drawMessage } from './messageView';
+import type { Talk } from './talk';
+
+export type Setting = { look: Look; width: string };
+
+type Parts = { talk: Talk; botName: string; setting: () => Setting; announce: (words: string) => void };
+
+export type Conversation = ReturnType<typeof createConversation>;
+
+export function createConversation({ talk, botName, setting, announce }: Parts) {
+  const list = element('ol', { class: 'messages', 'aria-label': `Messages with ${botName}` });
+  const nothing = element('p', { class: 'nothing', hidden: '' }, 'No messages yet.');
+  const scroller = element('div', {
+    class: 'scroller',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': 'Conversation',
+  });
+  scroller.append(nothing, list);
+  let shown = new Map<string, { message: Message; item: HTMLLIElement }>();
+  let isFirst = true;
+  let reading: Promise<void> | undefined;
+  let again = false;
+
+  function draw(message: Message): HTMLLIElement {
+    const { look } = setting();
+    const act = async (action: { verb?: string; data?: unknown }) => {
+      const outcome = await talk.act(message.id, action);
+      if (outcome.is === 'card') await update(message.id);
+      return outcome;
+    };
+    return drawMessage(message, { look, pixels: cardPixels(), botName, act, announce });
+  }
+
+  function cardPixels(): number {
+    const { width } = setting();
+    const room = scroller.clientWidth - 48;
+    return width === 'full' ? room : Math.min(Number(width), room);
+  }
+
+  function show(messages: Message[], pressed?: string): void {
+    const wasAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+    const before = shown;
+    shown = new Map();
+    for (const message of messages) {
+      const old = before.get(message.id);
+      const item = old && old.message.revision === message.revision ? old.item : draw(message);
+      if (old && old.item !== item) replace(old.item, item, message.id === pressed);
+      else if (!old) list.append(item);
+      if (!isFirst && message.from === 'bot' && (!old || old.item !== item))
+        announce(spoken(message, old !== undefined));
+      shown.set(message.id, { message, item });
+    }
+    for (const [id, { item }] of before) if (!shown.has(id)) item.remove();
+    nothing.hidden = messages.length > 0;
+    if (isFirst || (wasAtEnd && pressed === undefined)) scroller.scrollTop = scroller.scrollHeight;
+    isFirst = false;
+  }
+
+  function spoken({ summary, text }: Message, isChange: boolean): string {
+    return `${isChange ? 'Changed' : 'New'} message from ${botName}. ${summary ?? text ?? 'It holds a card.'}`;
+  }
+
+  /** Reads the messages again; a call while one is under way has it read once more, so the last word is shown. */
+  function update(pressed?: string): Promise<void> {
+    if (reading) again = true;
+    reading ??= (async () => {
+      do {
+        again = false;
+        show(await talk.messages(), pressed);
+      } while (again);
+    })().finally(() => (reading = undefined));
+    return reading;
+  }
+
+  return {
+    element: scroller,
+    update: () => update(),
+    /** After the look or the width changed. What was typed in a card is lost, as when Teams changes its theme. */
+    redraw(): void {
+      for (const [id, { message, item }] of shown) {
+        const drawn = draw(message);
+        item.replaceWith(drawn);
+        shown.set(id, { message, item: drawn });
+      }
+    },
+  };
+}
+
+/** A person who pressed inside a message stays in it when it changes. */
+function replace(old: HTMLElement, fresh: HTMLElement, wasPressed: boolean): void {
+  const heldFocus = old.contains(document.activeElement);
+  old.replaceWith(fresh);
+  if (heldFocus || (wasPressed && document.activeElement === document.body))
+    fresh.focus({ preventScroll: true });
+}

@@ -1,0 +1,133 @@
+/** The chat page: whoever you choose to be, talking with the bot, in any of the three looks Teams has. */
+import { choice, element } from './element';
+import { createConversation, type Conversation, type Setting } from './conversation';
+import type { Look } from './hostConfig';
+import { people, talkAs, type Talk } from './talk';
+import { addStyles } from './styles';
+
+const LOOKS = [
+  { value: 'light', text: 'Light' },
+  { value: 'dark', text: 'Dark' },
+  { value: 'contrast', text: 'High contrast' },
+];
+const WIDTHS = [
+  { value: '300', text: '300 px (phone)' },
+  { value: '600', text: '600 px (desktop)' },
+  { value: 'full', text: 'Full' },
+];
+
+const setting: Setting = { look: kept('look', LOOKS) as Look, width: kept('width', WIDTHS, '600') };
+
+addStyles();
+start(document.getElementById('root') ?? document.body).catch((error: unknown) => {
+  const words = error instanceof Error ? error.message : 'The page failed.';
+  document.body.append(element('p', { class: 'trouble', role: 'alert' }, words));
+});
+
+async function start(root: HTMLElement): Promise<void> {
+  const { bot, people: all } = await people();
+  const asked = new URLSearchParams(location.search).get('as');
+  const me = all.find(({ id }) => id === asked) ?? all[0];
+  if (me === undefined) throw new Error('There is nobody to be: the stand-in was given no people.');
+  const talk = talkAs(me.id);
+  const live = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  const announce = (words: string) => live.replaceChildren(words);
+  const conversation = createConversation({ talk, botName: bot.name, setting: () => setting, announce });
+
+  const names = all.map(({ id, name }) => ({ value: id, text: name }));
+  const become = (id: string) => location.assign(`?${new URLSearchParams({ as: id }).toString()}`);
+  const change = (part: 'look' | 'width') => (value: string) => {
+    localStorage.setItem(`chat.${part}`, value);
+    if (part === 'look') setting.look = value as Look;
+    else setting.width = value;
+    apply();
+    conversation.redraw();
+  };
+  const side = element(
+    'aside',
+    { 'aria-label': 'Stand-in settings' },
+    element('p', { class: 'what' }, 'A stand-in for Teams chat'),
+    choice('You are', names, me.id, become),
+    choice('Look', LOOKS, setting.look, change('look')),
+    choice('Card width', WIDTHS, setting.width, change('width')),
+    installation(me, talk),
+  );
+  const main = element(
+    'main',
+    {},
+    element('h1', {}, bot.name),
+    conversation.element,
+    composer(bot.name, me.installed, talk),
+  );
+  apply();
+  root.replaceChildren(side, main, live);
+  await follow(conversation, talk);
+}
+
+/** Shows changes as they come, and refreshes cards when the page is opened or looked at again. */
+async function follow(conversation: Conversation, talk: Talk): Promise<void> {
+  const ignore = () => undefined; // the line reconnects by itself, and then tells of a change
+  await conversation.update();
+  talk.onChange(() => void conversation.update().catch(ignore));
+  const open = () => void talk.open().catch(ignore);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && open());
+  open();
+}
+
+function installation(me: { name: string; installed: boolean }, talk: Talk): HTMLElement {
+  const words = me.installed ? 'Remove the app' : 'Add the app';
+  const button = element('button', { type: 'button', class: 'plain' }, words);
+  const note = element('p', { role: 'status' }, me.installed ? '' : `${me.name} does not have the app.`);
+  button.addEventListener('click', () => {
+    (me.installed ? talk.uninstall() : talk.install()).then(
+      () => location.reload(),
+      () => (note.textContent = 'The bot could not be told. Is it running?'),
+    );
+  });
+  return element('div', { class: 'installation' }, note, button);
+}
+
+function composer(botName: string, hasApp: boolean, talk: Talk): HTMLFormElement {
+  const box = element('textarea', {
+    rows: '1',
+    id: 'say',
+    placeholder: 'Type a message',
+    maxlength: '28000',
+  });
+  const form = element(
+    'form',
+    { class: 'composer' },
+    element('label', { for: 'say', class: 'unseen' }, `Message ${botName}`),
+    box,
+    element('button', { type: 'submit', class: 'primary' }, 'Send'),
+  );
+  for (const part of form.querySelectorAll<HTMLTextAreaElement | HTMLButtonElement>('textarea, button'))
+    part.disabled = !hasApp;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = box.value.trim();
+    if (text === '') return;
+    box.value = '';
+    talk.say(text).catch(() => (box.value ||= text));
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  return form;
+}
+
+function apply(): void {
+  document.documentElement.dataset.look = setting.look;
+  document.documentElement.dataset.cardWidth = setting.width;
+}
+
+function kept(
+  part: string,
+  allowed: readonly { value: string }[],
+  otherwise = allowed[0]?.value ?? '',
+): string {
+  const value = localStorage.getItem(`chat.${part}`) ?? otherwise;
+  return allowed.some((each) => each.value === value) ? value : otherwise;
+}

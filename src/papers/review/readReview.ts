@@ -1,0 +1,150 @@
+/** An action-plan review: every plan, which is a whole report, in one row, often damaged by scanning. */
+import type { Paper } from '../../inspection/paper';
+import { monthIn } from '../dates';
+import type { Ledger } from '../ledger';
+import { likeness } from '../likeness';
+import { type PaperLine, type RowLine, runningLines } from '../lines';
+import { planCells, type PlanCells, type PlanLayout, planLayoutOf } from './planColumns';
+import { addLine, finishedPlan, isSound, planDraft, type PlanDraft } from './planDraft';
+
+type Tier = { tier: string; definition: string };
+type Reading = {
+  title: string | null;
+  preamble: string[];
+  tiers: Tier[];
+  layout: PlanLayout | undefined;
+  plans: PlanDraft[];
+  /** A start that cannot be told from a damaged copy until the next line is seen. */
+  suspect: { cells: PlanCells; at: number } | undefined;
+  running: ReadonlySet<string>;
+  ledger: Ledger;
+};
+
+const DAMAGED_COPY = 0.4;
+const LONGEST_FOOT = 120;
+const MOST_FEET = 5;
+
+export function readReview(
+  lines: readonly PaperLine[],
+  ledger: Ledger,
+): Pick<Paper, 'document' | 'reports' | 'plans'> {
+  const running = runningLines(lines);
+  const reading: Reading = {
+    title: null,
+    preamble: [],
+    tiers: [],
+    layout: undefined,
+    plans: [],
+    suspect: undefined,
+    running,
+    ledger,
+  };
+  for (const line of lines) {
+    if (line.is === 'row') readRow(reading, line);
+    else if (line.is === 'text' && !running.has(line.text)) readSentence(reading, line.at, line.text);
+    else ledger.mark(line.at, 'passed');
+  }
+  settleSuspect(reading, undefined);
+  const { title, tiers, preamble, plans } = reading;
+  const asOf = title === null ? null : monthIn(title);
+  const document = { title, asOf, legend: [], preamble: preamble.join('\n') || null, tiers };
+  return { document, reports: [], plans: plans.map(finishedPlan) };
+}
+
+function readSentence(reading: Reading, at: number, text: string) {
+  const tier = /^(tier \d)\s*[:–-]\s*(\S.*)$/i.exec(text);
+  if (reading.title === null) reading.title = text;
+  else if (tier !== null) reading.tiers.push({ tier: tier[1] ?? '', definition: tier[2] ?? '' });
+  else if (reading.plans.length === 0) reading.preamble.push(text);
+  else
+    reading.ledger.unplaced({
+      line: at,
+      place: placeOf(reading),
+      what: `a sentence between plans: "${text.slice(0, 80)}"`,
+    });
+  reading.ledger.mark(at, 'read');
+}
+
+function readRow(reading: Reading, line: RowLine) {
+  const layout = planLayoutOf(line.cells);
+  if (layout !== undefined) {
+    reading.ledger.mark(line.at, reading.layout === undefined ? 'read' : 'passed');
+    reading.layout = layout;
+    return;
+  }
+  if (reading.layout === undefined) {
+    reading.ledger.unplaced({
+      line: line.at,
+      place: 'before the first plan',
+      what: 'a row outside any table',
+    });
+    return;
+  }
+  const cells = planCells(line.cells, reading.layout);
+  if (isRunning(reading, cells)) reading.ledger.mark(line.at, 'passed');
+  else if (isStart(cells)) startPlan(reading, cells, line.at);
+  else continuePlan(reading, cells, line.at);
+}
+
+/** A page's foot that the scan took for a row. */
+function isRunning({ running }: Reading, cells: PlanCells): boolean {
+  if (cells.name !== '' || cells.update.length > LONGEST_FOOT) return false;
+  return [...running].slice(0, MOST_FEET).some((words) => likeness(words, cells.update) > DAMAGED_COPY);
+}
+
+/** The level opens a plan; where it is damaged, a first count and a first sentence do. */
+function isStart({ level, points, name, update }: PlanCells): boolean {
+  if (name === '' || level === '') return false;
+  return isSound('level', level) || (/^\d{1,3} AF/i.test(points) && !/^\p{Ll}/u.test(update));
+}
+
+function startPlan(reading: Reading, cells: PlanCells, at: number) {
+  const isCopy = settleSuspect(reading, cells);
+  const above = reading.plans.at(-1);
+  const goesOn =
+    /^\p{Ll}/u.test(cells.update) && above !== undefined && !/[.!?)]$/.test(above.update.at(-1) ?? '.');
+  reading.ledger.mark(at, 'read');
+  if (goesOn && !isCopy) {
+    // The end of the update above, beside the first words of the next plan.
+    addLine(above, { ...emptyCells(), update: cells.update });
+    reading.suspect = { cells: { ...cells, update: '' }, at };
+  } else reading.plans.push(planDraft(cells));
+}
+
+/** The next start decides: a line like it was its damaged copy, and lends it what it alone kept readable. */
+function settleSuspect(reading: Reading, next: PlanCells | undefined): boolean {
+  const { suspect } = reading;
+  if (suspect === undefined) return false;
+  reading.suspect = undefined;
+  if (next === undefined || likeness(suspect.cells.name, next.name) < DAMAGED_COPY) {
+    reading.plans.push(planDraft(suspect.cells));
+    return false;
+  }
+  const mended = (['level', 'points', 'progress'] as const).filter(
+    (field) => !isSound(field, next[field]) && isSound(field, suspect.cells[field]),
+  );
+  for (const field of mended) next[field] = suspect.cells[field];
+  const what = `a damaged copy of "${next.name.slice(0, 60)}" was left out${mended.length > 0 ? `, but for its ${mended.join(' and ')}` : ''}`;
+  reading.ledger.doubt({ line: suspect.at, place: `plan ${reading.plans.length + 1}`, what });
+  return true;
+}
+
+function continuePlan(reading: Reading, cells: PlanCells, at: number) {
+  const isStacked = reading.plans.length === 0 && reading.suspect === undefined;
+  settleSuspect(reading, undefined);
+  const plan = reading.plans.at(-1);
+  reading.ledger.mark(at, 'joined');
+  if (isStacked || plan === undefined) return; // further lines of a stacked heading
+  const ghosts = addLine(plan, cells);
+  if (ghosts.length === 0) return;
+  const what = `damaged or repeated words were left out: ${ghosts.map((words) => `"${words.slice(0, 60)}"`).join(', ')}`;
+  reading.ledger.doubt({ line: at, place: placeOf(reading), what });
+}
+
+function emptyCells(): PlanCells {
+  return { name: '', level: '', points: '', progress: '', completion: '', update: '' };
+}
+
+function placeOf({ plans }: Reading): string {
+  return plans.length === 0 ? 'before the first plan' : `plan ${plans.length}`;
+}

@@ -1,0 +1,84 @@
+/** Where the sentences between two tables belong: to the paper, to the report above, or to new reports. */
+import type { Ledger } from '../ledger';
+import type { TextLine } from '../lines';
+import { headingsIn, partIn, sorted } from './heading';
+import { type ReportDraft, reportDraft, untitled } from './reportDraft';
+import { scopeOf } from './publication';
+import { isTitleLike } from './rollUp';
+
+export type Above = { title: string | null; preamble: string[]; reports: ReportDraft[] };
+export type Next = 'a table' | 'a row' | 'the legend' | 'the end';
+
+export function placeAbove(above: Above, lines: readonly TextLine[], next: Next, ledger: Ledger) {
+  const [first] = lines;
+  if (lines.length === 1 && first?.text === above.reports.at(-1)?.heading.title) {
+    // Some papers print the report's title again on every page of its table.
+    return ledger.mark(first?.at ?? 1, 'passed');
+  }
+  const paragraphs = wholeParagraphs(lines, ledger);
+  const { before, reports } = headingsIn(paragraphs);
+  if (reports.length > 0) {
+    placeBefore(above, before);
+    for (const heading of reports) above.reports.push(reportDraft(heading));
+  } else if (above.reports.length === 0) placeFirst(above, before, next, ledger);
+  else placeBetween(above, paragraphs, next, ledger);
+}
+
+/** A line that goes on in the middle of a sentence was cut off by a page end. */
+function wholeParagraphs(lines: readonly TextLine[], ledger: Ledger): TextLine[] {
+  const whole: { at: number; is: 'text'; parts: string[] }[] = [];
+  for (const { at, text } of lines) {
+    const last = whole.at(-1);
+    const open = last?.parts.at(-1);
+    const goesOn = open !== undefined && /^\p{Ll}/u.test(text) && !/[.:;?!]$/.test(open);
+    if (goesOn && last !== undefined) last.parts.push(text);
+    else whole.push({ at, is: 'text', parts: [text] });
+    ledger.mark(at, goesOn ? 'joined' : 'read');
+  }
+  return whole.map(({ at, is, parts }) => ({ at, is, text: parts.join(' ') }));
+}
+
+function placeBefore(above: Above, before: readonly string[]) {
+  const report = above.reports.at(-1);
+  if (report !== undefined) report.notes = report.notes.concat(before);
+  else openPaper(above, before);
+}
+
+/** The paper's own title is its first line; the rest before the first report introduces it. */
+function openPaper(above: Above, paragraphs: readonly string[]) {
+  const [first, ...rest] = paragraphs;
+  if (first === undefined) return;
+  if (above.title === null) above.title = first;
+  else above.preamble.push(first);
+  above.preamble = above.preamble.concat(rest);
+}
+
+function placeFirst(above: Above, paragraphs: readonly string[], next: Next, ledger: Ledger) {
+  if (next !== 'a table') return openPaper(above, paragraphs);
+  const title = paragraphs.at(-1);
+  openPaper(above, paragraphs.slice(0, -1));
+  if (title === undefined)
+    ledger.doubt({ line: 1, place: 'report 1', what: 'a table with no title above it' });
+  above.reports.push(reportDraft(untitled(title ?? '', { summaries: [], notes: [] })));
+}
+
+function placeBetween(above: Above, paragraphs: readonly TextLine[], next: Next, ledger: Ledger) {
+  const report = above.reports.at(-1);
+  const [first, ...body] = paragraphs;
+  if (report === undefined || first === undefined) return;
+  const words = paragraphs.map(({ text }) => text);
+  const found = partIn(words);
+  if (found !== undefined) above.reports.push(reportDraft(partHeading(report, found.part, found.body)));
+  else if (next === 'a table' && isTitleLike(first.text) && !/^\p{Ll}/u.test(first.text)) {
+    const place = `report ${above.reports.length + 1}`;
+    ledger.doubt({ line: first.at, place, what: `taken for a title: "${first.text.slice(0, 80)}"` });
+    above.reports.push(reportDraft(untitled(first.text, sorted(body.map(({ text }) => text)))));
+  } else report.notes = report.notes.concat(words);
+}
+
+/** Another part of the report above, or a report of its own when the one above has no parts. */
+function partHeading({ heading }: ReportDraft, part: string, body: readonly string[]) {
+  const said = sorted(body);
+  if (heading.part === null) return untitled(part, said);
+  return { ...heading, part, scope: scopeOf(heading.line, part), ...said };
+}

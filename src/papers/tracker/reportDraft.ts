@@ -1,0 +1,39 @@
+/** A report while its table is still being read, and the same report once it is whole. */
+import type { PaperReport } from '../../inspection/paper';
+import type { Layout } from './columns';
+import type { Heading } from './heading';
+import { finishedRow, type RowDraft } from './rowDraft';
+import { withSharedCells } from './sharedCells';
+
+export type ReportDraft = {
+  heading: Heading;
+  /** Notes that stand between pieces of the table. */
+  notes: string[];
+  columns: readonly string[];
+  layout: Layout | undefined;
+  rows: RowDraft[];
+  numbered: boolean;
+};
+
+export function reportDraft(heading: Heading): ReportDraft {
+  return { heading, notes: [], columns: [], layout: undefined, rows: [], numbered: false };
+}
+
+export function untitled(title: string, body: { summaries: string[]; notes: string[] }): Heading {
+  return { title, part: null, line: null, scope: null, publishedRaw: null, published: null, ...body };
+}
+
+export function finishedReport({ heading, notes, columns, rows }: ReportDraft): PaperReport {
+  const { title, part, line, scope, publishedRaw, published, summaries } = heading;
+  return {
+    title: part === null ? title : `${title} – ${part}`,
+    line,
+    scope,
+    publishedRaw,
+    published,
+    summaryRaw: summaries.length === 0 ? null : summaries.join(' '),
+    notes: [...heading.notes, ...notes].join('\n') || null,
+    columns,
+    rows: withSharedCells(rows.map(finishedRow)),
+  };
+}

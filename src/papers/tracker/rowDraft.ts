@@ -1,0 +1,84 @@
+/** A row while its pieces are still coming in, page by page, and the same row once it is whole. */
+import type { PaperRow, PaperTask } from '../../inspection/paper';
+import { cellText } from '../cellText';
+import type { Layout } from './columns';
+import type { RawCells } from './rowCells';
+import { kindNumbered, labelOf, refsIn } from './rowKind';
+import { leadingNumber } from './rowNumber';
+
+type Pieces = Partial<Record<keyof RawCells, string[]>>;
+
+export type RowDraft = {
+  pieces: Pieces;
+  /** Status, due date and comment, once for each sub-row; a plain row has one. */
+  parts: Pieces[];
+  layout: Layout;
+};
+
+const PART_FIELDS = ['status', 'due', 'comments'] as const;
+
+export function rowDraft(raw: RawCells, layout: Layout): RowDraft {
+  const draft: RowDraft = { pieces: {}, parts: [], layout };
+  addTask(draft, raw);
+  return draft;
+}
+
+/** A sub-row: its own status, date and comment, and sometimes a text of its own to go under the row's. */
+export function addTask(draft: RowDraft, raw: RawCells) {
+  const isFirst = draft.parts.length === 0;
+  draft.parts.push({});
+  const text = raw.text === undefined || isFirst ? raw.text : `<p>${raw.text}`;
+  addPieces(draft, { ...raw, ...(text === undefined ? {} : { text }) });
+}
+
+/** What a page end cut off goes on where it stopped. */
+export function addPieces(draft: RowDraft, raw: RawCells) {
+  const last = draft.parts.at(-1) ?? {};
+  for (const field of Object.keys(raw) as (keyof RawCells)[]) {
+    const cell = raw[field];
+    if (cell === undefined) continue;
+    const pieces = PART_FIELDS.some((part) => part === field) ? last : draft.pieces;
+    (pieces[field] ??= []).push(cell);
+  }
+}
+
+export function finishedRow(draft: RowDraft): PaperRow {
+  const said = (field: keyof RawCells) => cellText(draft.pieces[field] ?? []);
+  const { no, text } = numberAndText(said('no'), said('text'), draft.layout);
+  const tasks = draft.parts.map(finishedTask);
+  return {
+    no,
+    kind: labelOf(text ?? '') ?? kindNumbered(no) ?? draft.layout.kind,
+    text,
+    refs: refsIn(text),
+    status: onceForAll(tasks, 'status'),
+    due: onceForAll(tasks, 'due'),
+    originalDue: said('originalDue'),
+    comments: onceForAll(tasks, 'comments'),
+    owner: said('owner'),
+    position: said('position'),
+    direction: said('direction'),
+    resources: said('resources'),
+    accepted: said('accepted'),
+    tasks: tasks.length > 1 ? tasks : [],
+    mergedWith: [],
+  };
+}
+
+function finishedTask(part: Pieces): PaperTask {
+  const said = (field: keyof RawCells) => cellText(part[field] ?? []);
+  return { status: said('status'), due: said('due'), comments: said('comments') };
+}
+
+/** With several sub-rows, a value that only the first of them carries was printed once for all. */
+function onceForAll(tasks: readonly PaperTask[], field: keyof PaperTask): string | null {
+  const [first, ...others] = tasks.map((task) => task[field]);
+  return others.every((value) => value === null) ? (first ?? null) : null;
+}
+
+function numberAndText(no: string | null, text: string | null, layout: Layout) {
+  if (no !== null) return { no: /[\p{L}\d]/u.test(no) ? no.replace(/[.):]$/, '') : null, text };
+  const number = leadingNumber(text ?? '', layout);
+  if (number === undefined || text === null) return { no: null, text };
+  return { no: number.no, text: number.rest === '' ? null : number.rest };
+}

@@ -1,0 +1,91 @@
+/** The strip at the top: the product, where one can go, and who is here. */
+import { NavLink } from 'react-router';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { frame, product } from '../wording/tab';
+import { PersonMenu } from './PersonMenu';
+import { NARROW, useLayout } from './pieces/layout';
+import { useSession } from './session/Session';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '20px',
+    padding: '0 24px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { padding: '4px 12px 0', columnGap: '8px' },
+  },
+  product: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px', [NARROW]: { flexGrow: 1 } },
+  nav: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '4px',
+    flexGrow: 1,
+    [NARROW]: { order: 3, flexBasis: '100%' },
+  },
+  tab: {
+    padding: '12px 10px 10px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '2px solid transparent',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    [NARROW]: { padding: '8px 6px 6px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+    ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
+  },
+  skip: {
+    position: 'absolute',
+    left: '-9999px',
+    ':focus': { left: '8px', top: '8px', zIndex: 10, padding: '8px', backgroundColor: tokens.colorNeutralBackground1 },
+  },
+});
+
+const PAGES = [
+  { to: '/mine', name: frame.mine },
+  { to: '/recommendations', name: frame.recommendations },
+  { to: '/people', name: frame.people },
+];
+
+export function Header() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { chatUrl, me } = useSession();
+  // The address after # is the screen's, so this link moves the focus by hand.
+  const skip = (event: React.MouseEvent) => {
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  };
+  return (
+    <header className={styles.header}>
+      <a href="#content" className={styles.skip} onClick={skip}>
+        {frame.skip}
+      </a>
+      <span className={styles.product}>{product}</span>
+      <nav className={styles.nav} aria-label={frame.screens}>
+        {PAGES.map(({ to, name }) => (
+          <NavLink
+            key={to}
+            to={to}
+            className={({ isActive }) =>
+              mergeClasses(styles.tab, layout.focusable, isActive ? styles.here : undefined)
+            }
+          >
+            {name}
+          </NavLink>
+        ))}
+      </nav>
+      {chatUrl !== undefined && (
+        <a className={layout.link} href={`${chatUrl}?as=${encodeURIComponent(me.id)}`}>
+          {frame.openChat}
+        </a>
+      )}
+      <PersonMenu />
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+/** Where to begin: an owner at what is theirs, a coordinator with nothing of their own at the whole register. */
+import { Navigate } from 'react-router';
+import { isCoordinator, rolesOf } from '../inspection/owner';
+import { Shown } from './pieces/Shown';
+import { together, useRoles, useTasks } from './session/reading';
+import { useSession } from './session/Session';
+
+export function Home() {
+  const { me, today } = useSession();
+  const fetched = together({ roles: useRoles(), tasks: useTasks() });
+  return (
+    <Shown of={fetched}>
+      {({ roles, tasks }) => {
+        const mine = new Set(rolesOf(roles.rows, me.id, today).map(({ name }) => name));
+        const own = tasks.rows.some(({ stage, owners }) => stage !== 'done' && owners.some((o) => mine.has(o)));
+        const ownerWithoutWork = mine.size > 0 && !isCoordinator(roles.rows, me.id, today);
+        return <Navigate replace to={own || ownerWithoutWork ? '/mine' : '/recommendations'} />;
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,18 @@
+/** An empty My work: why it is empty, and what to do if it should not be. */
+import { Link } from 'react-router';
+import { myWork } from '../../wording/tabMyWork';
+import { useLayout } from '../pieces/layout';
+
+export function NothingToDo({ roles }: { roles: readonly string[] }) {
+  const layout = useLayout();
+  const none = roles.length === 0;
+  return (
+    <>
+      <h2 className={layout.section}>{none ? myWork.noRoleTitle : myWork.nothingTitle}</h2>
+      <p>{none ? myWork.noRole : myWork.nothing(roles.join(', '))}</p>
+      <Link className={layout.link} to="/people">
+        {myWork.seeRoles}
+      </Link>
+    </>
+  );
+}

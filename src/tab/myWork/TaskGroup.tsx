@@ -1,0 +1,34 @@
+/** The tasks that stand alike, under a heading; a long group opens in steps. */
+import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/task';
+import { myWork } from '../../wording/tabMyWork';
+import { useLayout } from '../pieces/layout';
+import type { Group } from './groups';
+import { TaskLine } from './TaskLine';
+
+const STEP = 50;
+
+type Props = { group: Group; tasks: readonly Kept<Task>[]; onAnswering: (task: Kept<Task>) => void };
+
+export function TaskGroup({ group, tasks, onAnswering }: Props) {
+  const layout = useLayout();
+  const [shown, setShown] = useState(STEP);
+  const name = `group-${group}`;
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name} className={layout.section}>
+        {myWork.groups[group]}
+      </h2>
+      <ul className={layout.plainList}>
+        {tasks.slice(0, shown).map((task) => (
+          <TaskLine key={task.id} task={task} onAnswered={onAnswering} />
+        ))}
+      </ul>
+      {tasks.length > shown && (
+        <Button onClick={() => setShown(shown + STEP)}>{myWork.more(tasks.length - shown)}</Button>
+      )}
+    </section>
+  );
+}

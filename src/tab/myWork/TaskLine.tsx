@@ -1,0 +1,94 @@
+/** One task of mine: where it stands, what was promised, what was last said, and the three answers beside it. */
+import { Link } from 'react-router';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/task';
+import { shared } from '../../wording/tab';
+import { myWork } from '../../wording/tabMyWork';
+import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
+import { taskDue } from '../pieces/due';
+import { EvidenceLink } from '../pieces/EvidenceLink';
+import { NARROW, useLayout } from '../pieces/layout';
+import { Standing } from '../pieces/Standing';
+import { StatusBadge } from '../pieces/StatusBadge';
+import { useAnswering } from '../pieces/useAnswering';
+import { useToday } from '../session/Session';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '150px minmax(0, 1fr) auto',
+    columnGap: '20px',
+    padding: '12px 4px 12px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: '3px solid transparent',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px', padding: '12px 0 12px 8px' },
+  },
+  late: { borderLeftColor: tokens.colorStatusDangerBorderActive },
+  about: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', rowGap: '4px' },
+  asks: {
+    margin: '2px 0 4px',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '3',
+    overflow: 'hidden',
+  },
+  side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '6px' },
+  place: { gridColumn: '2 / -1', [NARROW]: { gridColumn: '1' } },
+});
+
+export const whereOf = ({ report, number }: Pick<Task, 'report' | 'number'>): string =>
+  number === '' ? report : `${report} · ${number}`;
+
+export function TaskLine({ task, onAnswered }: { task: Kept<Task>; onAnswered: (before: Kept<Task>) => void }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const today = useToday();
+  const answering = useAnswering(task, () => onAnswered(task));
+  const due = taskDue(task, today);
+  const where = whereOf(task);
+  return (
+    <li className={mergeClasses(styles.line, due.standing?.is === 'late' && styles.late)}>
+      <Standing due={due} />
+      <div>
+        <div className={styles.about}>
+          <Link
+            className={mergeClasses(layout.link, layout.strong)}
+            to={`/recommendations/${task.recommendationId}`}
+          >
+            {where}
+          </Link>
+          <StatusBadge status={task.status} />
+        </div>
+        <p className={mergeClasses(styles.asks, layout.words)}>{task.asks}</p>
+        <LastSaid task={task} where={where} />
+      </div>
+      <div className={styles.side}>
+        <AnswerButtons task={task} where={where} answering={answering} />
+      </div>
+      <div className={styles.place}>
+        <AnswerPlace task={task} where={where} answering={answering} />
+      </div>
+    </li>
+  );
+}
+
+const useSaidStyles = makeStyles({
+  words: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
+});
+
+function LastSaid({ task, where }: { task: Task; where: string }) {
+  const layout = useLayout();
+  const styles = useSaidStyles();
+  const { lastSaid, evidence } = task;
+  return (
+    <div className={mergeClasses(layout.quiet, layout.small)}>
+      <span className={mergeClasses(styles.words, layout.words)}>
+        {lastSaid === undefined
+          ? myWork.neverSaid
+          : `${myWork.lastSaid(lastSaid.by, lastSaid.on)} ${lastSaid.words}`}
+      </span>
+      {evidence === '' ? shared.noEvidence : <EvidenceLink href={evidence} about={where} />}
+    </div>
+  );
+}

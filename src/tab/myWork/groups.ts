@@ -1,0 +1,53 @@
+/** One person's open tasks, sorted by how soon something has to happen. */
+import type { Day } from '../../inspection/day';
+import { currentDeadline } from '../../inspection/deadline';
+import { type Role, rolesOf } from '../../inspection/owner';
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/task';
+import { taskDue } from '../pieces/due';
+
+export const GROUPS = ['late', 'week', 'month', 'later', 'waiting', 'undated', 'claimed'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Undefined for a task of which nothing is left. */
+export function groupOf(task: Task, today: Day): Group | undefined {
+  if (task.stage === 'done') return undefined;
+  if (task.stage !== 'open') return task.stage;
+  const stands = taskDue(task, today).standing;
+  switch (stands?.is) {
+    case 'late':
+      return 'late';
+    case 'today':
+      return 'week';
+    case 'soon':
+      return stands.days <= 7 ? 'week' : 'month';
+    case 'ahead':
+      return 'later';
+    case 'waiting on':
+      return 'waiting';
+    default:
+      return 'undated';
+  }
+}
+
+export function tasksOf(tasks: readonly Kept<Task>[], roles: readonly Role[], me: string, today: Day): Kept<Task>[] {
+  const mine = new Set(rolesOf(roles, me, today).map(({ name }) => name));
+  return tasks.filter(({ owners }) => owners.some((owner) => mine.has(owner)));
+}
+
+export type Grouped = ReadonlyMap<Group, readonly Kept<Task>[]>;
+
+/** `held` keeps a task where it was when it was answered on this visit, so that nothing jumps away under the hand. */
+export function grouped(tasks: readonly Kept<Task>[], today: Day, held: ReadonlyMap<string, Group>): Grouped {
+  const groups = new Map<Group, Kept<Task>[]>(GROUPS.map((group) => [group, []]));
+  for (const task of tasks) {
+    const group = held.get(task.id) ?? groupOf(task, today);
+    if (group !== undefined) groups.get(group)?.push(task);
+  }
+  for (const each of groups.values()) each.sort(soonestFirst);
+  return groups;
+}
+
+const lastDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
+const soonestFirst = (a: Task, b: Task): number =>
+  lastDay(a).localeCompare(lastDay(b)) || a.key.localeCompare(b.key);

@@ -1,0 +1,21 @@
+/** A link somebody gave as evidence: pressed only when it is a plain web link, else shown as the words it is. */
+import { mergeClasses } from '@fluentui/react-components';
+import { isWebLink } from '../../workflows/answerTask';
+import { frame, shared } from '../../wording/tab';
+import { useLayout } from './layout';
+
+export function EvidenceLink({ href, about }: { href: string; about: string }) {
+  const layout = useLayout();
+  if (!isWebLink(href)) return <span className={layout.words}>{href}</span>;
+  return (
+    <a
+      className={mergeClasses(layout.link, layout.words)}
+      href={href.trim()}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={`${shared.evidenceLink}: ${about} (${frame.opensElsewhere})`}
+    >
+      {shared.evidenceLink} ↗
+    </a>
+  );
+}

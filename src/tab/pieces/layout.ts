@@ -1,0 +1,52 @@
+/** The page's measures: how wide, how it folds on a narrow screen, and a few looks that every screen shares. */
+import { makeStaticStyles, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+
+/** Below this a page is read on a phone, in a side panel, or at 400 % zoom. */
+export const NARROW = '@media (max-width: 640px)';
+
+export const usePageBase = makeStaticStyles({
+  body: { margin: 0 },
+  html: { scrollbarGutter: 'stable' },
+});
+
+export const useLayout = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '1360px',
+    marginInline: 'auto',
+    padding: '20px 24px 64px',
+    [NARROW]: { padding: '12px 12px 48px' },
+  },
+  reading: { maxWidth: '1040px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '16px',
+    rowGap: '4px',
+    marginBottom: '12px',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: 600 },
+  section: { margin: '28px 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  stack: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  plainList: { listStyleType: 'none', margin: 0, padding: 0 },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': {
+      ...shorthands.outline('2px', 'solid', tokens.colorStrokeFocus2),
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+  focusable: {
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { ...shorthands.outline('2px', 'solid', tokens.colorStrokeFocus2), outlineOffset: '-2px' },
+  },
+});

@@ -1,0 +1,36 @@
+/** Sending one answer for one task: the words stay until it is saved, and the same words sent twice count once. */
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/task';
+import { type Answer, answerTask } from '../../workflows/answerTask';
+import { useAct } from '../session/act';
+import { keyFor, useDraft } from '../session/drafts';
+import { useKeepRow, useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+
+export type AnswerKind = Answer['kind'];
+
+export const draftName = (personId: string, taskId: string, kind: AnswerKind): string =>
+  `${personId} ${taskId} ${kind}`;
+
+export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (task: Kept<Task>) => void) {
+  const { register, actor, me } = useSession();
+  const { draft, change, forget } = useDraft(draftName(me.id, task.id, kind));
+  const { act, run } = useAct<{ task: Kept<Task> }>();
+  const keepRow = useKeepRow();
+  const refresh = useRefresh();
+  const { words, evidence, day } = draft;
+  const answer: Answer =
+    kind === 'longer asked' ? { kind, words, wantedDay: day } : { kind, words, evidence: evidence.trim() };
+
+  async function send() {
+    const key = keyFor(draft, JSON.stringify(answer));
+    change({ sent: { what: JSON.stringify(answer), key } });
+    const done = await run(() => answerTask(register, { taskId: task.id, answer, actor: actor(), key }));
+    if (done === undefined) return;
+    forget();
+    keepRow('tasks', done.task);
+    onSaved(done.task);
+    await refresh('task', 'updates');
+  }
+  return { draft, change, forget, act, send };
+}

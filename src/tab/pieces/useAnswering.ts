@@ -1,0 +1,49 @@
+/** Which answer is open for a task, and what became of the last one. */
+import { useRef, useState } from 'react';
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/task';
+import { answers } from '../../wording/tabAnswers';
+import { draftOf, isBegun } from '../session/drafts';
+import { useSession } from '../session/Session';
+import { type AnswerKind, draftName } from './useAnswer';
+
+const KINDS = ['progress', 'claim', 'longer asked'] as const;
+
+/** What may be answered: nothing when it is done, and no second claim while the first is reviewed. */
+export const kindsFor = ({ stage }: Task): readonly AnswerKind[] => {
+  if (stage === 'done') return [];
+  return stage === 'claimed' ? KINDS.filter((kind) => kind !== 'claim') : KINDS;
+};
+
+export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) => void) {
+  const { me, time } = useSession();
+  const [open, setOpen] = useState<AnswerKind | undefined>(() =>
+    kindsFor(task).find((kind) => isBegun(draftOf(draftName(me.id, task.id, kind)))),
+  );
+  const [receipt, setReceipt] = useState('');
+  const openers = useRef(new Map<AnswerKind, HTMLButtonElement | null>());
+  const back = (kind: AnswerKind) => openers.current.get(kind)?.focus();
+
+  return {
+    open,
+    receipt,
+    opener: (kind: AnswerKind) => (button: HTMLButtonElement | null) => void openers.current.set(kind, button),
+    press: (kind: AnswerKind) => {
+      setReceipt('');
+      setOpen((before) => (before === kind ? undefined : kind));
+    },
+    close: (kind: AnswerKind) => {
+      setOpen(undefined);
+      back(kind);
+    },
+    saved: (kind: AnswerKind, saved: Kept<Task>) => {
+      setOpen(undefined);
+      setReceipt(answers.saved[kind](time(saved.lastAnswer)));
+      onAnswered?.(saved);
+      // What was claimed cannot be claimed again: that button goes, and the focus must not go with it.
+      back(kindsFor(saved).includes(kind) ? kind : 'progress');
+    },
+  };
+}
+
+export type Answering = ReturnType<typeof useAnswering>;

@@ -1,0 +1,84 @@
+/** From a way of signing in to a session: opens the register and asks it whose sign-in this is. */
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { frame, signIn as say, trouble } from '../../wording/tab';
+import { failureInWords } from '../../wording/facts';
+import type { Register } from '../../inspection/register';
+import { wallClock } from './clock';
+import { Notice } from './Notice';
+import { Outline } from './Outline';
+import { createQueries, useFetched } from './reading';
+import { SessionProvider, type SignedIn } from './Session';
+import type { Settings } from './settings';
+import type { SignIn } from './signIn';
+import type { Teams } from './teams';
+
+export type OpenRegister = (at: {
+  graphOrigin: string;
+  siteUrl: string;
+  timeZone: string;
+  token: () => Promise<string>;
+}) => Register;
+
+export type EntranceProps<S extends Settings> = {
+  settings: S;
+  teams: Teams | undefined;
+  openRegister: OpenRegister;
+  children: ReactNode;
+};
+
+type Props = EntranceProps<Settings> & { signIn: SignIn; signInAgain: () => void };
+
+export function SignedInAs(props: Props) {
+  const [queries] = useState(() => createQueries({ retries: 1 }));
+  return (
+    <QueryClientProvider client={queries}>
+      <WhoAmI {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }: Props) {
+  const { graphOrigin, siteUrl, timeZone } = settings;
+  const register = useMemo(
+    () => openRegister({ graphOrigin, siteUrl, timeZone, token: () => signIn.token() }),
+    [openRegister, graphOrigin, siteUrl, timeZone, signIn],
+  );
+  const found = useFetched(['me'], async () => ({ person: await register.people.me() }));
+  const person = found.is === 'here' ? found.value.person : undefined;
+  const session = useMemo(
+    (): SignedIn | undefined =>
+      person && {
+        register,
+        me: person,
+        timeZone,
+        clock: wallClock,
+        chatUrl: settings.mode === 'local' ? settings.chatUrl : undefined,
+        changePerson: signIn.leave,
+        signInAgain,
+      },
+    [register, person, timeZone, settings, signIn, signInAgain],
+  );
+  useTellTeams(teams, found);
+  if (found.is === 'fetching') return <Outline />;
+  if (session !== undefined) return <SessionProvider of={session}>{children}</SessionProvider>;
+  const failure = found.is === 'failed' ? found.failure : undefined;
+  const signedOut = failure === 'signed out' || found.is !== 'failed';
+  return (
+    <Notice
+      title={trouble.title}
+      press={signedOut ? frame.signInAgain : frame.tryAgain}
+      onPress={signedOut || found.is !== 'failed' ? signInAgain : found.again}
+    >
+      {found.is === 'here' ? say.nobody : failure === undefined ? trouble.unknown : failureInWords(failure)}
+    </Notice>
+  );
+}
+
+/** Teams covers the tab with its own sign of waiting until it is told. */
+function useTellTeams(teams: Teams | undefined, found: { is: 'fetching' | 'failed' | 'here' }): void {
+  const { is } = found;
+  useEffect(() => {
+    if (is !== 'fetching') teams?.ready();
+  }, [teams, is]);
+}

@@ -1,0 +1,71 @@
+/** Signing in to a tenant: without a word where that is possible, else with one press; each trouble says what to do. */
+import { useCallback, useEffect, useState } from 'react';
+import { frame, signIn as say, signInTrouble } from '../../wording/tab';
+import { Notice } from './Notice';
+import { Outline } from './Outline';
+import { type EntranceProps, SignedInAs } from './SignedInAs';
+import type { TenantSettings } from './settings';
+import { SignInError, type SignInTrouble } from './signIn';
+import type { TenantSignIn } from './tenantSignIn';
+
+type Stage =
+  | { is: 'asking' }
+  | { is: 'in the way'; signIn: TenantSignIn | undefined; trouble: SignInTrouble }
+  | { is: 'in'; signIn: TenantSignIn };
+
+export function TenantEntrance(props: EntranceProps<TenantSettings>) {
+  const { stage, press, outside } = useTenantSignIn(props);
+  if (stage.is === 'asking') return <Outline />;
+  if (stage.is === 'in') return <SignedInAs {...props} signIn={stage.signIn} signInAgain={outside} />;
+  return (
+    <Notice title={say.tenantTitle} press={frame.signIn} onPress={press}>
+      {signInTrouble[stage.trouble]}
+    </Notice>
+  );
+}
+
+function useTenantSignIn({ settings, teams }: EntranceProps<TenantSettings>) {
+  const [stage, setStage] = useState<Stage>({ is: 'asking' });
+  const { tenantId, clientId } = settings;
+  const loginHint = teams?.loginHint;
+  const begin = useCallback(
+    () =>
+      import('./tenantSignIn')
+        .then((module) => module.tenantSignIn({ tenantId, clientId, loginHint }))
+        .then(async (signIn): Promise<Stage> => {
+          const silently = await signIn.token().then(
+            () => true,
+            () => false,
+          );
+          return silently ? { is: 'in', signIn } : { is: 'in the way', signIn, trouble: 'must press' };
+        })
+        .catch((error: unknown): Stage => {
+          console.error(error);
+          return { is: 'in the way', signIn: undefined, trouble: 'offline' };
+        }),
+    [tenantId, clientId, loginHint],
+  );
+  useEffect(() => {
+    let gone = false;
+    void begin().then((next) => {
+      if (!gone) setStage(next);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [begin]);
+  async function press() {
+    const signIn = stage.is === 'in the way' ? stage.signIn : undefined;
+    if (signIn === undefined) return setStage(await begin());
+    try {
+      await signIn.press();
+      setStage({ is: 'in', signIn });
+    } catch (error) {
+      const trouble = error instanceof SignInError ? error.trouble : 'unknown';
+      setStage({ is: 'in the way', signIn, trouble });
+    }
+  }
+  const outside = () =>
+    setStage((before) => (before.is === 'in' ? { ...before, is: 'in the way', trouble: 'must press' } : before));
+  return { stage, press: () => void press(), outside };
+}

@@ -1,0 +1,56 @@
+/** What someone has begun to type and not sent: it survives a reload, a failure and a change of screen. */
+import { useCallback, useState } from 'react';
+import { z } from 'zod';
+
+const Draft = z.object({
+  words: z.string(),
+  evidence: z.string(),
+  day: z.string(),
+  /** What was last sent and under which key, so that sending the same again counts once. */
+  sent: z.object({ what: z.string(), key: z.string() }).optional(),
+});
+export type Draft = z.infer<typeof Draft>;
+export const EMPTY_DRAFT: Draft = { words: '', evidence: '', day: '' };
+
+const placeOf = (name: string): string => `recommendation-tracker draft ${name}`;
+
+export const isBegun = ({ words, evidence, day }: Draft): boolean => `${words}${evidence}${day}`.trim() !== '';
+
+export function draftOf(name: string): Draft {
+  try {
+    const kept = localStorage.getItem(placeOf(name));
+    const read = Draft.safeParse(kept === null ? undefined : JSON.parse(kept));
+    return read.success ? read.data : EMPTY_DRAFT;
+  } catch {
+    return EMPTY_DRAFT; // written by something else, or storage is closed to us
+  }
+}
+
+export function keepDraft(name: string, draft: Draft): void {
+  try {
+    if (isBegun(draft)) localStorage.setItem(placeOf(name), JSON.stringify(draft));
+    else localStorage.removeItem(placeOf(name));
+  } catch {
+    // Storage is full or closed: the words are still on the screen.
+  }
+}
+
+/** The name must say whose it is: two people may share a computer. */
+export function useDraft(name: string) {
+  const [draft, setDraft] = useState(() => draftOf(name));
+  const change = useCallback(
+    (part: Partial<Draft>) =>
+      setDraft((before) => {
+        const next = { ...before, ...part };
+        keepDraft(name, next);
+        return next;
+      }),
+    [name],
+  );
+  return { draft, change, forget: () => change({ ...EMPTY_DRAFT, sent: undefined }) };
+}
+
+/** The same words keep their key; other words are another answer. */
+export function keyFor(draft: Draft, what: string): string {
+  return draft.sent?.what === what ? draft.sent.key : crypto.randomUUID();
+}

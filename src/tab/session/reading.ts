@@ -1,0 +1,106 @@
+/** What screens read: the lists of the register, kept fresh, each with a name under which a change can refresh it. */
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Kept, type Reading, RegisterError, type RegisterFailure } from '../../inspection/register';
+import { useSession } from './Session';
+
+/** `stale` says why what is shown could not be read anew. */
+export type Fetched<T> =
+  | { is: 'fetching' }
+  | { is: 'failed'; failure: RegisterFailure | undefined; again: () => void }
+  | { is: 'here'; value: T; stale: RegisterFailure | undefined };
+
+// Asking again does not help with these: something has to be done first.
+const HOPELESS: ReadonlySet<RegisterFailure> = new Set([
+  'signed out',
+  'forbidden',
+  'missing',
+  'unreadable',
+  'refused',
+]);
+
+const failureOf = (error: unknown): RegisterFailure | undefined =>
+  error instanceof RegisterError ? error.failure : undefined;
+
+export function createQueries({ retries }: { retries: number }): QueryClient {
+  const retry = (already: number, error: unknown): boolean => {
+    const failure = failureOf(error);
+    return already < retries && !(failure !== undefined && HOPELESS.has(failure));
+  };
+  // 'always': a browser that thinks it is offline is often wrong about a server on the same machine.
+  return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 20_000, networkMode: 'always' } } });
+}
+
+const LISTS = 'lists';
+
+export function useFetched<T>(name: readonly string[], fetch: () => Promise<T>): Fetched<T> {
+  const query = useQuery({ queryKey: [LISTS, ...name], queryFn: fetch });
+  if (query.data !== undefined)
+    return { is: 'here', value: query.data, stale: query.isError ? failureOf(query.error) : undefined };
+  if (query.isError)
+    return { is: 'failed', failure: failureOf(query.error), again: () => void query.refetch() };
+  return { is: 'fetching' };
+}
+
+type ValuesOf<M> = { [K in keyof M]: M[K] extends Fetched<infer V> ? V : never };
+
+/** All of them, or the first that is in the way. */
+export function together<M extends Record<string, Fetched<unknown>>>(parts: M): Fetched<ValuesOf<M>> {
+  const all = Object.values(parts);
+  const failed = all.find((part) => part.is === 'failed');
+  if (failed !== undefined) return failed;
+  if (all.some((part) => part.is === 'fetching')) return { is: 'fetching' };
+  const here = Object.entries(parts).flatMap(([name, part]) =>
+    part.is === 'here' ? [[name, part.value] as const] : [],
+  );
+  const stale = all.find((part) => part.is === 'here' && part.stale !== undefined);
+  return {
+    is: 'here',
+    value: Object.fromEntries(here) as ValuesOf<M>,
+    stale: stale?.is === 'here' ? stale.stale : undefined,
+  };
+}
+
+export function useReports() {
+  const { register } = useSession();
+  return useFetched(['reports'], () => register.reports.all());
+}
+
+export function useRecommendations() {
+  const { register } = useSession();
+  return useFetched(['recommendations'], () => register.recommendations.all());
+}
+
+export function useTasks() {
+  const { register } = useSession();
+  return useFetched(['tasks'], () => register.tasks.all());
+}
+
+export function useRoles() {
+  const { register } = useSession();
+  return useFetched(['roles'], () => register.roles.all());
+}
+
+/** After a change: what is shown is read again, without going blank in between. */
+export function useRefresh(): (...lists: readonly string[]) => Promise<void> {
+  const queries = useQueryClient();
+  return async (...lists) => {
+    await Promise.all(lists.map((list) => queries.invalidateQueries({ queryKey: [LISTS, list] })));
+  };
+}
+
+/** Puts a saved row in the place of the one that was read, so that the screen shows it at once. */
+export function useKeepRow(): <T>(list: string, saved: Kept<T>) => void {
+  const queries = useQueryClient();
+  return <T>(list: string, saved: Kept<T>) =>
+    void queries.setQueryData<Reading<T>>([LISTS, list], (before) =>
+      before === undefined
+        ? before
+        : { ...before, rows: before.rows.map((row) => (row.id === saved.id ? saved : row)) },
+    );
+}
+
+/** A row of a list that was read before, to be shown while it is read anew. */
+export function useKeptRow<T>(list: string, id: string): Kept<T> | undefined {
+  const queries = useQueryClient();
+  return queries.getQueryData<Reading<T>>([LISTS, list])?.rows.find((row) => row.id === id);
+}

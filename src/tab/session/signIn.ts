@@ -1,0 +1,26 @@
+/** What a way of signing in gives the tab, and what can stand in its way. */
+
+export type SignIn = {
+  /** A token that is still good; rejects with RegisterError 'signed out' when nobody can be asked for one. */
+  token(): Promise<string>;
+  /** Lets another person sign in; undefined where the frame decides who it is. */
+  leave: (() => void) | undefined;
+};
+
+export type SignInTrouble =
+  | 'must press'
+  | 'consent refused'
+  | 'popup blocked'
+  | 'wrong tenant'
+  | 'offline'
+  | 'cancelled'
+  | 'unknown';
+
+export class SignInError extends Error {
+  readonly trouble: SignInTrouble;
+  constructor(trouble: SignInTrouble, options?: { cause: unknown }) {
+    super(`Sign-in: ${trouble}`, options);
+    this.name = 'SignInError';
+    this.trouble = trouble;
+  }
+}

@@ -1,0 +1,75 @@
+/** What the commands print in a terminal. */
+import type { Day } from '../inspection/day';
+import type { PaperWarning } from '../inspection/paper';
+import type { Unowned } from '../inspection/reminder';
+import { count, dayInWords } from './facts';
+
+export const USAGE = `Commands (npm run NAME -- …, or npm start):
+  npm start [-- --port N] [-- --data DIR] [-- --empty]   run everything on this machine
+  npm run -s read-paper -- FILE [--out FILE]             print what a paper says, as JSON
+  npm run import-paper -- FILE                           put a paper into the running register
+  npm run remind [-- --on 2022-11-14]                    run the morning round now, for any day`;
+
+export const listening = (address: string, data: string): string =>
+  `Recommendation Tracker is at ${address}\nChat is at ${address}teams/chat\nEverything is kept in ${data}\nStop it with Ctrl+C; nothing is lost.`;
+
+export const portTaken = (port: number): string =>
+  `Port ${port} is taken by another program, perhaps this one already running. Stop that one, or start on another port: npm start -- --port ${port + 1}`;
+
+export const portRefused = (port: number, code: string): string =>
+  `Port ${port} cannot be opened (${code}). Choose another: npm start -- --port 3979`;
+
+export const notRunning = (data: string): string =>
+  `No tracker that keeps its data in ${data} is running. Start it first with npm start, or name its folder with --data DIR.`;
+
+export const notAnswering = (address: string): string =>
+  `The tracker at ${address} does not answer. Start it again with npm start, then run this once more.`;
+
+export const fileMissing = (file: string): string => `There is no file ${file}. Give the path of a paper.`;
+export const fileUnreadable = (file: string, code: string): string =>
+  `${file} cannot be read (${code}). Check that it is a file and that you may open it.`;
+export const noFile = 'Name the file: npm run import-paper -- paper.txt';
+
+const NOT_A_PAPER: Readonly<Record<string, string>> = {
+  empty: 'is empty',
+  'too large': 'is larger than any paper (more than 5 MB)',
+  'not text':
+    'is not text. Save the paper as text first: this reads the text of a paper, not Word, PDF or pictures',
+  'no report': 'holds no report: nothing in it looks like a table of recommendations or of action plans',
+};
+export const notAPaper = (file: string, reason: string): string =>
+  `${file} ${NOT_A_PAPER[reason] ?? reason}. Nothing was changed.`;
+
+export const progress = (what: string, done: number, of: number): string => `${what} ${done} of ${of}`;
+
+export type Counts = { new: number; same: number; changed: number; older: number };
+export const tallyLine = (what: string, { new: added, same, changed, older }: Counts): string =>
+  `  ${what.padEnd(16)}${[`${added} new`, `${same} same`, `${changed} changed`, ...(older === 0 ? [] : [`${older} older than the register`])].join(', ')}`;
+
+export const warningLine = ({ line, place, what }: PaperWarning): string =>
+  `  ${line === 0 ? '' : `line ${line}, `}${place}: ${what}`;
+export const warningsHead = (many: number): string =>
+  many === 0 ? 'No warnings.' : `${count(many, 'warning')}:`;
+export const rolesAdded = (names: readonly string[]): string =>
+  `${count(names.length, 'role')} nobody holds yet: ${names.join(', ')}. Give each a holder under “People and roles”.`;
+
+export const roundHead = (on: Day): string => `Round for ${dayInWords(on)}`;
+export const sentTo = (name: string, items: number): string =>
+  `  sent       ${name}: ${count(items, 'item')}`;
+export const refusedFor = (name: string, why: string): string => `  refused    ${name}: ${why}`;
+export const unknownFor = (name: string, why: string): string =>
+  `  unknown    ${name}: ${why}; it may have arrived, so it is not sent again today`;
+export const vacantRole = ({ role, tasks }: Unowned): string =>
+  `  nobody     ${role === '' ? 'no owner named' : role}: ${count(tasks.length, 'item')} due and no holder`;
+export const beforeLine = (many: number): string =>
+  `  before     ${count(many, 'person', 'people')} had their card for this day already`;
+export const quietLine = (many: number): string =>
+  `  quiet      ${count(many, 'person', 'people')} had heard it all before`;
+export const nothingSent = '  nothing was sent';
+export const unreadableLine = (many: number): string =>
+  `  ${count(many, 'row')} of the lists cannot be read; the tab shows which`;
+export const notADay = (given: string): string => `"${given}" is not a day; write it as 2022-11-14.`;
+export const failedBecause = (why: string): string => `It did not work: ${why}`;
+export const runAgain = 'What was written stays; run it again and it goes on where it stopped.';
+export const settingsWrong = (wrong: readonly string[]): string =>
+  `The settings cannot be used:\n${wrong.map((each) => `  ${each}`).join('\n')}`;

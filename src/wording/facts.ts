@@ -1,0 +1,116 @@
+/** Sentences for what the rules find: where a date stands, why something was refused, how the store failed. */
+import { type Day, inWords } from '../inspection/day';
+import type { Deadline, Standing } from '../inspection/deadline';
+import type { RegisterFailure } from '../inspection/register';
+import type { Stage } from '../inspection/task';
+import type { Refusal } from '../inspection/verdict';
+
+export const count = (many: number, one: string, more = `${one}s`): string =>
+  `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`;
+
+/** "12 days late", "in 5 days", "today": short, for a row. */
+export function standingInShort(standing: Standing): string {
+  switch (standing.is) {
+    case 'late':
+      return `${count(standing.days, 'day')} late`;
+    case 'today':
+      return 'due today';
+    case 'soon':
+    case 'ahead':
+      return `in ${count(standing.days, 'day')}`;
+    case 'waiting on':
+      return 'waits on an event';
+    case 'undated':
+      return 'no date';
+  }
+}
+
+/** "LATE 12 days · was due 31 October 2022": for the head of an item on a card. */
+export function standingInFull(standing: Standing, { lastDay, said }: Deadline): string {
+  const when = lastDay === undefined ? said : inWords(lastDay);
+  switch (standing.is) {
+    case 'late':
+      return `LATE ${count(standing.days, 'day')} · was due ${when}`;
+    case 'today':
+      return `DUE TODAY · ${when}`;
+    case 'soon':
+    case 'ahead':
+      return `DUE in ${count(standing.days, 'day')} · ${when}`;
+    case 'waiting on':
+      return `WAITS on ${standing.event}`;
+    case 'undated':
+      return said === '' ? 'NO DATE' : `NO DATE · "${said}"`;
+  }
+}
+
+/** The date as it was said, with the day it comes to when the words do not show it. */
+export function deadlineInWords({ said, lastDay }: Deadline): string {
+  if (said === '') return 'no date';
+  if (lastDay === undefined) return said;
+  const day = inWords(lastDay);
+  return said === day ? day : `${day} (“${said}”)`;
+}
+
+export const dayInWords = (day: Day): string => inWords(day);
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  open: 'to be done',
+  claimed: 'said to be done, under review',
+  waiting: 'waits on another body',
+  done: 'done',
+};
+export const stageInWords = (stage: Stage): string => STAGE_WORDS[stage];
+
+/** What a rule will not do, and what to do instead. */
+export function refusalInWords(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'not a coordinator':
+      return 'Only a coordinator can change this. Ask one, or send an update instead.';
+    case 'not your task':
+      return `This belongs to ${listed(refusal.owners) || 'a role nobody has named'}. If it should be yours, ask a coordinator to make you the holder.`;
+    case 'task is gone':
+      return `Task ${refusal.task} is no longer in the register. A coordinator may have removed it; nothing was saved.`;
+    case 'task is finished':
+      return `${refusal.where} is finished, so nothing was added. A coordinator can reopen it.`;
+    case 'already claimed':
+      return `${refusal.where} is already said to be done and is being reviewed. Send progress if you want to add to it.`;
+    case 'no words':
+      return 'Say in a few words what was done.';
+    case 'too many words':
+      return `That is more than ${refusal.most.toLocaleString('en-GB')} letters. Shorten it, and link to the rest as evidence.`;
+    case 'no reason':
+      return 'Give the reason: it is kept with the date and printed in the paper.';
+    case 'no evidence':
+      return 'Give a link to the evidence: a claim without it cannot be reviewed.';
+    case 'not a link':
+      return `“${refusal.given}” is not a web link. Start it with https:// and leave out spaces.`;
+    case 'not a day':
+      return `“${refusal.given}” is not a day. Write it as 2022-11-14 or choose it from the calendar.`;
+    case 'day has passed':
+      return `${refusal.day} is not in the future. Choose a later day.`;
+    case 'no change':
+      return `It is ${refusal.what} already. Nothing was changed.`;
+    case 'needs a reason':
+      return `From ${refusal.from} to ${refusal.to} needs a reason: the board will ask for it.`;
+    case 'already holder':
+      return `${refusal.name} holds ${refusal.role} already.`;
+  }
+}
+
+const listed = (names: readonly string[]): string => names.join(' and ');
+
+const FAILURES: Readonly<Record<RegisterFailure, string>> = {
+  missing: 'It is no longer there. Someone may have removed it; load again to see what is.',
+  changed:
+    'Someone else changed it while you were working. Nothing of theirs was overwritten, and your words are still here: look at both, then save again.',
+  taken: 'There is one like it already.',
+  busy: 'SharePoint is busy and asks to wait. Nothing was lost; try again in a minute.',
+  forbidden:
+    'Your account may not do this in SharePoint. Ask the administrator to put you in the right group.',
+  'signed out': 'Your sign-in has run out. Sign in again; what you typed stays here.',
+  unreachable: 'SharePoint does not answer. Check the connection and try again; what you typed stays here.',
+  unreadable:
+    'A row was edited by hand into something that cannot be read. Mend it in SharePoint, then load again.',
+  refused: 'SharePoint refused it.',
+};
+export const failureInWords = (failure: RegisterFailure): string => FAILURES[failure];

@@ -1,0 +1,87 @@
+/** What the frame of the tab says: its name, its navigation, signing in, loading, and what may go wrong with any of it. */
+import { count } from './facts';
+
+export const product = 'Recommendation Tracker';
+
+/** The name of a page as the browser's tab and a screen reader say it. */
+export const pageTitle = (page: string): string => `${page} · ${product}`;
+
+export const frame = {
+  screens: 'Screens',
+  mine: 'My work',
+  recommendations: 'Recommendations',
+  people: 'People and roles',
+  openChat: 'Open the chat',
+  changePerson: 'Change person',
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  theme: 'Colours',
+  themes: { machine: 'As on this computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  skip: 'Skip to the content',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  signIn: 'Sign in',
+  signInAgain: 'Sign in again',
+  close: 'Close',
+  cancel: 'Cancel',
+  notFoundTitle: 'Page not found',
+  notFound: 'There is no such page here. The link may be old, or a part of it may be missing.',
+  toRecommendations: 'Go to Recommendations',
+  opensElsewhere: 'opens in a new window',
+} as const;
+
+export const trouble = {
+  title: 'This could not be loaded',
+  unknown: 'Something went wrong that this page did not expect. Try again; if it stays, tell the administrator.',
+  notFresh: 'This may be out of date:',
+  noSettings: 'The server does not answer. Check that it is running and that you are connected, then try again.',
+} as const;
+
+export const unreadable = {
+  title: (many: number) => `${count(many, 'row')} cannot be read`,
+  explain: 'Somebody edited them in SharePoint into something no rule can use, so they are missing below.',
+  row: (list: string, id: string, what: string) => `${list}, row ${id}: ${what}`,
+  mend: 'Open the row',
+} as const;
+
+export const signIn = {
+  title: 'Choose who you are',
+  explain: 'This computer runs the tracker on its own, without your organisation’s sign-in. Nothing leaves it.',
+  people: 'People',
+  refused: 'The server would not sign you in. It may have been started anew; try again.',
+  nobody: 'Your account is not in the directory that this site uses. Ask the administrator to add you.',
+  tenantTitle: 'Sign in to go on',
+  tenantExplain: 'Use the account of your organisation. A window opens for it.',
+} as const;
+
+/** What stands in the way of signing in, and the one thing to do about it. */
+export const signInTrouble = {
+  'must press': 'Use the account of your organisation. A window opens for it.',
+  'consent refused':
+    'The tracker needs leave to read and write its SharePoint site in your name, and that was not given. Sign in again and accept, or ask the administrator to accept for everyone.',
+  'popup blocked':
+    'The browser blocked the window for signing in. Allow pop-up windows for this page, then sign in again.',
+  'wrong tenant':
+    'That account belongs to another organisation. Sign in again with the account of your force.',
+  offline: 'There is no connection to Microsoft’s sign-in. Check the network, then sign in again.',
+  cancelled: 'The window was closed before you were signed in. Sign in again when you are ready.',
+  unknown: 'Signing in did not work. Try again; if it stays, tell the administrator.',
+} as const;
+
+/** Words several screens share. */
+export const shared = {
+  open: 'open',
+  late: 'late',
+  status: 'Status',
+  noStatus: 'No status',
+  owner: 'Owner',
+  due: 'Due',
+  vacant: 'vacant',
+  nobody: 'nobody named',
+  acting: 'acting',
+  closed: (how: string) => `closed: ${how}`,
+  moves: (many: number) => (many === 0 ? 'not moved' : many === 1 ? 'moved once' : `moved ${many} times`),
+  evidence: 'Evidence',
+  evidenceLink: 'Open the evidence',
+  noEvidence: 'No evidence yet',
+  wasDue: (day: string) => `was due ${day}`,
+} as const;

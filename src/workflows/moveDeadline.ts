@@ -1,0 +1,72 @@
+/** A coordinator moves a promised date: the old one stays on record with the reason, and the tasks that shared it move too. */
+import { type Day, inWords, isDay } from '../inspection/day';
+import { type MoveRequest, currentDeadline, moveDeadline as moved } from '../inspection/deadline';
+import type { Kept, Register } from '../inspection/register';
+import type { Recommendation } from '../inspection/recommendation';
+import type { Task } from '../inspection/task';
+import { type Verdict, allowed, refused } from '../inspection/verdict';
+import type { Actor } from './actor';
+import { write } from './answerTask';
+import { entryBy, whyNotCoordinator } from './coordinate';
+
+export type DeadlineMove = {
+  seen: Kept<Recommendation>;
+  /** As typed: refused when it is no day. */
+  to: string;
+  reason: string;
+  /** The role or person that asked; empty when the coordinator moved it unasked. */
+  askedBy: string;
+  actor: Actor;
+  key: string;
+};
+
+/** Rejects with `changed` when the row moved on since it was seen. */
+export async function moveDeadline(
+  register: Register,
+  move: DeadlineMove,
+): Promise<Verdict<Kept<Recommendation>>> {
+  const { seen, to, actor } = move;
+  const refusal = await whyNotCoordinator(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  if (!isDay(to)) return refused({ code: 'not a day', given: to });
+  const request = requestFor(move, to);
+  const verdict = moved(seen, request);
+  if (!verdict.ok) return verdict;
+  const saved = await register.recommendations.save(verdict.value);
+  await tasksFollow(register, seen, request);
+  const words = `${currentDeadline(seen).said || 'no date'} → ${request.said}. ${request.reason}`;
+  const about = {
+    recommendationId: seen.id,
+    taskId: '',
+    kind: 'deadline moved',
+    words,
+    wantedDay: to,
+  } as const;
+  await write(register, entryBy(actor, { ...about, key: move.key }));
+  return allowed(saved);
+}
+
+const requestFor = ({ reason, askedBy, actor }: DeadlineMove, to: Day): MoveRequest => ({
+  to,
+  said: inWords(to),
+  reason,
+  askedBy,
+  agreedBy: actor.person.name,
+  on: actor.today,
+});
+
+/** Tasks that were promised for the same day move with it; one with a date of its own keeps it. */
+async function tasksFollow(
+  register: Register,
+  seen: Kept<Recommendation>,
+  request: MoveRequest,
+): Promise<void> {
+  const { rows } = await register.tasks.of(seen.id);
+  const before = currentDeadline(seen).lastDay;
+  const together = rows.filter((task) => task.stage !== 'done' && currentDeadline(task).lastDay === before);
+  const changed = together.flatMap((task): Kept<Task>[] => {
+    const verdict = moved(task, request);
+    return verdict.ok ? [verdict.value] : [];
+  });
+  if (changed.length > 0) await register.tasks.saveAll(changed);
+}

@@ -1,0 +1,82 @@
+/** A register for a test: our lists over a stand-in for Graph on this machine, each message held to the contract. */
+import express from 'express';
+import type { AddressInfo } from 'node:net';
+import type { Register } from '../../src/inspection/register';
+import { provision, type Step } from '../../src/lists/provision';
+import { type RegisterAddress, registerOverGraph } from '../../src/lists/register';
+import { createLocalGraph, type LocalGraph } from '../../src/localGraph/createLocalGraph';
+import { openDatabase } from '../../src/localGraph/database';
+import { createTokens } from '../../src/localGraph/tokens';
+import { checkedGraph } from '../contract/checkedGraph';
+
+export const SITE_URL = 'https://contoso.sharepoint.com/sites/inspections';
+
+/** Who the plain `register` is signed in as. */
+export const COORDINATOR = {
+  id: '00000000-0000-4000-8000-000000000001',
+  displayName: 'Cora Ordway',
+  mail: 'cora.ordway@example.test',
+  userPrincipalName: 'cora.ordway@example.test',
+  accountEnabled: true,
+};
+
+export type LocalRegister = {
+  /** Signed in as COORDINATOR. */
+  register: Register;
+  registerAs(userId: string): Register;
+  /** The app by itself, as the bot's morning round signs in. */
+  registerAsApp(): Register;
+  /** failNext, onRequest, addUser, grant … */
+  graph: LocalGraph;
+  /** What registerOverGraph and provision take, to make one with something changed. */
+  address: RegisterAddress;
+  origin: string;
+  tokenFor(userId: string): Promise<string>;
+  provision(onStep?: (step: Step) => void): Promise<readonly Step[]>;
+  violations(): readonly string[];
+  close(): Promise<void>;
+};
+
+/** `file` keeps the database on disk; `bare` leaves the site without lists. */
+export async function localRegister({ file = ':memory:', bare = false } = {}): Promise<LocalRegister> {
+  const database = openDatabase(file);
+  const tokens = createTokens(new TextEncoder().encode('a secret for tests and nothing else'));
+  const checked = checkedGraph();
+  const mistakes: string[] = [];
+  let origin = '';
+  const graph = createLocalGraph({
+    ...{ database, baseAddress: () => `${origin}/graph`, siteName: 'Inspections' },
+    ...{ siteHost: 'contoso.sharepoint.com', sitePath: '/sites/inspections' },
+    whoAsks: (authorization) => tokens.whoAsks(authorization),
+    onMistake: (error) => mistakes.push(`the stand-in failed: ${String(error)}`),
+  });
+  graph.addUser(COORDINATOR);
+  const app = express().use('/graph', checked.middleware, graph.router);
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const tokenFor = (user: string) => tokens.sign({ user });
+  const appToken = () =>
+    tokens.sign({ app: { id: '00000000-0000-4000-8000-00000000000b', name: 'Tracker' } });
+  const at = (token: () => Promise<string>): RegisterAddress => ({
+    ...{ graphOrigin: `${origin}/graph`, siteUrl: SITE_URL, token },
+  });
+  const address = at(() => tokenFor(COORDINATOR.id));
+  if (!bare) await provision(address);
+
+  return {
+    register: registerOverGraph(address),
+    registerAs: (user) => registerOverGraph(at(() => tokenFor(user))),
+    registerAsApp: () => registerOverGraph(at(appToken)),
+    ...{ graph, address, origin, tokenFor },
+    provision: (onStep) => provision(address, onStep),
+    violations: () => [...checked.violations, ...mistakes],
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      database.close();
+    },
+  };
+}

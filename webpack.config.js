@@ -1,0 +1,96 @@
+'use strict';
+const path = require('node:path');
+const { builtinModules } = require('node:module');
+// webpack 5.112 and later leave the minimiser to this package; it is named in devDependencies.
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+const pkg = require('./package.json');
+
+const PAGES = { tab: 'Recommendation Tracker', chat: 'Chat (local)' };
+
+/** Writes tab.html and chat.html beside their bundles; the server adds the nonce as it sends them. */
+class PagesPlugin {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('PagesPlugin', (compilation) =>
+      compilation.hooks.processAssets.tap(
+        { name: 'PagesPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
+        () => {
+          for (const [name, title] of Object.entries(PAGES)) {
+            const files = compilation.entrypoints.get(name).getFiles();
+            const scripts = files
+              .filter((file) => file.endsWith('.js'))
+              .map((file) => `<script defer src="/assets/${file}"></script>`);
+            const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,">`;
+            const html = `<!doctype html><html lang="en-GB"><head>${head}${scripts.join('')}</head><body><div id="root"></div></body></html>`;
+            compilation.emitAsset(`${name}.html`, new sources.RawSource(html));
+          }
+        },
+      ),
+    );
+  }
+}
+
+const rules = [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }]; // options are in .swcrc
+const resolve = { extensions: ['.tsx', '.ts', '.js'] };
+
+module.exports = (_env, argv) => {
+  const production = argv.mode === 'production';
+  const common = {
+    mode: production ? 'production' : 'development',
+    devtool: production ? false : 'source-map',
+    module: { rules },
+    resolve,
+    stats: 'errors-warnings',
+    cache: {
+      type: 'filesystem',
+      buildDependencies: { config: [__filename, path.resolve(__dirname, '.swcrc')] },
+    },
+  };
+  const pages = {
+    ...common,
+    name: 'pages',
+    target: 'browserslist',
+    entry: { tab: './src/tab/main.tsx', chat: './src/localTeams/page/main.ts' },
+    output: {
+      path: path.resolve(__dirname, 'dist/pages'),
+      filename: production ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+      publicPath: '/assets/',
+      clean: true,
+    },
+    plugins: [new PagesPlugin()],
+    performance: production
+      ? { hints: 'error', maxEntrypointSize: 900 * 1024, maxAssetSize: 700 * 1024 }
+      : false,
+    optimization: {
+      splitChunks: { chunks: 'all' },
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    },
+  };
+  const installed = new Set(Object.keys(pkg.dependencies));
+  const nameOf = (request) =>
+    request
+      .split('/')
+      .slice(0, request.startsWith('@') ? 2 : 1)
+      .join('/');
+  const bot = {
+    ...common,
+    name: 'bot',
+    target: 'node20',
+    node: { __dirname: false },
+    entry: { main: './src/bot/main.ts' },
+    output: { path: path.resolve(__dirname, 'dist/bot'), filename: '[name].js', clean: true },
+    // Packages stay outside the bundle; node 20.19 and later can require() those that are ESM only, as jose is.
+    externals: [
+      ({ request }, done) => {
+        const name = nameOf(request);
+        const outside =
+          request.startsWith('node:') || builtinModules.includes(name) || installed.has(name);
+        return outside ? done(null, `commonjs ${request}`) : done();
+      },
+    ],
+    optimization: { minimize: false },
+    performance: false,
+  };
+  return [pages, bot];
+};
