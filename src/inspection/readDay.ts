@@ -36,7 +36,7 @@ const FORMS: readonly Form[] = [
     day: ([d = '', m = '', y = '']) => dayIn(y, monthNamed(m), d),
   },
   {
-    shape: new RegExp(`\\b${MONTH}[\\s\\n]*[-–' ]?\\s*${YEAR}\\b(?!\\d)(?!\\s*(?:st|nd|rd|th)\\b)`, 'gi'),
+    shape: new RegExp(`\\b${MONTH}\\s*(?:[-–']\\s*)?${YEAR}\\b(?!\\d)(?!\\s*(?:st|nd|rd|th)\\b)`, 'gi'),
     day: ([m = '', y = '']) => endOf(y, m),
   },
   { shape: /(?<![\d/#.-])\b(20\d\d)\b(?!\s*\/\s*\d)/g, day: ([y = '']) => monthEnd(Number(y), 12) },

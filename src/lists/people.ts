@@ -27,8 +27,11 @@ export function peopleOf(graph: Graph): Register['people'] {
       }
     },
     async search(words) {
-      // A quote or a backslash would end the search term.
-      const plain = words.replace(/["\\]/g, ' ').replace(/\s+/g, ' ').trim();
+      // Only what names are made of, in small letters: a quote would end the term, and OR would begin another.
+      const plain = words
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}'’.-]+/gu, ' ')
+        .trim();
       if (plain === '') return [];
       const what = 'The directory of people';
       const term = encodeURIComponent(`"displayName:${plain}"`);

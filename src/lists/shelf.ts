@@ -15,7 +15,7 @@ export type Question<T> = {
   column: string;
   is: 'eq' | 'le' | 'ge';
   value: string | number;
-  holds(record: T): boolean;
+  holds: (record: T) => boolean;
 };
 
 export type OpenShelf<T> = Shelf<T> & { where(question: Question<T>): Promise<Reading<T>> };

@@ -92,7 +92,8 @@ function writeRun(writing: Writing, words: string) {
 function write(writing: Writing, words: string) {
   const line = writing.lines.at(-1);
   if (words.trim() === '') {
-    if (writing.next === 'none') line?.push(' ');
+    const last = writing.next === 'none' && !writing.seam ? line?.pop() : undefined;
+    if (last !== undefined) line?.push(`${last} `);
     return;
   }
   const start = startOf(writing, line, words);

@@ -3,13 +3,21 @@ import type { Fetch } from '../../src/lists/graph/middleware';
 import type { LocalRegister } from '../given/localRegister';
 import { COORDINATOR } from '../given/localRegister';
 
-export async function byHand(local: LocalRegister, method: string, path: string, body?: unknown): Promise<unknown> {
+export async function byHand(
+  local: LocalRegister,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   const token = await local.tokenFor(COORDINATOR.id);
-  const response = await fetch(`${local.origin}/graph/v1.0/sites/contoso.sharepoint.com:/sites/inspections:${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  const response = await fetch(
+    `${local.origin}/graph/v1.0/sites/contoso.sharepoint.com:/sites/inspections:${path}`,
+    {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    },
+  );
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   return text === '' ? undefined : (JSON.parse(text) as unknown);
@@ -21,7 +29,10 @@ export const editRow = (local: LocalRegister, list: string, id: string, fields: 
 export type Sent = { url: string; authorization: string | undefined };
 
 /** A fetch that notes what is sent, and may change the text of what comes back. */
-export function noted(change: (text: string, url: string) => string = (text) => text): { sent: Sent[]; fetch: Fetch } {
+export function noted(change: (text: string, url: string) => string = (text) => text): {
+  sent: Sent[];
+  fetch: Fetch;
+} {
   const sent: Sent[] = [];
   return {
     sent,

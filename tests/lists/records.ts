@@ -18,7 +18,12 @@ export const aReport = (facts: Partial<Report> = {}): Report => ({
 });
 
 export const aRecommendation = (facts: Partial<Recommendation> = {}): Recommendation => ({
-  ...{ key: 'crime data integrity|2022|1', reportId: '1', report: 'Crime data integrity (2022)', number: '1' },
+  ...{
+    key: 'crime data integrity|2022|1',
+    reportId: '1',
+    report: 'Crime data integrity (2022)',
+    number: '1',
+  },
   ...{ kind: 'recommendation', text: 'Record every crime.', refs: [], status: 'Amber', closed: undefined },
   ...{ original: dueOn('2023-03-31'), deadline: dueOn('2023-03-31'), moves: [], owners: ['Head of PPU'] },
   paper: NO_PAPER,
@@ -27,7 +32,13 @@ export const aRecommendation = (facts: Partial<Recommendation> = {}): Recommenda
 
 export const aTask = (facts: Partial<Task> = {}): Task => ({
   ...{ key: 'crime data integrity|2022|1|1', recommendationId: '1', report: 'Crime data integrity (2022)' },
-  ...{ number: '1', asks: 'Audit the crime records.', owners: ['Head of PPU'], status: undefined, stage: 'open' },
+  ...{
+    number: '1',
+    asks: 'Audit the crime records.',
+    owners: ['Head of PPU'],
+    status: undefined,
+    stage: 'open',
+  },
   ...{ original: dueOn('2023-03-31'), deadline: dueOn('2023-03-31'), moves: [], lastSaid: undefined },
   ...{ lastAnswer: '', evidence: '' },
   ...facts,

@@ -91,7 +91,7 @@ function titleBefore(lines: readonly TextLine[], anchor: Anchor, free: number) {
     if (!isTitleLike(above)) break;
     // Two lines with nothing between them are one title on two lines.
     const together = lines[i]?.at === (lines[i + 1]?.at ?? 0) - 1;
-    if (together || goesOn(above, title)) title = `${above} ${title}`;
+    if ((together && !isSubtitle(title)) || goesOn(above, title)) title = `${above} ${title}`;
     else if (subtitle === null && isSubtitle(title)) [title, subtitle] = [above, title];
     else break;
     from = i;

@@ -24,9 +24,9 @@ export function rawCells(cells: readonly string[], layout: Layout): RawCells & {
 
 /** A table inside a comment: lines with far fewer cells than the table has columns. */
 export function isFigures(cells: readonly string[], layout: Layout): boolean {
+  if (cells.length * 2 > layout.fields.length) return false;
   const [first = '', second = ''] = cells.map(plain);
-  const isRow = isNumber(first) && second.length > 30;
-  return cells.length * 2 <= layout.fields.length && !isRow;
+  return first !== '' && first.length <= 30 && second.length <= 30;
 }
 
 export function isStatusAlone(words: string): boolean {

@@ -1,0 +1,107 @@
+/** The rows themselves: only those in sight are drawn, and the keyboard moves through all of them. */
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { type Range, defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { list } from '../../wording/tabRecommendations';
+import type { RolesByName } from '../pieces/Owners';
+import type { Entry } from './entries';
+import type { Filter } from './filter';
+import { GridHeader } from './GridHeader';
+import { GroupRow } from './GroupRow';
+import { LineRow } from './LineRow';
+import { useGridKeys } from './useGridKeys';
+import { useNarrow } from './useNarrow';
+
+const HEADER = 40;
+const SIZES = { wide: { heading: 52, line: 61 }, narrow: { heading: 68, line: 172 } };
+
+const useStyles = makeStyles({
+  body: { position: 'relative' },
+  place: { position: 'absolute', top: 0, left: 0, width: '100%' },
+});
+
+export type GridProps = {
+  entries: readonly Entry[];
+  roles: RolesByName;
+  filter: Filter;
+  change: (part: Partial<Filter>) => void;
+  fold: (reportId: string, shut: boolean) => void;
+};
+
+/** How far down the page the rows begin: the window scrolls, so that zoomed pages keep their room. */
+function useTop(body: React.RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const now = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    if (Math.abs(now - top) > 1) setTop(now);
+  });
+  return top;
+}
+
+export function Grid({ entries, roles, filter, change, fold }: GridProps) {
+  const styles = useStyles();
+  const body = useRef<HTMLDivElement>(null);
+  const scrollMargin = useTop(body);
+  const narrow = useNarrow();
+  const sizes = narrow ? SIZES.narrow : SIZES.wide;
+  const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
+  const active = useRef(0);
+  const size = useCallback((at: number) => sizes[entries[at]?.is ?? 'line'], [sizes, entries]);
+  const rows = useWindowVirtualizer({
+    count: entries.length,
+    estimateSize: size,
+    getItemKey: (at) => keys[at] ?? at,
+    overscan: 6,
+    scrollMargin,
+    scrollPaddingStart: HEADER,
+    // Where nothing has a layout, as under test, a row is as high as was guessed.
+    measureElement: (row) => row.getBoundingClientRect().height || size(Number(row.getAttribute('data-index'))),
+    // The row that holds the focus stays drawn, however far one scrolls.
+    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), active.current])].sort((a, b) => a - b),
+  });
+  const grid = useGridKeys({ entries, fold, body, scrollTo: (at) => rows.scrollToIndex(at, { align: 'auto' }) });
+  active.current = Math.min(grid.active, entries.length - 1);
+  return (
+    <div
+      role="treegrid"
+      aria-label={list.grid}
+      aria-rowcount={entries.length + 1}
+      aria-colcount={5}
+      onKeyDown={grid.onKeyDown}
+    >
+      <GridHeader filter={filter} change={change} />
+      <div ref={body} role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const entry = entries[index];
+          if (entry === undefined) return null;
+          const place = {
+            'data-index': index,
+            'data-key': entry.key,
+            'aria-rowindex': index + 2,
+            tabIndex: index === active.current ? 0 : -1,
+            className: styles.place,
+            style: { transform: `translateY(${start - scrollMargin}px)` },
+            ref: rows.measureElement,
+            onFocus: () => grid.arrive(index),
+          };
+          return entry.is === 'heading' ? (
+            <GroupRow key={key} heading={entry} place={place} fold={fold} />
+          ) : (
+            <LineRow key={key} line={entry.line} roles={roles} place={place} withReport={filter.sort !== 'report'} />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+export type RowPlace = {
+  'data-index': number;
+  'data-key': string;
+  'aria-rowindex': number;
+  tabIndex: number;
+  className: string;
+  style: { transform: string };
+  ref: (row: HTMLElement | null) => void;
+  onFocus: () => void;
+};

@@ -1,0 +1,77 @@
+/** The names of the columns; pressing one sorts by it. On a narrow page the Sort menu does that. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { list } from '../../wording/tabRecommendations';
+import { useLayout } from '../pieces/layout';
+import type { Filter, SortBy } from './filter';
+import { useGridStyles } from './gridStyles';
+import { CARDS } from './useNarrow';
+
+const useStyles = makeStyles({
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    [CARDS]: {
+      // Read out, not seen: each part of a small card explains itself.
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      padding: 0,
+    },
+  },
+  button: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+  },
+});
+
+const COLUMNS: readonly { name: keyof typeof list.columns; sort: SortBy | undefined }[] = [
+  { name: 'number', sort: 'report' },
+  { name: 'words', sort: undefined },
+  { name: 'status', sort: 'status' },
+  { name: 'owner', sort: 'owner' },
+  { name: 'due', sort: 'due' },
+];
+
+type Props = { filter: Filter; change: (part: Partial<Filter>) => void };
+
+export function GridHeader({ filter, change }: Props) {
+  const styles = useStyles();
+  const grid = useGridStyles();
+  const layout = useLayout();
+  return (
+    <div role="rowgroup">
+      <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small, styles.header)}>
+        {COLUMNS.map(({ name, sort }) => {
+          const here = sort === filter.sort;
+          const direction = filter.down ? 'descending' : 'ascending';
+          return (
+            <div key={name} role="columnheader" className={grid[name]} aria-sort={here ? direction : undefined}>
+              {sort === undefined ? (
+                <span className={layout.strong}>{list.columns[name]}</span>
+              ) : (
+                <button
+                  type="button"
+                  className={mergeClasses(styles.button, layout.focusable)}
+                  onClick={() => change({ sort, down: here && !filter.down })}
+                >
+                  {list.columns[name]}
+                  {here && (filter.down ? ' ↓' : ' ↑')}
+                </button>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** What the list is narrowed to; the address holds it, so that a link shows another person the same rows. */
+import { STATUSES } from '../../inspection/status';
+
+export const SHOWS = ['open', 'all', 'ended'] as const;
+export type Show = (typeof SHOWS)[number];
+export const STANDINGS = ['late', 'soon', 'ahead', 'waiting on', 'undated'] as const;
+export const SORTS = ['report', 'due', 'status', 'owner'] as const;
+export type SortBy = (typeof SORTS)[number];
+
+/** Stand for themselves in the address; no role or status is called so. */
+export const VACANT = '~vacant';
+export const NO_STATUS = '~none';
+
+export type Filter = {
+  q: string;
+  show: Show;
+  status: readonly string[];
+  standing: readonly string[];
+  owner: readonly string[];
+  report: readonly string[];
+  sort: SortBy;
+  down: boolean;
+};
+
+/** The filters of which several may be chosen, in the order of their buttons. */
+export const MANY = ['report', 'owner', 'status', 'standing'] as const;
+export type Many = (typeof MANY)[number];
+
+const oneOf = <T extends string>(all: readonly T[], word: string | null): T | undefined =>
+  all.find((each) => each === word);
+
+/** Anything in the address that is no choice is passed over. */
+export function filterFrom(address: URLSearchParams): Filter {
+  const sort = address.get('sort') ?? '';
+  const known = (name: string, all: readonly string[]) => address.getAll(name).filter((each) => all.includes(each));
+  return {
+    q: address.get('q') ?? '',
+    show: oneOf(SHOWS, address.get('show')) ?? 'open',
+    status: known('status', [...STATUSES, NO_STATUS]),
+    standing: known('standing', STANDINGS),
+    owner: address.getAll('owner'),
+    report: address.getAll('report'),
+    sort: oneOf(SORTS, sort.replace(/^-/, '')) ?? 'report',
+    down: sort.startsWith('-'),
+  };
+}
+
+export function addressOf(filter: Filter): URLSearchParams {
+  const address = new URLSearchParams();
+  if (filter.q.trim() !== '') address.set('q', filter.q.trim());
+  if (filter.show !== 'open') address.set('show', filter.show);
+  for (const name of MANY) for (const value of filter[name]) address.append(name, value);
+  if (filter.sort !== 'report' || filter.down) address.set('sort', `${filter.down ? '-' : ''}${filter.sort}`);
+  return address;
+}
+
+export const isNarrowed = (filter: Filter): boolean =>
+  filter.q.trim() !== '' || filter.show !== 'open' || MANY.some((name) => filter[name].length > 0);

@@ -1,0 +1,28 @@
+/** The filter as the address has it; what is typed in the search box reaches the address when typing pauses. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type Filter, addressOf, filterFrom } from './filter';
+
+// Browsers limit how often an address may change.
+const PAUSE_MS = 300;
+
+export function useFilter() {
+  const [address, setAddress] = useSearchParams();
+  const held = useMemo(() => filterFrom(address), [address]);
+  const [typed, setTyped] = useState<string>();
+  const q = typed ?? held.q;
+  const filter = useMemo((): Filter => ({ ...held, q }), [held, q]);
+  const change = useCallback(
+    (part: Partial<Filter>) => {
+      setTyped(undefined);
+      setAddress(addressOf({ ...held, q, ...part }), { replace: true });
+    },
+    [held, q, setAddress],
+  );
+  useEffect(() => {
+    if (typed === undefined || typed.trim() === held.q) return undefined;
+    const timer = setTimeout(() => setAddress(addressOf({ ...held, q: typed }), { replace: true }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, held, setAddress]);
+  return { filter, change, type: setTyped };
+}

@@ -1,0 +1,72 @@
+/** Moving through the list by keyboard: arrows, Home and End, a page at a time, Enter to open, left and right to fold. */
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Entry } from './entries';
+import { lastOpened } from './lastOpened';
+
+const PAGE = 10;
+
+type Given = {
+  entries: readonly Entry[];
+  fold: (reportId: string, shut: boolean) => void;
+  body: RefObject<HTMLElement | null>;
+  scrollTo: (at: number) => void;
+};
+
+const begin = (entries: readonly Entry[]): { at: number; back: boolean } => {
+  const at = entries.findIndex(({ key }) => key === lastOpened.id);
+  return { at: Math.max(0, at), back: at >= 0 };
+};
+
+export function useGridKeys({ entries, fold, body, scrollTo }: Given) {
+  const [start] = useState(() => begin(entries));
+  const [active, setActive] = useState(start.at);
+  // Coming back from a recommendation, the list is where one left it, with the focus on that row.
+  const goes = useRef(start.back);
+  const navigate = useNavigate();
+  const last = entries.length - 1;
+
+  useLayoutEffect(() => {
+    if (!goes.current) return;
+    goes.current = false;
+    lastOpened.id = undefined;
+    scrollTo(active);
+    const key = entries[active]?.key;
+    const row = [...(body.current?.children ?? [])].find((each) => each.getAttribute('data-key') === key);
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+  });
+
+  function go(at: number) {
+    goes.current = true;
+    setActive(Math.max(0, Math.min(last, at)));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('data-key') === null) return;
+    const at = Number(event.target.getAttribute('data-index'));
+    const entry = entries[at];
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: last,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) go(step);
+    else if (event.key === 'Enter' && entry?.is === 'line') void navigate(open(entry.key));
+    else if (entry?.is === 'heading' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key))
+      fold(entry.reportId, event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !entry.folded));
+    else if (event.key === 'ArrowLeft') go(entries.findLastIndex((each, i) => i < at && each.is === 'heading'));
+    else return;
+    event.preventDefault();
+  }
+
+  return { active, arrive: setActive, onKeyDown };
+}
+
+export function open(id: string): string {
+  lastOpened.id = id;
+  return `/recommendations/${id}`;
+}

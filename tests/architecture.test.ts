@@ -1,0 +1,95 @@
+/** The house rules about who may know whom, as a test: a new folder or import that breaks one fails here. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+const SRC = join(__dirname, '../src');
+
+const FRONT = ['inspection', 'wording', 'workflows', 'papers', 'cards'];
+
+/** Who may import whom. A folder absent from a row is closed to it. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  inspection: [],
+  wording: ['inspection'],
+  workflows: ['inspection'],
+  papers: ['inspection'],
+  lists: ['inspection'],
+  cards: ['inspection', 'wording'],
+  tab: FRONT,
+  bot: FRONT,
+  localGraph: [],
+  localTeams: [],
+};
+
+/** The places where the product is put together: the two mains reach for lists/, one file for the stand-ins. */
+const WIRING: Record<string, readonly string[]> = {
+  'tab/main.tsx': ['lists'],
+  'bot/main.ts': ['lists'],
+  'bot/withoutTenant.ts': ['localGraph', 'localTeams'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /\.tsx?$/.test(file));
+
+const layerOf = (file: string) => file.split('/')[0]?.replace(/\.tsx?$/, '') ?? '';
+const read = (file: string) => readFileSync(join(SRC, file), 'utf8');
+
+const imports = (file: string) =>
+  [...read(file).matchAll(/(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+    (match) => match[1] ?? '',
+  );
+
+/** The files of src a file imports, type-only imports included. */
+const targets = (file: string) =>
+  imports(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) =>
+      relative(SRC, join(SRC, dirname(file), target))
+        .split(sep)
+        .join('/'),
+    )
+    .filter((path) => !path.startsWith('..'))
+    .map((path) => files.find((found) => found.replace(/\.tsx?$/, '') === path) ?? path);
+
+test('every folder of src has its row', () => {
+  expect([...new Set(files.map(layerOf))].filter((layer) => MAY_IMPORT[layer] === undefined)).toEqual([]);
+});
+
+test.each(files)('%s imports only what its layer may', (file) => {
+  const layer = layerOf(file);
+  const open = [layer, ...(MAY_IMPORT[layer] ?? []), ...(WIRING[file] ?? [])];
+  expect(targets(file).filter((target) => !open.includes(layerOf(target)))).toEqual([]);
+});
+
+test.each(files.filter((file) => file.startsWith('inspection/')))(
+  '%s reads no clock and no package',
+  (file) => {
+    expect(imports(file).filter((target) => !target.startsWith('.'))).toEqual([]);
+    expect(read(file)).not.toMatch(/new Date\(\)|Date\.now|Math\.random/);
+  },
+);
+
+test.each(files.filter((file) => /^tab\/.+\//.test(file)))('%s keeps to its own screen', (file) => {
+  const open = [dirname(file), 'tab/session', 'tab/pieces'];
+  const inTab = targets(file).filter((target) => target.startsWith('tab/'));
+  expect(inTab.filter((target) => !open.includes(dirname(target)))).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  const next = new Map(files.map((file) => [file, targets(file)]));
+  const loops = files.filter((start) => {
+    const seen = new Set<string>();
+    const walk = (file: string): boolean =>
+      (next.get(file) ?? []).some((to) => to === start || (!seen.has(to) && walk((seen.add(to), to))));
+    return walk(start);
+  });
+  expect(loops).toEqual([]);
+});
+
+test.each(files)('%s names what it exports', (file) => {
+  expect(read(file)).not.toMatch(/export default|export \*/);
+});
+
+test.each(files)('%s says first what it is in the world', (file) => {
+  expect(read(file)).toMatch(/^\/\*\*/);
+});

@@ -1,0 +1,35 @@
+import { DELIVERY_STATES } from '../../src/inspection/delivery';
+import { KINDS } from '../../src/inspection/recommendation';
+import { CLOSINGS, STATUSES } from '../../src/inspection/status';
+import { STAGES } from '../../src/inspection/task';
+import { UPDATE_KINDS } from '../../src/inspection/update';
+import { LISTS, definitionOf } from '../../src/lists/columns';
+
+const choicesOf = (list: string, name: string) =>
+  definitionOf(list).columns.find((column) => column.name === name)?.choice?.choices;
+
+describe('The lists', () => {
+  test('offer the choices the rules know, word for word', () => {
+    expect(choicesOf('Recommendations', 'Kind')).toEqual(KINDS);
+    expect(choicesOf('Recommendations', 'Status')).toEqual(STATUSES);
+    expect(choicesOf('Recommendations', 'Closed')).toEqual(CLOSINGS);
+    expect(choicesOf('Tasks', 'Status')).toEqual(STATUSES);
+    expect(choicesOf('Tasks', 'Stage')).toEqual(STAGES);
+    expect(choicesOf('Updates', 'Kind')).toEqual(UPDATE_KINDS);
+    expect(choicesOf('Deliveries', 'State')).toEqual(DELIVERY_STATES);
+  });
+});
+
+describe.each(LISTS.map((list) => [list.name, list] as const))('The list %s', (_name, { columns }) => {
+  test('has a unique key, and no more indexes than SharePoint gives', () => {
+    expect(columns.find(({ name }) => name === 'Key')).toMatchObject({ indexed: true, unique: true });
+    expect(columns.filter(({ indexed }) => indexed === true).length).toBeLessThanOrEqual(20);
+  });
+
+  test('names each column once, and none after a person with Id behind', () => {
+    const names = columns.map(({ name }) => name);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    // Such a column catches what is written for the person (microsoft-graph-docs#19901).
+    expect(names.filter((name) => /(Person|SaidBy|Deputy|Owner|Holder)Id$/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { day } from '../../src/inspection/day';
+import { NO_DEADLINE } from '../../src/inspection/deadline';
+import { registerOverGraph } from '../../src/lists/register';
+import { type LocalRegister, localRegister } from '../given/localRegister';
+import { noted } from './byHand';
+import { aDelivery, anUpdate, aTask, dueOn } from './records';
+
+let local: LocalRegister;
+beforeAll(async () => {
+  local = await localRegister();
+});
+afterAll(() => local.close());
+afterEach(() => expect(local.violations()).toEqual([]));
+
+describe('The tasks to be chased by a day', () => {
+  const today = day('2025-03-30');
+  beforeAll(async () => {
+    const due = (key: string, on: string) => aTask({ key, deadline: dueOn(on) });
+    await local.register.tasks.addAll([
+      due('late', '2024-12-31'),
+      due('today', '2025-03-30'),
+      due('tomorrow', '2025-03-31'),
+      { ...due('done', '2024-12-31'), stage: 'done' },
+      aTask({ key: 'without a day', original: NO_DEADLINE, deadline: NO_DEADLINE }),
+      aTask({ key: 'by the first date', original: dueOn('2025-01-01'), deadline: NO_DEADLINE }),
+    ]);
+  });
+
+  test('are the open ones due on it or before, and no other', async () => {
+    const { rows } = await local.register.tasks.chasedBy(today);
+    expect(rows.map(({ key }) => key).sort()).toEqual(['by the first date', 'late', 'today']);
+  });
+
+  test('leave the store with at most those of the day after', async () => {
+    const texts: string[] = [];
+    const { fetch } = noted((text) => {
+      texts.push(text);
+      return text;
+    });
+    await registerOverGraph({ ...local.address, fetch }).tasks.chasedBy(today);
+    expect(texts.join()).not.toContain('without a day');
+    expect(texts.join()).not.toContain('"done"');
+  });
+
+  test('no longer hold one that was done, or whose date was moved', async () => {
+    const { tasks } = local.register;
+    const moved = await tasks.add(aTask({ key: 'moved', deadline: dueOn('2025-03-01') }));
+    await tasks.save({ ...moved, deadline: dueOn('2025-05-01') });
+    const { rows } = await tasks.chasedBy(today);
+    expect(rows.map(({ key }) => key)).not.toContain('moved');
+  });
+
+  test('are right even where Graph ignores the filter', async () => {
+    const all = registerOverGraph({
+      ...local.address,
+      fetch: (url, init) => fetch(url.replace(/&\$filter=[^&]*/, ''), init),
+    });
+    const { rows } = await all.tasks.chasedBy(today);
+    expect(rows.map(({ key }) => key)).not.toContain('tomorrow');
+    expect(rows.map(({ key }) => key)).toContain('late');
+  });
+});
+
+describe('What belongs to one recommendation', () => {
+  test('is its tasks and its updates, and nobody else’s', async () => {
+    const { tasks, updates } = local.register;
+    await tasks.addAll(
+      ['7', '77', '7'].map((recommendationId, at) => aTask({ key: `of ${at}`, recommendationId })),
+    );
+    await updates.add(anUpdate({ key: 'of 7', recommendationId: '7' }));
+    await updates.add(anUpdate({ key: 'of 77', recommendationId: '77', taskId: '' }));
+    expect((await tasks.of('7')).rows.map(({ key }) => key)).toEqual(['of 0', 'of 2']);
+    expect((await updates.of('7')).rows.map(({ key }) => key)).toEqual(['of 7']);
+    expect((await updates.of('nothing')).rows).toEqual([]);
+  });
+});
+
+describe('What answers a delivered card', () => {
+  test('is found by the delivery, and nothing answers none', async () => {
+    const { updates } = local.register;
+    await updates.add(anUpdate({ key: 'answers', delivery: "o'p1|2025-03-30|reminder" }));
+    await updates.add(anUpdate({ key: 'answers none', delivery: '' }));
+    expect((await updates.answering("o'p1|2025-03-30|reminder")).rows.map(({ key }) => key)).toEqual([
+      'answers',
+    ]);
+    expect((await updates.answering('')).rows).toEqual([]);
+  });
+});
+
+describe('The deliveries since a day', () => {
+  test('are those of that day and after, over the night the clocks change', async () => {
+    const days = ['2025-03-29', '2025-03-30', '2025-03-31'];
+    await local.register.deliveries.addAll(days.map((each) => aDelivery({ key: each, day: day(each) })));
+    const { rows } = await local.register.deliveries.since(day('2025-03-30'));
+    expect(rows.map((row) => row.day)).toEqual(['2025-03-30', '2025-03-31']);
+  });
+});

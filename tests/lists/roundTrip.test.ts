@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { addDays, day } from '../../src/inspection/day';
+import { DELIVERY_STATES } from '../../src/inspection/delivery';
+import { KINDS } from '../../src/inspection/recommendation';
+import type { Kept, Shelf } from '../../src/inspection/register';
+import { CLOSINGS, STATUSES } from '../../src/inspection/status';
+import { STAGES } from '../../src/inspection/task';
+import { UPDATE_KINDS } from '../../src/inspection/update';
+import { type LocalRegister, localRegister } from '../given/localRegister';
+
+let local: LocalRegister;
+beforeAll(async () => {
+  local = await localRegister();
+});
+afterAll(() => local.close());
+afterEach(() => expect(local.violations()).toEqual([]));
+
+const anySign = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.string({ unit: anySign, maxLength: 10 }),
+  fc.constantFrom(
+    '',
+    '"',
+    "O'Neill & <b>Sons</b>",
+    'one\ntwo\r\n\tthree',
+    '👩‍👩‍👧 é ﬁ',
+    '  edges  ',
+    'a; b',
+    '["a"]',
+    '[x',
+    '\\',
+    '\v\u0000',
+  ),
+  fc.constantFrom('long '.repeat(2000), '…'.repeat(255), 'x'.repeat(256), `${'y'.repeat(254)}👩‍👩‍👧`),
+);
+const filled = text.map((words) => `-${words}`);
+const names = fc.array(text, { maxLength: 4 });
+const someDay = fc.integer({ min: 0, max: 36_524 }).map((count) => addDays(day('2000-01-01'), count));
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 });
+const id = fc.integer({ min: 1, max: 2_000_000_000 }).map(String);
+const count = fc.nat(120);
+const at = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+const moment = at.map((when) => when.toISOString());
+const person = fc.record({ id: filled, name: text });
+const deadline = fc.record({
+  ...{ said: text, lastDay: maybe(someDay) },
+  anchor: maybe(fc.record({ after: text, months: count })),
+});
+const move = fc.record({
+  ...{ from: deadline, to: deadline, reason: text, askedBy: text, agreedBy: text, on: maybe(someDay) },
+  reportedToBoard: fc.boolean(),
+});
+const moves = fc.array(move, { maxLength: 3 });
+const status = maybe(fc.constantFrom(...STATUSES));
+
+const report = fc.record({
+  ...{ key: filled, title: text, line: text, scope: text, publishedSaid: text, published: maybe(someDay) },
+  ...{ summary: text, notes: text, paper: text },
+  plan: maybe(
+    fc.record({
+      ...{ level: maybe(count), tier: maybe(count), completion: deadline, update: text },
+      ...{ closed: fc.boolean(), points: text },
+    }),
+  ),
+});
+const recommendation = fc.record({
+  ...{ key: filled, reportId: id, report: text, number: text, kind: fc.constantFrom(...KINDS), text },
+  ...{
+    refs: names,
+    status,
+    closed: maybe(fc.constantFrom(...CLOSINGS)),
+    original: deadline,
+    deadline,
+    moves,
+  },
+  owners: names,
+  paper: fc.record({
+    ...{
+      asOf: text,
+      status: text,
+      due: text,
+      originalDue: text,
+      comments: text,
+      owner: text,
+      position: text,
+    },
+    ...{ direction: text, resources: text, accepted: text },
+  }),
+});
+const task = fc.record({
+  ...{ key: filled, recommendationId: id, report: text, number: text, asks: text, owners: names, status },
+  ...{
+    stage: fc.constantFrom(...STAGES),
+    original: deadline,
+    deadline,
+    moves,
+    lastAnswer: text,
+    evidence: text,
+  },
+  lastSaid: maybe(fc.record({ words: text, by: text, on: someDay })),
+});
+const update = fc.record({
+  ...{ key: filled, recommendationId: id, taskId: fc.oneof(id, fc.constant('')) },
+  ...{ kind: fc.constantFrom(...UPDATE_KINDS), words: text, evidence: text, wantedDay: text, by: person },
+  ...{ asRole: text, at: moment, via: fc.constantFrom('card' as const, 'tab' as const, 'paper' as const) },
+  delivery: text,
+});
+const holding = fc.record({ person, from: someDay, until: maybe(someDay), acting: fc.boolean() });
+const role = fc.record({
+  ...{ name: filled, holdings: fc.array(holding, { maxLength: 3 }), deputy: maybe(person) },
+  coordinates: fc.boolean(),
+});
+const delivery = fc.record({
+  ...{ key: filled, personId: text, personName: text, day: someDay, at: moment },
+  ...{ state: fc.constantFrom(...DELIVERY_STATES), why: text, conversationId: text, activityId: text },
+  taskIds: fc.array(id, { maxLength: 20 }),
+});
+const conversation = fc.record({
+  ...{ personId: filled, conversationId: text, teamsId: text, serviceUrl: text, tenantId: text, gone: text },
+});
+
+let written = 0;
+
+type Kinds<T> = {
+  some: fc.Arbitrary<T>;
+  name: { [K in keyof T]: T[K] extends string ? K : never }[keyof T];
+  shelf: () => Pick<Shelf<T>, 'all' | 'addAll' | 'withKey'>;
+};
+
+/** Added many at once, then read from the list and, one of them, by its key. */
+async function survives<T extends object>({ some, name, shelf }: Kinds<T>): Promise<void> {
+  const several = fc.array(some, { minLength: 5, maxLength: 10 });
+  const check = async (records: T[]) => {
+    const named = records.map((record) => ({
+      ...record,
+      [name]: `${(written += 1)}${String(record[name])}`,
+    }));
+    const outcomes = await shelf().addAll(named);
+    const kept = outcomes.flatMap((outcome) => (outcome.is === 'added' ? [outcome.kept] : []));
+    const { rows, unreadable } = await shelf().all();
+    expect(unreadable).toEqual([]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    expect(kept.map((each) => byId.get(each.id))).toStrictEqual(kept);
+    expect(kept.map(({ id: _, version: __, ...record }: Kept<T>) => record)).toStrictEqual(named);
+    const [first] = kept;
+    expect(await shelf().withKey(String(first?.[name]))).toStrictEqual(first);
+  };
+  await fc.assert(fc.asyncProperty(several, check), { numRuns: 8 });
+}
+
+describe('Whatever is written is read again the same', () => {
+  test(
+    'in a report',
+    () => survives({ some: report, name: 'key', shelf: () => local.register.reports }),
+    60_000,
+  );
+  test(
+    'in a recommendation',
+    () => survives({ some: recommendation, name: 'key', shelf: () => local.register.recommendations }),
+    60_000,
+  );
+  test('in a task', () => survives({ some: task, name: 'key', shelf: () => local.register.tasks }), 60_000);
+  test(
+    'in an update',
+    () => survives({ some: update, name: 'key', shelf: () => local.register.updates }),
+    60_000,
+  );
+  test('in a role', () => survives({ some: role, name: 'name', shelf: () => local.register.roles }), 60_000);
+  test(
+    'in a delivery',
+    () => survives({ some: delivery, name: 'key', shelf: () => local.register.deliveries }),
+    60_000,
+  );
+  test(
+    'in a conversation',
+    () => survives({ some: conversation, name: 'personId', shelf: () => local.register.conversations }),
+    60_000,
+  );
+});
