@@ -36,10 +36,19 @@ export function readPaperCommand(file: string | undefined, out: string | undefin
   );
 }
 
-export async function importPaperCommand(there: Reached, file: string | undefined): Promise<void> {
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** `asOf` names the month the paper speaks of, as 2016-05, where the paper itself does not. */
+export async function importPaperCommand(
+  there: Reached,
+  file: string | undefined,
+  asOf?: string,
+): Promise<void> {
+  if (asOf !== undefined && !MONTH.test(asOf)) return fail(say.notAMonth(asOf));
   const read = readFile(file);
   if (read === undefined) return;
-  const meaning = meaningOf(read.paper);
+  const { document } = read.paper;
+  const meaning = meaningOf({ ...read.paper, document: { ...document, asOf: asOf ?? document.asOf } });
   const result = await unlessStoreFails(there, () => importPaper(there.register, meaning, showStep));
   if (result === undefined) return;
   print(['', ...importLines(result, read)].join('\n'));

@@ -135,6 +135,7 @@ const OPTIONS = {
   data: { type: 'string' },
   empty: { type: 'boolean' },
   on: { type: 'string' },
+  'as-of': { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -148,7 +149,9 @@ async function run(args: readonly string[]): Promise<void> {
   if (command !== 'import-paper' && command !== 'remind') return fail(USAGE);
   const there = reach(settings);
   if (there === undefined) return fail(notRunning(settings.mode === 'local' ? settings.data : ''));
-  return command === 'remind' ? remindCommand(there, values.on) : importPaperCommand(there, file);
+  return command === 'remind'
+    ? remindCommand(there, values.on)
+    : importPaperCommand(there, file, values['as-of']);
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

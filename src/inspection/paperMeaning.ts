@@ -28,9 +28,14 @@ export type PaperMeaning = {
 
 /** Gives every row a meaning; where the words leave it open, the row is kept as said and a warning names its place. */
 export function meaningOf(paper: Paper): PaperMeaning {
-  const asOf = paper.document.asOf ?? '';
   const warnings: PaperWarning[] = [];
   const warn = (place: string, what: string) => warnings.push({ line: 0, place, what });
+  const asOf = paper.document.asOf ?? latestPublication(paper);
+  if (paper.document.asOf === null)
+    warn(
+      'the paper',
+      `says no month of its own: taken as of its latest report, ${asOf === '' ? 'undated' : asOf}`,
+    );
   const reports = [
     ...paper.reports.map((report) => meantReport(report, asOf, warn)),
     ...(paper.plans ?? []).map((plan) => meantPlan(plan, asOf, warn)),
@@ -40,6 +45,13 @@ export function meaningOf(paper: Paper): PaperMeaning {
   const named = [...apart].map(([key, each]) => ({ ...each, report: { ...each.report, key } }));
   return { asOf, reports: named, warnings };
 }
+
+/** A paper is at least as late as the latest report in it. As 2021-03, or empty. */
+const latestPublication = ({ reports }: Paper): string =>
+  reports
+    .flatMap(({ published }) => (published === null || published.length < 7 ? [] : [published.slice(0, 7)]))
+    .sort()
+    .at(-1) ?? '';
 
 /** Two plans of one name, with different counts, are two plans. */
 function freeKey(key: string, taken: ReadonlyMap<string, unknown>): string {

@@ -44,19 +44,18 @@ export type ReminderFacts = {
 export const horizon = ({ daysBefore }: Policy): number => Math.max(0, ...daysBefore);
 
 /**
- * A threshold was crossed since the person last heard: so a morning that was missed is made up for, and a late
- * thing is named again only after a week. Days late count as negative days left.
+ * A threshold was crossed since the person last heard, so that a morning that was missed is made up for; and what is
+ * late is named again a while after it was last named. Days late count as negative days left.
  */
 export function isTimeToSay(
   dueIn: number,
   toldWhenDueIn: number | undefined,
   { daysBefore, lateEvery }: Policy,
 ): boolean {
-  const crossed = (daysLeft: number): number => {
-    const early = daysBefore.filter((before) => daysLeft <= before).length;
-    return daysLeft < 0 ? early + Math.floor(-daysLeft / lateEvery) : early;
-  };
-  return crossed(dueIn) > (toldWhenDueIn === undefined ? 0 : crossed(toldWhenDueIn));
+  const crossed = (daysLeft: number): number => daysBefore.filter((before) => daysLeft <= before).length;
+  if (toldWhenDueIn === undefined) return crossed(dueIn) > 0;
+  if (crossed(dueIn) > crossed(toldWhenDueIn)) return true;
+  return dueIn < 0 && toldWhenDueIn - dueIn >= lateEvery;
 }
 
 /** Linear in tasks. A person who speaks for several roles gets one reminder with all of it, most urgent first. */

@@ -20,13 +20,20 @@ export function siteDays(timeZone: string): SiteDays {
     month: '2-digit',
     day: '2-digit',
   });
+  // Reading a moment through a zone is slow, and a list holds the same few hundred days over and over.
+  const known = new Map<string, Day>();
+
+  function read(moment: string): Day {
+    const part = Object.fromEntries(
+      parts.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
+    );
+    const found = day(`${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`);
+    known.set(moment, found);
+    return found;
+  }
+
   return {
     momentOf: (of) => `${of}T12:00:00Z`,
-    dayAt(moment) {
-      const part = Object.fromEntries(
-        parts.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
-      );
-      return day(`${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`);
-    },
+    dayAt: (moment) => known.get(moment) ?? read(moment),
   };
 }

@@ -42,7 +42,13 @@ const useStyles = makeStyles({
   skip: {
     position: 'absolute',
     left: '-9999px',
-    ':focus': { left: '8px', top: '8px', zIndex: 10, padding: '8px', backgroundColor: tokens.colorNeutralBackground1 },
+    ':focus': {
+      left: '8px',
+      top: '8px',
+      zIndex: 10,
+      padding: '8px',
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
 });
 

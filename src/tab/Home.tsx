@@ -12,7 +12,9 @@ export function Home() {
     <Shown of={fetched}>
       {({ roles, tasks }) => {
         const mine = new Set(rolesOf(roles.rows, me.id, today).map(({ name }) => name));
-        const own = tasks.rows.some(({ stage, owners }) => stage !== 'done' && owners.some((o) => mine.has(o)));
+        const own = tasks.rows.some(
+          ({ stage, owners }) => stage !== 'done' && owners.some((o) => mine.has(o)),
+        );
         const ownerWithoutWork = mine.size > 0 && !isCoordinator(roles.rows, me.id, today);
         return <Navigate replace to={own || ownerWithoutWork ? '/mine' : '/recommendations'} />;
       }}

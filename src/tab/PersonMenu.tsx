@@ -27,7 +27,10 @@ export function PersonMenu() {
     if (next !== undefined) choose?.(next);
   };
   return (
-    <Menu checkedValues={{ look: [choice] }} onCheckedValueChange={(_, { checkedItems }) => choosing(checkedItems[0])}>
+    <Menu
+      checkedValues={{ look: [choice] }}
+      onCheckedValueChange={(_, { checkedItems }) => choosing(checkedItems[0])}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -7,7 +7,7 @@ import { count, dayInWords } from './facts';
 export const USAGE = `Commands (npm run NAME -- …, or npm start):
   npm start [-- --port N] [-- --data DIR] [-- --empty]   run everything on this machine
   npm run -s read-paper -- FILE [--out FILE]             print what a paper says, as JSON
-  npm run import-paper -- FILE                           put a paper into the running register
+  npm run import-paper -- FILE [--as-of 2016-05]          put a paper into the running register
   npm run remind [-- --on 2022-11-14]                    run the morning round now, for any day`;
 
 export const listening = (address: string, data: string): string =>
@@ -68,6 +68,7 @@ export const quietLine = (many: number): string =>
 export const nothingSent = '  nothing was sent';
 export const unreadableLine = (many: number): string =>
   `  ${count(many, 'row')} of the lists cannot be read; the tab shows which`;
+export const notAMonth = (given: string): string => `"${given}" is not a month; write it as 2016-05.`;
 export const notADay = (given: string): string => `"${given}" is not a day; write it as 2022-11-14.`;
 export const failedBecause = (why: string): string => `It did not work: ${why}`;
 export const runAgain = 'What was written stays; run it again and it goes on where it stopped.';

@@ -31,9 +31,11 @@ export const frame = {
 
 export const trouble = {
   title: 'This could not be loaded',
-  unknown: 'Something went wrong that this page did not expect. Try again; if it stays, tell the administrator.',
+  unknown:
+    'Something went wrong that this page did not expect. Try again; if it stays, tell the administrator.',
   notFresh: 'This may be out of date:',
-  noSettings: 'The server does not answer. Check that it is running and that you are connected, then try again.',
+  noSettings:
+    'The server does not answer. Check that it is running and that you are connected, then try again.',
 } as const;
 
 export const unreadable = {
@@ -45,7 +47,8 @@ export const unreadable = {
 
 export const signIn = {
   title: 'Choose who you are',
-  explain: 'This computer runs the tracker on its own, without your organisation’s sign-in. Nothing leaves it.',
+  explain:
+    'This computer runs the tracker on its own, without your organisation’s sign-in. Nothing leaves it.',
   people: 'People',
   refused: 'The server would not sign you in. It may have been started anew; try again.',
   nobody: 'Your account is not in the directory that this site uses. Ask the administrator to add you.',

@@ -15,10 +15,14 @@ beforeAll(async () => {
 afterAll(() => local.close());
 afterEach(() => expect(local.violations()).toEqual([]));
 
+// Plain objects only: what the register gives is told apart from one without a prototype.
+const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record<T>(model, { noNullPrototype: true });
+
 const anySign = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 const text = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: anySign, maxLength: 10 }),
+  { weight: 8, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 2, arbitrary: fc.string({ unit: anySign, maxLength: 10 }) },
   fc.constantFrom(
     '',
     '"',
@@ -42,29 +46,29 @@ const id = fc.integer({ min: 1, max: 2_000_000_000 }).map(String);
 const count = fc.nat(120);
 const at = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 const moment = at.map((when) => when.toISOString());
-const person = fc.record({ id: filled, name: text });
-const deadline = fc.record({
+const person = record({ id: filled, name: text });
+const deadline = record({
   ...{ said: text, lastDay: maybe(someDay) },
-  anchor: maybe(fc.record({ after: text, months: count })),
+  anchor: maybe(record({ after: text, months: count })),
 });
-const move = fc.record({
+const move = record({
   ...{ from: deadline, to: deadline, reason: text, askedBy: text, agreedBy: text, on: maybe(someDay) },
   reportedToBoard: fc.boolean(),
 });
 const moves = fc.array(move, { maxLength: 3 });
 const status = maybe(fc.constantFrom(...STATUSES));
 
-const report = fc.record({
+const report = record({
   ...{ key: filled, title: text, line: text, scope: text, publishedSaid: text, published: maybe(someDay) },
   ...{ summary: text, notes: text, paper: text },
   plan: maybe(
-    fc.record({
+    record({
       ...{ level: maybe(count), tier: maybe(count), completion: deadline, update: text },
       ...{ closed: fc.boolean(), points: text },
     }),
   ),
 });
-const recommendation = fc.record({
+const recommendation = record({
   ...{ key: filled, reportId: id, report: text, number: text, kind: fc.constantFrom(...KINDS), text },
   ...{
     refs: names,
@@ -75,7 +79,7 @@ const recommendation = fc.record({
     moves,
   },
   owners: names,
-  paper: fc.record({
+  paper: record({
     ...{
       asOf: text,
       status: text,
@@ -88,7 +92,7 @@ const recommendation = fc.record({
     ...{ direction: text, resources: text, accepted: text },
   }),
 });
-const task = fc.record({
+const task = record({
   ...{ key: filled, recommendationId: id, report: text, number: text, asks: text, owners: names, status },
   ...{
     stage: fc.constantFrom(...STAGES),
@@ -98,25 +102,25 @@ const task = fc.record({
     lastAnswer: text,
     evidence: text,
   },
-  lastSaid: maybe(fc.record({ words: text, by: text, on: someDay })),
+  lastSaid: maybe(record({ words: text, by: text, on: someDay })),
 });
-const update = fc.record({
+const update = record({
   ...{ key: filled, recommendationId: id, taskId: fc.oneof(id, fc.constant('')) },
   ...{ kind: fc.constantFrom(...UPDATE_KINDS), words: text, evidence: text, wantedDay: text, by: person },
   ...{ asRole: text, at: moment, via: fc.constantFrom('card' as const, 'tab' as const, 'paper' as const) },
   delivery: text,
 });
-const holding = fc.record({ person, from: someDay, until: maybe(someDay), acting: fc.boolean() });
-const role = fc.record({
+const holding = record({ person, from: someDay, until: maybe(someDay), acting: fc.boolean() });
+const role = record({
   ...{ name: filled, holdings: fc.array(holding, { maxLength: 3 }), deputy: maybe(person) },
   coordinates: fc.boolean(),
 });
-const delivery = fc.record({
+const delivery = record({
   ...{ key: filled, personId: text, personName: text, day: someDay, at: moment },
   ...{ state: fc.constantFrom(...DELIVERY_STATES), why: text, conversationId: text, activityId: text },
   taskIds: fc.array(id, { maxLength: 20 }),
 });
-const conversation = fc.record({
+const conversation = record({
   ...{ personId: filled, conversationId: text, teamsId: text, serviceUrl: text, tenantId: text, gone: text },
 });
 
@@ -142,11 +146,11 @@ async function survives<T extends object>({ some, name, shelf }: Kinds<T>): Prom
     expect(unreadable).toEqual([]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     expect(kept.map((each) => byId.get(each.id))).toStrictEqual(kept);
-    expect(kept.map(({ id: _, version: __, ...record }: Kept<T>) => record)).toStrictEqual(named);
+    expect(kept.map(({ id: _, version: __, ...bare }: Kept<T>) => bare)).toStrictEqual(named);
     const [first] = kept;
     expect(await shelf().withKey(String(first?.[name]))).toStrictEqual(first);
   };
-  await fc.assert(fc.asyncProperty(several, check), { numRuns: 8 });
+  await fc.assert(fc.asyncProperty(several, check), { numRuns: 6, endOnFailure: true });
 }
 
 describe('Whatever is written is read again the same', () => {

@@ -51,6 +51,17 @@ describe('A throttled part of a batch', () => {
   });
 });
 
+describe('Many batches', () => {
+  test('end at the first that fails, and no more are begun', async () => {
+    local.graph.failNext({ match: /POST \/\$batch/, status: 401 });
+    const roles = Array.from({ length: 200 }, (_, at) => aRole({ name: `Ended ${at}` }));
+    const heard = await hearing(() =>
+      expect(local.register.roles.addAll(roles)).rejects.toEqual(failure('signed out')),
+    );
+    expect(heard.filter(({ path }) => path === '/$batch').length).toBeLessThan(6);
+  });
+});
+
 describe('A request by itself', () => {
   test('is sent again when Graph is busy, three times and no more', async () => {
     local.graph.failNext({ match: /GET .*\/items/, status: 429, retryAfter: 0, times: 3 });

@@ -35,14 +35,17 @@ export async function inBatches(graph: Graph, parts: readonly Part[], what: stri
   return answers.flat();
 }
 
-/** All are let finish before the first failure is passed on, so that nothing goes on behind the caller's back. */
+/** After a failure nothing new is begun; what was begun is let finish, so that nothing goes on behind the caller's back. */
 async function fewAtATime<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
   const results: Promise<Result>[] = [];
   const waiting = items.entries();
+  let broken = false;
   const worker = async () => {
     for (const [at, item] of waiting) {
+      if (broken) return;
       results[at] = work(item);
-      await Promise.allSettled([results[at]]);
+      const [{ status }] = await Promise.allSettled([results[at]]);
+      if (status === 'rejected') broken = true;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

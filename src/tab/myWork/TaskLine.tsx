@@ -40,7 +40,13 @@ const useStyles = makeStyles({
 export const whereOf = ({ report, number }: Pick<Task, 'report' | 'number'>): string =>
   number === '' ? report : `${report} · ${number}`;
 
-export function TaskLine({ task, onAnswered }: { task: Kept<Task>; onAnswered: (before: Kept<Task>) => void }) {
+export function TaskLine({
+  task,
+  onAnswered,
+}: {
+  task: Kept<Task>;
+  onAnswered: (before: Kept<Task>) => void;
+}) {
   const styles = useStyles();
   const layout = useLayout();
   const today = useToday();

@@ -30,7 +30,12 @@ export function groupOf(task: Task, today: Day): Group | undefined {
   }
 }
 
-export function tasksOf(tasks: readonly Kept<Task>[], roles: readonly Role[], me: string, today: Day): Kept<Task>[] {
+export function tasksOf(
+  tasks: readonly Kept<Task>[],
+  roles: readonly Role[],
+  me: string,
+  today: Day,
+): Kept<Task>[] {
   const mine = new Set(rolesOf(roles, me, today).map(({ name }) => name));
   return tasks.filter(({ owners }) => owners.some((owner) => mine.has(owner)));
 }

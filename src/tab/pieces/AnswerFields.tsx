@@ -1,14 +1,12 @@
 /** The fields of one kind of answer, each with the refusal that concerns it beside it. */
 import { Field, Input, Textarea, makeStyles } from '@fluentui/react-components';
-import type { Refusal } from '../../inspection/verdict';
 import { answers } from '../../wording/tabAnswers';
-import { refusedBeside } from '../../wording/tabRefusals';
+import type { Act } from '../session/act';
 import type { Draft } from '../session/drafts';
+import { type Beside, besideField } from './FormFrame';
 import type { AnswerKind } from './useAnswer';
 
-export type FieldName = 'words' | 'evidence' | 'day';
-
-const BESIDE: Partial<Readonly<Record<Refusal['code'], FieldName>>> = {
+export const ANSWER_BESIDE: Beside = {
   'no words': 'words',
   'too many words': 'words',
   'no reason': 'words',
@@ -17,8 +15,6 @@ const BESIDE: Partial<Readonly<Record<Refusal['code'], FieldName>>> = {
   'not a day': 'day',
   'day has passed': 'day',
 };
-export const fieldOf = (refusal: Refusal | undefined): FieldName | undefined =>
-  refusal === undefined ? undefined : BESIDE[refusal.code];
 
 const useStyles = makeStyles({ day: { maxWidth: '220px' }, link: { maxWidth: '560px' } });
 
@@ -26,17 +22,18 @@ type FieldsProps = {
   kind: AnswerKind;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
-  refusal: Refusal | undefined;
+  act: Act;
 };
 
-export function AnswerFields({ kind, draft, change, refusal }: FieldsProps) {
+export function AnswerFields({ kind, draft, change, act }: FieldsProps) {
   const styles = useStyles();
-  const beside = (field: FieldName) =>
-    refusal !== undefined && fieldOf(refusal) === field
-      ? ({ validationMessage: refusedBeside(refusal), validationState: 'error' } as const)
-      : {};
+  const beside = (name: string) => besideField(act, ANSWER_BESIDE, name);
   const longer = kind === 'longer asked';
-  const label = { progress: answers.progressWords, claim: answers.doneWords, 'longer asked': answers.longerWords };
+  const label = {
+    progress: answers.progressWords,
+    claim: answers.doneWords,
+    'longer asked': answers.longerWords,
+  };
   return (
     <>
       {longer && (

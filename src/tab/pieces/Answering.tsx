@@ -45,7 +45,8 @@ export function AnswerPlace({ task, where, answering }: Props) {
   const asked = useRef(false);
   useEffect(() => {
     // A form opened by a press takes the focus; one that a kept draft opens on loading does not.
-    if (asked.current && open !== undefined) place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    if (asked.current && open !== undefined)
+      place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
     asked.current = true;
   }, [open]);
   return (

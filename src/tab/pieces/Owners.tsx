@@ -6,7 +6,8 @@ import { shared } from '../../wording/tab';
 import { useLayout } from './layout';
 
 export type RolesByName = ReadonlyMap<string, Role>;
-export const byName = (roles: readonly Role[]): RolesByName => new Map(roles.map((role) => [role.name, role]));
+export const byName = (roles: readonly Role[]): RolesByName =>
+  new Map(roles.map((role) => [role.name, role]));
 
 /** "A. Person (acting)" or "vacant". */
 export function holderInWords(role: Role | undefined, today: Day): string {
@@ -19,13 +20,17 @@ type OwnersProps = { owners: readonly string[]; roles: RolesByName; today: Day; 
 
 export function Owners({ owners, roles, today, className }: OwnersProps) {
   const layout = useLayout();
-  if (owners.length === 0) return <span className={mergeClasses(layout.quiet, className)}>{shared.nobody}</span>;
+  if (owners.length === 0)
+    return <span className={mergeClasses(layout.quiet, className)}>{shared.nobody}</span>;
   return (
     <span className={className}>
       {owners.map((name, at) => (
         <span key={name}>
           {at > 0 && ', '}
-          {name} <span className={mergeClasses(layout.quiet, layout.small)}>{holderInWords(roles.get(name), today)}</span>
+          {name}{' '}
+          <span className={mergeClasses(layout.quiet, layout.small)}>
+            {holderInWords(roles.get(name), today)}
+          </span>
         </span>
       ))}
     </span>

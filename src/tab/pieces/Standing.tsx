@@ -19,7 +19,10 @@ export function Standing({ due, className }: { due: Due; className?: string }) {
   const late = isLate(due);
   const named = standing !== undefined && standing.is !== 'undated' && standing.is !== 'waiting on';
   const day = deadlineInWords(deadline);
-  const under = [late ? shared.wasDue(day) : day, ...(moves.length === 0 ? [] : [shared.moves(moves.length)])];
+  const under = [
+    late ? shared.wasDue(day) : day,
+    ...(moves.length === 0 ? [] : [shared.moves(moves.length)]),
+  ];
   return (
     <span className={className}>
       {named && (

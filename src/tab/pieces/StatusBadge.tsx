@@ -33,9 +33,15 @@ type Shape = { colour: 'red' | 'amber' | 'green' | undefined; path: string };
 const SHAPES: Readonly<Record<Status, Shape>> = {
   Red: { colour: 'red', path: 'M1 1h8v8H1z' },
   Amber: { colour: 'amber', path: 'M5 .5 9.8 9.5H.2z' },
-  'Green pending sign-off': { colour: 'green', path: 'M5 0a5 5 0 0 0 0 10zM5 1a4 4 0 0 1 0 8V10A5 5 0 0 0 5 0z' },
+  'Green pending sign-off': {
+    colour: 'green',
+    path: 'M5 0a5 5 0 0 0 0 10zM5 1a4 4 0 0 1 0 8V10A5 5 0 0 0 5 0z',
+  },
   Green: { colour: 'green', path: 'M5 0a5 5 0 1 1 0 10A5 5 0 0 1 5 0z' },
-  White: { colour: undefined, path: 'M5 0a5 5 0 1 0 0 10A5 5 0 0 0 5 0zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z' },
+  White: {
+    colour: undefined,
+    path: 'M5 0a5 5 0 1 0 0 10A5 5 0 0 0 5 0zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z',
+  },
 };
 
 export function StatusBadge({ status, className }: { status: Status | undefined; className?: string }) {

@@ -1,5 +1,11 @@
 /** What happened when something could not be read, and the one thing to do about it. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import type { RegisterFailure } from '../../inspection/register';
 import { failureInWords } from '../../wording/facts';
 import { frame, trouble } from '../../wording/tab';

@@ -1,6 +1,12 @@
 /** How a promise stands today, for screens: something claimed, waiting or finished is never called late. */
 import type { Day } from '../../inspection/day';
-import { type Deadline, type Move, type Standing, currentDeadline, standing } from '../../inspection/deadline';
+import {
+  type Deadline,
+  type Move,
+  type Standing,
+  currentDeadline,
+  standing,
+} from '../../inspection/deadline';
 import { type Recommendation, isOpen } from '../../inspection/recommendation';
 import { type Task, stageOf } from '../../inspection/task';
 

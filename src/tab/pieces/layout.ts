@@ -27,7 +27,12 @@ export const useLayout = makeStyles({
     rowGap: '4px',
     marginBottom: '12px',
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: 600 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: 600,
+  },
   section: { margin: '28px 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground3 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -47,6 +52,9 @@ export const useLayout = makeStyles({
   },
   focusable: {
     ':focus': { outlineStyle: 'none' },
-    ':focus-visible': { ...shorthands.outline('2px', 'solid', tokens.colorStrokeFocus2), outlineOffset: '-2px' },
+    ':focus-visible': {
+      ...shorthands.outline('2px', 'solid', tokens.colorStrokeFocus2),
+      outlineOffset: '-2px',
+    },
   },
 });

@@ -27,7 +27,8 @@ export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) =
   return {
     open,
     receipt,
-    opener: (kind: AnswerKind) => (button: HTMLButtonElement | null) => void openers.current.set(kind, button),
+    opener: (kind: AnswerKind) => (button: HTMLButtonElement | null) =>
+      void openers.current.set(kind, button),
     press: (kind: AnswerKind) => {
       setReceipt('');
       setOpen((before) => (before === kind ? undefined : kind));

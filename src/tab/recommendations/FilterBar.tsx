@@ -9,7 +9,12 @@ import { ManyMenu, OneMenu } from './FilterMenu';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginBottom: '8px' },
-  search: { flexBasis: '280px', flexGrow: 1, maxWidth: '360px', [NARROW]: { maxWidth: 'none', flexBasis: '100%' } },
+  search: {
+    flexBasis: '280px',
+    flexGrow: 1,
+    maxWidth: '360px',
+    [NARROW]: { maxWidth: 'none', flexBasis: '100%' },
+  },
   gap: { flexGrow: 1, [NARROW]: { display: 'none' } },
 });
 

@@ -55,11 +55,18 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
     scrollMargin,
     scrollPaddingStart: HEADER,
     // Where nothing has a layout, as under test, a row is as high as was guessed.
-    measureElement: (row) => row.getBoundingClientRect().height || size(Number(row.getAttribute('data-index'))),
+    measureElement: (row) =>
+      row.getBoundingClientRect().height || size(Number(row.getAttribute('data-index'))),
     // The row that holds the focus stays drawn, however far one scrolls.
-    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), active.current])].sort((a, b) => a - b),
+    rangeExtractor: (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), active.current])].sort((a, b) => a - b),
   });
-  const grid = useGridKeys({ entries, fold, body, scrollTo: (at) => rows.scrollToIndex(at, { align: 'auto' }) });
+  const grid = useGridKeys({
+    entries,
+    fold,
+    body,
+    scrollTo: (at) => rows.scrollToIndex(at, { align: 'auto' }),
+  });
   active.current = Math.min(grid.active, entries.length - 1);
   return (
     <div
@@ -87,21 +94,16 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
           return entry.is === 'heading' ? (
             <GroupRow key={key} heading={entry} place={place} fold={fold} />
           ) : (
-            <LineRow key={key} line={entry.line} roles={roles} place={place} withReport={filter.sort !== 'report'} />
+            <LineRow
+              key={key}
+              line={entry.line}
+              roles={roles}
+              place={place}
+              withReport={filter.sort !== 'report'}
+            />
           );
         })}
       </div>
     </div>
   );
 }
-
-export type RowPlace = {
-  'data-index': number;
-  'data-key': string;
-  'aria-rowindex': number;
-  tabIndex: number;
-  className: string;
-  style: { transform: string };
-  ref: (row: HTMLElement | null) => void;
-  onFocus: () => void;
-};

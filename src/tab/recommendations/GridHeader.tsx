@@ -55,7 +55,12 @@ export function GridHeader({ filter, change }: Props) {
           const here = sort === filter.sort;
           const direction = filter.down ? 'descending' : 'ascending';
           return (
-            <div key={name} role="columnheader" className={grid[name]} aria-sort={here ? direction : undefined}>
+            <div
+              key={name}
+              role="columnheader"
+              className={grid[name]}
+              aria-sort={here ? direction : undefined}
+            >
               {sort === undefined ? (
                 <span className={layout.strong}>{list.columns[name]}</span>
               ) : (

@@ -4,7 +4,7 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { list } from '../../wording/tabRecommendations';
 import { useLayout } from '../pieces/layout';
 import type { Heading } from './entries';
-import type { RowPlace } from './Grid';
+import type { RowPlace } from './rowPlace';
 
 const useStyles = makeStyles({
   row: {
@@ -40,7 +40,9 @@ export function GroupRow({ heading, place, fold }: Props) {
           {title === '' ? list.noReport : title}
         </span>
         <span className={mergeClasses(layout.quiet, layout.small)}>
-          {[...(published === '' ? [] : [list.published(published)]), list.group(all, open, late)].join(' · ')}
+          {[...(published === '' ? [] : [list.published(published)]), list.group(all, open, late)].join(
+            ' · ',
+          )}
         </span>
       </div>
     </div>

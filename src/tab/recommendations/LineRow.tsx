@@ -1,5 +1,5 @@
 /** One recommendation in the list: its number and words, where it stands, whose it is, what was promised. */
-import { type MouseEvent, memo } from 'react';
+import type { MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shared } from '../../wording/tab';
@@ -9,10 +9,10 @@ import { Owners, type RolesByName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
-import type { RowPlace } from './Grid';
+import type { RowPlace } from './rowPlace';
 import { useGridStyles } from './gridStyles';
 import type { Line } from './lines';
-import { open } from './useGridKeys';
+import { open } from './lastOpened';
 
 const useStyles = makeStyles({
   row: {
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 type Props = { line: Line; roles: RolesByName; place: RowPlace; withReport: boolean };
 
-export const LineRow = memo(function LineRow({ line, roles, place, withReport }: Props) {
+export function LineRow({ line, roles, place, withReport }: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
@@ -66,7 +66,12 @@ export const LineRow = memo(function LineRow({ line, roles, place, withReport }:
         {withReport && (
           <span className={mergeClasses(styles.report, layout.quiet, layout.small)}>{row.report}</span>
         )}
-        <Link className={styles.words} to={`/recommendations/${row.id}`} tabIndex={-1} onClick={() => open(row.id)}>
+        <Link
+          className={styles.words}
+          to={`/recommendations/${row.id}`}
+          tabIndex={-1}
+          onClick={() => open(row.id)}
+        >
           {row.text}
         </Link>
       </div>
@@ -84,4 +89,4 @@ export const LineRow = memo(function LineRow({ line, roles, place, withReport }:
       </div>
     </div>
   );
-});
+}

@@ -42,7 +42,9 @@ function List({ rows, reports, roles }: ListProps) {
     [kept, followed, reports, folded],
   );
   const fold = (reportId: string, shut: boolean) =>
-    setFolded((before) => new Set(shut ? [...before, reportId] : [...before].filter((id) => id !== reportId)));
+    setFolded(
+      (before) => new Set(shut ? [...before, reportId] : [...before].filter((id) => id !== reportId)),
+    );
   return (
     <>
       <div className={layout.head}>

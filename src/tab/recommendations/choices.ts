@@ -15,7 +15,10 @@ export function choicesOf(lines: readonly Line[], reports: ReadonlyMap<string, s
   const reportIds = new Set(lines.map(({ row }) => row.reportId));
   return {
     report: inOrder([...reportIds].map((id) => ({ value: id, name: reports.get(id) ?? list.noReport }))),
-    owner: [{ value: VACANT, name: list.vacant }, ...inOrder([...owners].map((name) => ({ value: name, name })))],
+    owner: [
+      { value: VACANT, name: list.vacant },
+      ...inOrder([...owners].map((name) => ({ value: name, name }))),
+    ],
     status: [
       ...STATUSES.map((status) => ({ value: status, name: status })),
       { value: NO_STATUS, name: list.noStatus },
@@ -29,7 +32,8 @@ export type Chip = { key: string; name: string; without: Partial<Filter> };
 /** Every filter in force as something that can be taken away by itself. */
 export function chipsOf(filter: Filter, choices: Choices): Chip[] {
   const chips: Chip[] = [];
-  if (filter.q.trim() !== '') chips.push({ key: 'q', name: list.searched(filter.q.trim()), without: { q: '' } });
+  if (filter.q.trim() !== '')
+    chips.push({ key: 'q', name: list.searched(filter.q.trim()), without: { q: '' } });
   if (filter.show !== 'open')
     chips.push({ key: 'show', name: list.shows[filter.show], without: { show: 'open' } });
   for (const name of MANY)

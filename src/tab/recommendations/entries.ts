@@ -3,8 +3,7 @@ import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report';
 import { isLate } from '../pieces/due';
 import type { Filter } from './filter';
-import type { Line } from './lines';
-import { sorted } from './lines';
+import { type Line, sorted } from './lines';
 
 export type Heading = {
   is: 'heading';
@@ -29,7 +28,12 @@ export function entriesOf(
 ): Entry[] {
   if (filter.sort !== 'report') return sorted(lines, filter).map(lineEntry);
   const known = new Map(reports.map((report) => [report.id, report]));
-  const groups = Map.groupBy(lines, ({ row }) => row.reportId);
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const own = groups.get(line.row.reportId);
+    if (own === undefined) groups.set(line.row.reportId, [line]);
+    else own.push(line);
+  }
   const order = [...groups].sort(([a], [b]) => latestFirst(known.get(a), known.get(b)));
   return order.flatMap(([reportId, own]): Entry[] => {
     const heading = headingOf(known.get(reportId), own, { reportId, folded: folded.has(reportId) });

@@ -32,7 +32,8 @@ const oneOf = <T extends string>(all: readonly T[], word: string | null): T | un
 /** Anything in the address that is no choice is passed over. */
 export function filterFrom(address: URLSearchParams): Filter {
   const sort = address.get('sort') ?? '';
-  const known = (name: string, all: readonly string[]) => address.getAll(name).filter((each) => all.includes(each));
+  const known = (name: string, all: readonly string[]) =>
+    address.getAll(name).filter((each) => all.includes(each));
   return {
     q: address.get('q') ?? '',
     show: oneOf(SHOWS, address.get('show')) ?? 'open',

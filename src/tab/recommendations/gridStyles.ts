@@ -20,7 +20,12 @@ export const useGridStyles = makeStyles({
       padding: '12px 4px 12px 8px',
     },
   },
-  number: { gridArea: 'number', fontVariantNumeric: 'tabular-nums', textAlign: 'right', [CARDS]: { textAlign: 'left' } },
+  number: {
+    gridArea: 'number',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+    [CARDS]: { textAlign: 'left' },
+  },
   words: { gridArea: 'words', minWidth: 0 },
   status: { gridArea: 'status', minWidth: 0 },
   owner: { gridArea: 'owner', minWidth: 0, overflowWrap: 'anywhere' },

@@ -31,7 +31,16 @@ export function linesOf(
       return role === undefined ? undefined : holderOn(role, today)?.person.name;
     });
     const vacant = holders.length === 0 || holders.includes(undefined);
-    const words = [shortName(row), row.number, row.report, row.text, ...row.owners, ...holders, row.status, ...row.refs];
+    const words = [
+      shortName(row),
+      row.number,
+      row.report,
+      row.text,
+      ...row.owners,
+      ...holders,
+      row.status,
+      ...row.refs,
+    ];
     return {
       row,
       due,
@@ -47,7 +56,10 @@ const fits = (chosen: readonly string[], has: (value: string) => boolean): boole
   chosen.length === 0 || chosen.some(has);
 
 export function narrowed(lines: readonly Line[], filter: Filter): Line[] {
-  const words = filter.q.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter.q
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return lines.filter(
     ({ row, open, standing, owners, text }) =>
       (filter.show === 'all' || open === (filter.show === 'open')) &&

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Entry } from './entries';
-import { lastOpened } from './lastOpened';
+import { lastOpened, open } from './lastOpened';
 
 const PAGE = 10;
 
@@ -58,15 +58,11 @@ export function useGridKeys({ entries, fold, body, scrollTo }: Given) {
     else if (event.key === 'Enter' && entry?.is === 'line') void navigate(open(entry.key));
     else if (entry?.is === 'heading' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key))
       fold(entry.reportId, event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !entry.folded));
-    else if (event.key === 'ArrowLeft') go(entries.findLastIndex((each, i) => i < at && each.is === 'heading'));
+    else if (event.key === 'ArrowLeft')
+      go(entries.findLastIndex((each, i) => i < at && each.is === 'heading'));
     else return;
     event.preventDefault();
   }
 
   return { active, arrive: setActive, onKeyDown };
-}
-
-export function open(id: string): string {
-  lastOpened.id = id;
-  return `/recommendations/${id}`;
 }

@@ -17,7 +17,9 @@ export function LocalEntrance(props: EntranceProps<LocalSettings>) {
   const signIn = useMemo(() => pass && localSignIn(pass, () => setPass(undefined)), [pass]);
   const [queries] = useState(() => createQueries({ retries: 1 }));
   if (signIn !== undefined)
-    return <SignedInAs key={pass?.personId} {...props} signIn={signIn} signInAgain={() => signIn.leave?.()} />;
+    return (
+      <SignedInAs key={pass?.personId} {...props} signIn={signIn} signInAgain={() => signIn.leave?.()} />
+    );
   return (
     <QueryClientProvider client={queries}>
       <ChooseWhoYouAre onChosen={setPass} />
@@ -56,7 +58,12 @@ export function ChooseWhoYouAre({ onChosen }: { onChosen: (pass: Pass) => void }
     <ul className={styles.people} aria-label={say.people}>
       {people.value.map(({ id, name, what }) => (
         <li key={id}>
-          <Button size="large" className={styles.person} disabledFocusable={busy} onClick={() => void choose(id)}>
+          <Button
+            size="large"
+            className={styles.person}
+            disabledFocusable={busy}
+            onClick={() => void choose(id)}
+          >
             <span>
               {name}
               <span className={styles.what}>{what}</span>

@@ -66,6 +66,8 @@ function useTenantSignIn({ settings, teams }: EntranceProps<TenantSettings>) {
     }
   }
   const outside = () =>
-    setStage((before) => (before.is === 'in' ? { ...before, is: 'in the way', trouble: 'must press' } : before));
+    setStage((before) =>
+      before.is === 'in' ? { ...before, is: 'in the way', trouble: 'must press' } : before,
+    );
   return { stage, press: () => void press(), outside };
 }

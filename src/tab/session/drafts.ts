@@ -14,7 +14,8 @@ export const EMPTY_DRAFT: Draft = { words: '', evidence: '', day: '' };
 
 const placeOf = (name: string): string => `recommendation-tracker draft ${name}`;
 
-export const isBegun = ({ words, evidence, day }: Draft): boolean => `${words}${evidence}${day}`.trim() !== '';
+export const isBegun = ({ words, evidence, day }: Draft): boolean =>
+  `${words}${evidence}${day}`.trim() !== '';
 
 export function draftOf(name: string): Draft {
   try {

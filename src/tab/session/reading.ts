@@ -27,7 +27,9 @@ export function createQueries({ retries }: { retries: number }): QueryClient {
     return already < retries && !(failure !== undefined && HOPELESS.has(failure));
   };
   // 'always': a browser that thinks it is offline is often wrong about a server on the same machine.
-  return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 20_000, networkMode: 'always' } } });
+  return new QueryClient({
+    defaultOptions: { queries: { retry, staleTime: 20_000, networkMode: 'always' } },
+  });
 }
 
 const LISTS = 'lists';

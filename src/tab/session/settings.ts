@@ -1,7 +1,11 @@
 /** What our server tells the page before anyone has signed in: where Graph is, which site, and how to sign in. */
 import { z } from 'zod';
 
-const everywhere = { graphOrigin: z.string().min(1), siteUrl: z.string().min(1), timeZone: z.string().min(1) };
+const everywhere = {
+  graphOrigin: z.string().min(1),
+  siteUrl: z.string().min(1),
+  timeZone: z.string().min(1),
+};
 
 const Settings = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('local'), ...everywhere, chatUrl: z.string().min(1) }),

@@ -8,13 +8,7 @@ export type SignIn = {
 };
 
 export type SignInTrouble =
-  | 'must press'
-  | 'consent refused'
-  | 'popup blocked'
-  | 'wrong tenant'
-  | 'offline'
-  | 'cancelled'
-  | 'unknown';
+  'must press' | 'consent refused' | 'popup blocked' | 'wrong tenant' | 'offline' | 'cancelled' | 'unknown';
 
 export class SignInError extends Error {
   readonly trouble: SignInTrouble;

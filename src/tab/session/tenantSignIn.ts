@@ -72,7 +72,8 @@ function troubleOf(error: unknown): SignInTrouble {
   if (/AADSTS(?:50020|90072|50034|700016)\b/.test(said)) return 'wrong tenant';
   if (/popup_window_error|empty_window_error/.test(said)) return 'popup blocked';
   if (/user_cancell?ed/.test(said)) return 'cancelled';
-  if (/no_network_connectivity|network_error|post_request_failed|get_request_failed/.test(said)) return 'offline';
+  if (/no_network_connectivity|network_error|post_request_failed|get_request_failed/.test(said))
+    return 'offline';
   return error instanceof InteractionRequiredAuthError ? 'must press' : 'unknown';
 }
 

@@ -1,0 +1,61 @@
+/** Finding a person of the organisation by the beginning of a name. */
+import { useEffect, useState } from 'react';
+import { Combobox, Option } from '@fluentui/react-components';
+import type { Person } from '../../inspection/owner';
+import { people } from '../../wording/tabPeople';
+import { useFetched } from '../session/reading';
+import { useSession } from '../session/Session';
+
+const PAUSE_MS = 250;
+
+function usePause(words: string): string {
+  const [paused, setPaused] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(words), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return paused;
+}
+
+type Props = { chosen: Person | undefined; choose: (person: Person | undefined) => void };
+
+export function PersonPick({ chosen, choose, ...field }: Props) {
+  const { register } = useSession();
+  const [words, setWords] = useState(chosen?.name ?? '');
+  const asked = usePause(words.trim());
+  const found = useFetched(['people', asked], async () =>
+    asked === '' ? [] : register.people.search(asked),
+  );
+  const persons = found.is === 'here' ? found.value : [];
+  return (
+    <Combobox
+      // A Field hands its label and its message down in these.
+      {...field}
+      name="person"
+      freeform
+      value={words}
+      selectedOptions={chosen === undefined ? [] : [chosen.id]}
+      onChange={({ target }) => {
+        setWords(target.value);
+        if (chosen !== undefined) choose(undefined);
+      }}
+      onOptionSelect={(_, { optionValue }) => {
+        const person = persons.find(({ id }) => id === optionValue);
+        if (person === undefined) return;
+        setWords(person.name);
+        choose(person);
+      }}
+    >
+      {persons.map(({ id, name }) => (
+        <Option key={id} value={id}>
+          {name}
+        </Option>
+      ))}
+      {persons.length === 0 && (
+        <Option key="none" value="" disabled>
+          {found.is === 'fetching' ? people.searching : asked === '' ? people.personHint : people.nobodyFound}
+        </Option>
+      )}
+    </Combobox>
+  );
+}

@@ -1,0 +1,121 @@
+/** A coordinator appoints: a new holder from a day on, a deputy, or nobody. */
+import { useState } from 'react';
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { isDay } from '../../inspection/day';
+import type { Person, Role } from '../../inspection/owner';
+import type { Kept } from '../../inspection/register';
+import { type Verdict, refused } from '../../inspection/verdict';
+import { people } from '../../wording/tabPeople';
+import { saving } from '../../wording/tabRecommendation';
+import { appointHolder } from '../../workflows/appointHolder';
+import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
+import { useAct } from '../session/act';
+import { useKeepRow, useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+import { PersonPick } from './PersonPick';
+
+const BESIDE = { 'not a day': 'from', 'already holder': 'person' } as const;
+const WHATS = ['holder', 'deputy', 'vacant'] as const;
+type What = (typeof WHATS)[number];
+
+type Props = { role: Kept<Role>; onSaved: () => void; onClose: () => void };
+type Filled = { what: What; person: Person | undefined; from: string; acting: boolean };
+
+/** Based on the role as the line above shows it: after someone else's change that line is read again first. */
+function useAppoint({ role, onSaved }: Props) {
+  const { register, actor } = useSession();
+  const { act, run } = useAct<Kept<Role>>();
+  const keepRow = useKeepRow();
+  const refresh = useRefresh();
+  const appoint = async ({ what, person, from, acting }: Filled): Promise<Verdict<Kept<Role>>> => {
+    const base = { seen: role, actor: actor() };
+    if (what === 'deputy') return appointHolder(register, { ...base, set: 'deputy', person });
+    if (!isDay(from)) return refused({ code: 'not a day', given: from });
+    if (what === 'vacant') return appointHolder(register, { ...base, set: 'vacant', from });
+    if (person === undefined) throw new Error('Nobody was chosen.');
+    return appointHolder(register, { ...base, set: 'holder', person, from, acting });
+  };
+  async function save(filled: Filled) {
+    const saved = await run(() => appoint(filled));
+    if (saved !== undefined) {
+      keepRow('roles', saved);
+      onSaved();
+    }
+    await refresh('roles');
+  }
+  return { act, save };
+}
+
+export function RoleForm(props: Props) {
+  const { role, onClose } = props;
+  const styles = useFormStyles();
+  const { today } = useSession();
+  const [filled, setFilled] = useState<Filled>({
+    what: 'holder',
+    person: undefined,
+    from: today,
+    acting: false,
+  });
+  const [missing, setMissing] = useState(false);
+  const { act, save } = useAppoint(props);
+  const fill = (part: Partial<Filled>) => {
+    setMissing(false);
+    setFilled((before) => ({ ...before, ...part }));
+  };
+  const { what, person, from, acting } = filled;
+  const send = () => {
+    const nobody = what === 'holder' && person === undefined;
+    setMissing(nobody);
+    if (!nobody) void save(filled);
+  };
+  const wrongPerson = missing
+    ? ({ validationMessage: people.choosePerson, validationState: 'error' } as const)
+    : besideField(act, BESIDE, 'person');
+  return (
+    <FormFrame
+      label={people.changeRole(role.name)}
+      act={act}
+      beside={BESIDE}
+      send={people.save}
+      sending={saving}
+      onSend={send}
+      onClose={onClose}
+    >
+      <Field label={people.what}>
+        <RadioGroup
+          layout="horizontal"
+          value={what}
+          onChange={(_, { value }) => fill({ what: WHATS.find((each) => each === value) ?? 'holder' })}
+        >
+          {WHATS.map((each) => (
+            <Radio key={each} value={each} label={people.whats[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {what !== 'vacant' && (
+        <Field
+          key={what}
+          label={people.person}
+          required={what === 'holder'}
+          hint={what === 'holder' ? people.personHint : people.deputyHint}
+          className={styles.short}
+          {...wrongPerson}
+        >
+          <PersonPick chosen={person} choose={(chosen) => fill({ person: chosen })} />
+        </Field>
+      )}
+      {what !== 'deputy' && (
+        <Field label={people.from} required className={styles.short} {...besideField(act, BESIDE, 'from')}>
+          <Input type="date" name="from" value={from} onChange={(_, { value }) => fill({ from: value })} />
+        </Field>
+      )}
+      {what === 'holder' && (
+        <Checkbox
+          label={people.actingBox}
+          checked={acting}
+          onChange={(_, { checked }) => fill({ acting: checked === true })}
+        />
+      )}
+    </FormFrame>
+  );
+}

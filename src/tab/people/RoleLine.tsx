@@ -1,0 +1,108 @@
+/** One role: its holder today or that it is vacant, its deputy, its open work; a coordinator changes it in place. */
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { people } from '../../wording/tabPeople';
+import { useLayout } from '../pieces/layout';
+import type { RoleFacts } from './roleFacts';
+import { RoleForm } from './RoleForm';
+import { useRoleStyles } from './roleStyles';
+
+export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates: boolean }) {
+  const styles = useRoleStyles();
+  const layout = useLayout();
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const { role } = facts;
+  const close = (words = '') => {
+    setOpen(false);
+    setSaid(words);
+    button.current?.focus();
+  };
+  return (
+    <li className={styles.item}>
+      <div className={styles.columns}>
+        <span className={styles.name}>
+          <span className={layout.strong}>{role.name}</span>
+          {role.coordinates && (
+            <span className={mergeClasses(layout.quiet, layout.small)}> {people.coordinates}</span>
+          )}
+        </span>
+        <HolderOf facts={facts} />
+        <span className={role.deputy === undefined ? layout.quiet : undefined}>
+          <span className={styles.label}>{people.columns.deputy}: </span>
+          {role.deputy?.name ?? people.noDeputy}
+        </span>
+        <OpenTasks facts={facts} />
+        {coordinates && (
+          <Button
+            ref={button}
+            size="small"
+            className={styles.change}
+            aria-expanded={open}
+            aria-label={people.changeRole(role.name)}
+            onClick={() => {
+              setSaid('');
+              setOpen(!open);
+            }}
+          >
+            {people.change}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <RoleForm role={role} onSaved={() => close(people.saved(role.name))} onClose={() => close()} />
+      )}
+      <div role="status" className={layout.strong}>
+        {said}
+      </div>
+    </li>
+  );
+}
+
+function HolderOf({ facts: { holding, next } }: { facts: RoleFacts }) {
+  const styles = useRoleStyles();
+  const layout = useLayout();
+  const quiet = mergeClasses(layout.quiet, layout.small);
+  const facts = holding && [
+    ...(holding.acting ? [people.acting] : []),
+    people.since(holding.from),
+    ...(holding.until === undefined ? [] : [people.until(holding.until)]),
+  ];
+  const later = next && people.next(next.person.name, next.from);
+  return (
+    <span>
+      <span className={styles.label}>{people.columns.holder}: </span>
+      <span className={holding === undefined ? layout.strong : undefined}>
+        {holding?.person.name ?? people.vacant}
+      </span>{' '}
+      <span className={quiet}>{[...(facts ?? []), ...(later === undefined ? [] : [later])].join(', ')}</span>
+    </span>
+  );
+}
+
+function OpenTasks({ facts: { role, open } }: { facts: RoleFacts }) {
+  const styles = useRoleStyles();
+  const layout = useLayout();
+  const label = <span className={styles.label}>{people.columns.tasks}: </span>;
+  if (open === 0)
+    return (
+      <span className={mergeClasses(styles.number, layout.quiet)}>
+        {label}
+        {'0'}
+      </span>
+    );
+  return (
+    <span className={styles.number}>
+      {label}
+      <Link
+        className={layout.link}
+        to={`/recommendations?owner=${encodeURIComponent(role.name)}`}
+        aria-label={people.seeTasks(role.name, open)}
+      >
+        {open.toLocaleString('en-GB')}
+      </Link>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+/** The columns of the roles, and how they fold on a narrow page. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { NARROW } from '../pieces/layout';
+
+export const useRoleStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1.4fr) minmax(0, 1fr) 90px 84px',
+    columnGap: '16px',
+    alignItems: 'start',
+    padding: '10px 4px',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px', padding: '12px 0' },
+  },
+  names: {
+    paddingBottom: '4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    [NARROW]: { display: 'none' },
+  },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  number: { textAlign: 'right', [NARROW]: { textAlign: 'left' } },
+  name: { overflowWrap: 'anywhere' },
+  /** What the column's name says on a wide page. */
+  label: { display: 'none', [NARROW]: { display: 'inline' } },
+  change: { justifySelf: 'end', [NARROW]: { justifySelf: 'start' } },
+});

@@ -1,0 +1,63 @@
+/** A coordinator moves the promised day: to when, why, and who asked. */
+import { useState } from 'react';
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { inWords, isDay } from '../../inspection/day';
+import type { Recommendation } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import { deadlineForm as say, saving } from '../../wording/tabRecommendation';
+import { moveDeadline } from '../../workflows/moveDeadline';
+import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
+import { useSession } from '../session/Session';
+import { Conflict } from './Conflict';
+import { useChange } from './useChange';
+
+const BESIDE = { 'not a day': 'to', 'no change': 'to', 'no reason': 'reason' } as const;
+
+type Props = { row: Kept<Recommendation>; onSaved: () => void; onClose: () => void };
+
+export function DeadlineForm({ row, onSaved, onClose }: Props) {
+  const styles = useFormStyles();
+  const { register, actor } = useSession();
+  const [to, setTo] = useState('');
+  const [reason, setReason] = useState('');
+  const [askedBy, setAskedBy] = useState('');
+  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, onSaved);
+  const change = (onto: Kept<Recommendation>, key: string) =>
+    moveDeadline(register, { seen: onto, to, reason, askedBy: askedBy.trim(), actor: actor(), key });
+  const conflict = theirs && (
+    <Conflict
+      seen={seen}
+      theirs={theirs}
+      mine={{ due: isDay(to) ? inWords(to) : to }}
+      onApply={() => applyMine(change)}
+      onKeep={() => void keepTheirs().then(onClose)}
+    />
+  );
+  return (
+    <FormFrame
+      label={say.title}
+      act={act}
+      beside={BESIDE}
+      send={say.save}
+      sending={saving}
+      onSend={() => void save(change)}
+      onClose={onClose}
+      instead={conflict}
+    >
+      <Field label={say.to} required className={styles.short} {...besideField(act, BESIDE, 'to')}>
+        <Input type="date" name="to" autoFocus value={to} onChange={(_, { value }) => setTo(value)} />
+      </Field>
+      <Field label={say.reason} required hint={say.reasonHint} {...besideField(act, BESIDE, 'reason')}>
+        <Textarea
+          name="reason"
+          resize="vertical"
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <Field label={say.askedBy} hint={say.askedByHint}>
+        <Input name="askedBy" value={askedBy} onChange={(_, { value }) => setAskedBy(value)} />
+      </Field>
+    </FormFrame>
+  );
+}

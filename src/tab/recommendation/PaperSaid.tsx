@@ -1,0 +1,58 @@
+/** The last imported paper's own words about it, so that anyone can check the register against the print. */
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { PaperTrace } from '../../inspection/recommendation';
+import { asOfInWords, page } from '../../wording/tabRecommendation';
+import { NARROW, useLayout } from '../pieces/layout';
+
+const useStyles = makeStyles({
+  parts: {
+    display: 'grid',
+    gridTemplateColumns: '150px minmax(0, 1fr)',
+    columnGap: '16px',
+    rowGap: '6px',
+    margin: 0,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '0' },
+  },
+  value: { margin: 0, [NARROW]: { marginBottom: '8px' } },
+});
+
+const PARTS = [
+  'status',
+  'position',
+  'direction',
+  'due',
+  'originalDue',
+  'owner',
+  'resources',
+  'accepted',
+  'comments',
+] as const;
+
+export function PaperSaid({ paper }: { paper: PaperTrace }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  if (paper.asOf === '') return null;
+  return (
+    <section aria-labelledby="paper">
+      <h2 id="paper" className={layout.section}>
+        {page.paper(asOfInWords(paper.asOf))}
+      </h2>
+      <dl className={styles.parts}>
+        {PARTS.filter((part) => paper[part] !== '').map((part) => (
+          <Part key={part} name={page.paperParts[part]} words={paper[part]} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Part({ name, words }: { name: string; words: string }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <>
+      <dt className={layout.quiet}>{name}</dt>
+      <dd className={mergeClasses(styles.value, layout.words)}>{words}</dd>
+    </>
+  );
+}

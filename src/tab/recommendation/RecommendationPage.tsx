@@ -1,0 +1,86 @@
+/** The page of one recommendation: where it stands, whose it is, what was promised, what was done, what the paper said. */
+import { Link, useParams } from 'react-router';
+import { mergeClasses } from '@fluentui/react-components';
+import { isCoordinator } from '../../inspection/owner';
+import { type Recommendation, shortName } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import { page } from '../../wording/tabRecommendation';
+import { useLayout } from '../pieces/layout';
+import { NotFound } from '../pieces/NotFound';
+import { byName } from '../pieces/Owners';
+import { Shown } from '../pieces/Shown';
+import { UnreadableRows } from '../pieces/UnreadableRows';
+import { usePageTitle } from '../session/pageTitle';
+import { together, useReports, useRoles } from '../session/reading';
+import { useSession } from '../session/Session';
+import { Changes } from './Changes';
+import { Facts } from './Facts';
+import { History } from './History';
+import { Moves } from './Moves';
+import { PaperSaid } from './PaperSaid';
+import { useRecommendation, useTasksOf, useUpdatesOf } from './reading';
+import { Tasks } from './Tasks';
+import { Words } from './Words';
+
+export function RecommendationPage() {
+  const { id = '' } = useParams();
+  return /^\d+$/.test(id) ? <Page key={id} id={id} /> : <NotFound what={page.missing} />;
+}
+
+function Page({ id }: { id: string }) {
+  const row = useRecommendation(id);
+  const layout = useLayout();
+  if (row.is === 'failed' && row.failure === 'missing') return <NotFound what={page.missing} />;
+  return <div className={layout.reading}>{<Shown of={row}>{(value) => <Whole row={value} />}</Shown>}</div>;
+}
+
+function Whole({ row }: { row: Kept<Recommendation> }) {
+  const layout = useLayout();
+  const reports = useReports();
+  const report = reports.is === 'here' ? reports.value.rows.find(({ id }) => id === row.reportId) : undefined;
+  const title = `${row.report} · ${shortName(row)}`;
+  usePageTitle(title);
+  return (
+    <>
+      <Link className={mergeClasses(layout.link, layout.small)} to="/recommendations">
+        ← {page.back}
+      </Link>
+      <div className={layout.head}>
+        <h1 className={layout.title}>{title}</h1>
+        {report !== undefined && (
+          <span className={layout.quiet}>
+            {[
+              report.title,
+              ...(report.publishedSaid === '' ? [] : [page.published(report.publishedSaid)]),
+            ].join(' · ')}
+          </span>
+        )}
+      </div>
+      <Words text={row.text} />
+      <Below row={row} />
+    </>
+  );
+}
+
+function Below({ row }: { row: Kept<Recommendation> }) {
+  const { me, today } = useSession();
+  const fetched = together({ roles: useRoles(), tasks: useTasksOf(row.id), updates: useUpdatesOf(row.id) });
+  return (
+    <Shown of={fetched}>
+      {({ roles, tasks, updates }) => {
+        const named = byName(roles.rows);
+        return (
+          <>
+            <Facts row={row} roles={named} />
+            {isCoordinator(roles.rows, me.id, today) && <Changes row={row} />}
+            <Moves row={row} />
+            <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
+            <Tasks tasks={tasks.rows} roles={named} />
+            <History updates={updates.rows} tasks={tasks.rows} />
+            <PaperSaid paper={row.paper} />
+          </>
+        );
+      }}
+    </Shown>
+  );
+}

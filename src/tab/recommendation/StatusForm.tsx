@@ -1,0 +1,81 @@
+/** A coordinator's new judgement: the status, whether and how it is closed, and why. */
+import { useState } from 'react';
+import { Field, Select, Textarea } from '@fluentui/react-components';
+import type { Recommendation } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import { STATUSES, isClosing, isStatus } from '../../inspection/status';
+import { saving, statusForm as say } from '../../wording/tabRecommendation';
+import { changeStatus } from '../../workflows/changeStatus';
+import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
+import { useSession } from '../session/Session';
+import { Conflict } from './Conflict';
+import { useChange } from './useChange';
+
+const BESIDE = { 'needs a reason': 'reason', 'no change': 'status' } as const;
+
+type Props = { row: Kept<Recommendation>; onSaved: () => void; onClose: () => void };
+
+export function StatusForm({ row, onSaved, onClose }: Props) {
+  const styles = useFormStyles();
+  const { register, actor } = useSession();
+  const [status, setStatus] = useState<string>(row.status ?? 'Amber');
+  const [closed, setClosed] = useState<string>(row.closed ?? '');
+  const [reason, setReason] = useState('');
+  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, onSaved);
+  const change = (onto: Kept<Recommendation>, key: string) =>
+    changeStatus(register, {
+      seen: onto,
+      status: isStatus(status) ? status : 'Amber',
+      closed: isClosing(closed) ? closed : undefined,
+      reason,
+      actor: actor(),
+      key,
+    });
+  const conflict = theirs && (
+    <Conflict
+      seen={seen}
+      theirs={theirs}
+      mine={{ status, closed }}
+      onApply={() => applyMine(change)}
+      onKeep={() => void keepTheirs().then(onClose)}
+    />
+  );
+  return (
+    <FormFrame
+      label={say.title}
+      act={act}
+      beside={BESIDE}
+      send={say.save}
+      sending={saving}
+      onSend={() => void save(change)}
+      onClose={onClose}
+      instead={conflict}
+    >
+      <Field label={say.status} required className={styles.short} {...besideField(act, BESIDE, 'status')}>
+        <Select name="status" autoFocus value={status} onChange={(_, { value }) => setStatus(value)}>
+          {STATUSES.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say.closing} className={styles.short}>
+        <Select name="closed" value={closed} onChange={(_, { value }) => setClosed(value)}>
+          <option value="">{say.notClosed}</option>
+          {say.closings.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say.reason} hint={say.reasonHint} {...besideField(act, BESIDE, 'reason')}>
+        <Textarea
+          name="reason"
+          resize="vertical"
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,81 @@
+/** What the force does about it: each task with its stage, owner and day, answered here by those who own it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { speaksFor } from '../../inspection/owner';
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/task';
+import { stageInWords } from '../../wording/facts';
+import { page } from '../../wording/tabRecommendation';
+import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
+import { taskDue } from '../pieces/due';
+import { EvidenceLink } from '../pieces/EvidenceLink';
+import { NARROW, useLayout } from '../pieces/layout';
+import { Owners, type RolesByName } from '../pieces/Owners';
+import { Standing } from '../pieces/Standing';
+import { StatusBadge } from '../pieces/StatusBadge';
+import { useAnswering } from '../pieces/useAnswering';
+import { useSession } from '../session/Session';
+
+const useStyles = makeStyles({
+  task: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    columnGap: '24px',
+    rowGap: '4px',
+    margin: '6px 0',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  asks: { margin: 0 },
+});
+
+export function Tasks({ tasks, roles }: { tasks: readonly Kept<Task>[]; roles: RolesByName }) {
+  const layout = useLayout();
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks" className={layout.section}>
+        {page.tasks(tasks.length)}
+      </h2>
+      {tasks.length === 0 ? (
+        <p className={layout.quiet}>{page.noTasks}</p>
+      ) : (
+        <ul className={layout.plainList}>
+          {tasks.map((task) => (
+            <TaskItem key={task.id} task={task} roles={roles} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function TaskItem({ task, roles }: { task: Kept<Task>; roles: RolesByName }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { me, today } = useSession();
+  const answering = useAnswering(task);
+  const where = task.asks.slice(0, 80);
+  const mine = task.owners.some((name) => {
+    const role = roles.get(name);
+    return role !== undefined && speaksFor(role, me.id, today);
+  });
+  return (
+    <li className={styles.task}>
+      <p className={mergeClasses(styles.asks, layout.words)}>{task.asks}</p>
+      <div className={styles.facts}>
+        <span>
+          <StatusBadge status={task.status} />{' '}
+          <span className={layout.quiet}>{stageInWords(task.stage)}</span>
+        </span>
+        <Owners owners={task.owners} roles={roles} today={today} />
+        <Standing due={taskDue(task, today)} />
+      </div>
+      {task.evidence !== '' && <EvidenceLink href={task.evidence} about={where} />}
+      {mine && (
+        <>
+          <AnswerButtons task={task} where={where} answering={answering} />
+          <AnswerPlace task={task} where={where} answering={answering} />
+        </>
+      )}
+    </li>
+  );
+}

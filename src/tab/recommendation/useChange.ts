@@ -1,0 +1,65 @@
+/** A coordinator's change of a recommendation: based on what was seen, and stopped when somebody else was first. */
+import { useRef, useState } from 'react';
+import type { Recommendation } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import type { Verdict } from '../../inspection/verdict';
+import { useAct } from '../session/act';
+import { useKeepRow, useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+
+type Row = Kept<Recommendation>;
+type Change = (seen: Row, key: string) => Promise<Verdict<Row>>;
+
+export function useChange(row: Row, onSaved: () => void) {
+  const { register } = useSession();
+  // What stood on the screen when the form was opened: a newer row that arrives meanwhile was not judged.
+  const [seen, setSeen] = useState(row);
+  const [theirs, setTheirs] = useState<Row>();
+  const key = useRef('');
+  const { act, run, rest } = useAct<Row>();
+  const keepRow = useKeepRow();
+  const refresh = useRefresh();
+
+  async function save(change: Change, onto: Row = seen) {
+    key.current ||= crypto.randomUUID();
+    let conflict = false;
+    const saved = await run(async () => {
+      try {
+        return await change(onto, key.current);
+      } catch (error) {
+        conflict = isChanged(error);
+        if (conflict) setTheirs(await register.recommendations.find(row.id));
+        throw error;
+      }
+    });
+    if (saved === undefined) {
+      if (!conflict) setTheirs(undefined);
+      return;
+    }
+    keepRow('recommendations', saved);
+    onSaved();
+    await refresh('recommendation', 'recommendations', 'task', 'tasks', 'updates');
+  }
+
+  return {
+    act,
+    theirs,
+    seen,
+    save: (change: Change) => save(change),
+    /** Mine on top of what they saved: their other changes stay. */
+    applyMine(change: Change) {
+      if (theirs === undefined) return;
+      setSeen(theirs);
+      setTheirs(undefined);
+      void save(change, theirs);
+    },
+    async keepTheirs() {
+      setTheirs(undefined);
+      rest();
+      await refresh('recommendation', 'recommendations');
+    },
+  };
+}
+
+const isChanged = (error: unknown): boolean =>
+  error instanceof Error && 'failure' in error && error.failure === 'changed';

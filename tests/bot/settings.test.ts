@@ -1,0 +1,62 @@
+import { readSettings } from '../../src/bot/settings';
+
+const guid = (digit: string) =>
+  `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`;
+const TENANT = {
+  TENANT_ID: guid('1'),
+  TAB_CLIENT_ID: guid('2'),
+  BOT_CLIENT_ID: guid('3'),
+  BOT_CLIENT_SECRET: 'hush',
+  SITE_URL: 'https://contoso.sharepoint.com/sites/inspections',
+  PUBLIC_URL: 'https://tracker.example.org/',
+  TEAMS_APP_ID: guid('4'),
+};
+const wrong = (env: Record<string, string>) => {
+  const read = readSettings(env, {});
+  return 'wrong' in read ? read.wrong.join('\n') : '';
+};
+
+describe('Settings', () => {
+  test('without a tenant run everything on this machine', () => {
+    expect(readSettings({}, { data: '/tmp/x', port: '4000', empty: true })).toMatchObject({
+      mode: 'local',
+      port: 4000,
+      data: '/tmp/x',
+      empty: true,
+    });
+  });
+
+  test('of a tenant are taken whole', () => {
+    expect(readSettings(TENANT, {})).toMatchObject({
+      mode: 'tenant',
+      publicUrl: 'https://tracker.example.org',
+    });
+  });
+
+  test('of half a tenant never fall back to local sign-in', () => {
+    expect(wrong({ TENANT_ID: TENANT.TENANT_ID })).toContain('SITE_URL');
+  });
+
+  test('with one registration for both bot and tab are refused', () => {
+    expect(wrong({ ...TENANT, TAB_CLIENT_ID: TENANT.BOT_CLIENT_ID })).toContain(
+      'register the bot and the tab as two apps',
+    );
+  });
+
+  test('without a way for the bot to sign in are refused', () => {
+    expect(wrong({ ...TENANT, BOT_CLIENT_SECRET: '' })).toContain('BOT_MANAGED_IDENTITY');
+  });
+
+  test.each([
+    ['PORT', '99999'],
+    ['PORT', 'http'],
+    ['TIME_ZONE', 'Europe/Londinium'],
+    ['MORNING_HOUR', '25'],
+  ])('name %s when it is %s', (name, value) => {
+    expect(wrong({ [name]: value })).toContain(name);
+  });
+
+  test('never repeat a value, which may be a secret', () => {
+    expect(wrong({ ...TENANT, SITE_URL: 'hush-hush' })).not.toContain('hush-hush');
+  });
+});

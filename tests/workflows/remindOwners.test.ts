@@ -1,0 +1,120 @@
+import { day } from '../../src/inspection/day';
+import type { Delivery } from '../../src/inspection/delivery';
+import { USUAL_POLICY } from '../../src/inspection/reminder';
+import { type Prepared, type Round, type Sent, remindOwners } from '../../src/workflows/remindOwners';
+import { aTask, dueOn, heldBy, person } from '../given/builders';
+import { type LocalRegister, localRegister } from '../given/localRegister';
+
+const ann = person('Ann');
+const bob = person('Bob');
+const today = day('2022-11-14');
+
+let local: LocalRegister;
+let told: string[];
+beforeEach(async () => {
+  told = [];
+  local = await localRegister();
+  await local.register.roles.addAll([heldBy(ann, 'Head of Letters'), heldBy(bob, 'Head of Stamps')]);
+  await local.register.tasks.addAll([
+    aTask({ key: 'a', deadline: dueOn('2022-11-01') }),
+    aTask({ key: 'b', deadline: dueOn('2022-11-30') }),
+    aTask({ key: 'c', deadline: dueOn('2023-11-30') }),
+    aTask({ key: 'd', deadline: dueOn('2022-11-01'), owners: ['Head of Stamps'] }),
+  ]);
+});
+afterEach(async () => {
+  expect(local.violations()).toEqual([]);
+  await local.close();
+});
+
+const SENT: Sent = { state: 'sent', why: '', conversationId: 'a:1', activityId: 'm1' };
+
+const ready = (delivery: Delivery, outcome: Sent = SENT): Prepared => ({
+  is: 'ready',
+  send: async () => {
+    told.push(delivery.personName);
+    return outcome;
+  },
+});
+
+const round = (facts: Partial<Round> = {}) =>
+  remindOwners(local.register, {
+    today,
+    heldOn: today,
+    policy: USUAL_POLICY,
+    now: () => '2022-11-14T08:00:00.000Z',
+    prepare: async (_reminder, delivery) => ready(delivery),
+    ...facts,
+  });
+
+describe('The morning round', () => {
+  test('tells each owner once, with exactly what is due or late', async () => {
+    const { sent } = await round();
+    expect(sent.map(({ personName, taskIds }) => [personName, taskIds.length])).toEqual([
+      ['Ann', 2],
+      ['Bob', 1],
+    ]);
+  });
+
+  test('a second time on the same day tells nobody', async () => {
+    await round();
+    const again = await round();
+    expect([told.length, again.sent.length, again.quiet + again.before]).toEqual([2, 0, 2]);
+  });
+
+  test('run by two at the same moment tells each person once', async () => {
+    await Promise.all([round(), round()]);
+    expect([...told].sort()).toEqual(['Ann', 'Bob']);
+  });
+
+  test('asks Graph only for rows that are due', async () => {
+    const urls: string[] = [];
+    const stop = local.graph.onRequest(({ path }) => urls.push(decodeURIComponent(path)));
+    await round();
+    stop();
+    expect(urls.filter((url) => url.includes('ChaseBy le'))).toHaveLength(1);
+  });
+
+  test('that stopped after claiming does not tell anyone twice, and says that it may have arrived', async () => {
+    const stuck: Round['prepare'] = async () => ({
+      is: 'ready',
+      send: () => Promise.reject(new Error('killed')),
+    });
+    await expect(round({ prepare: stuck })).rejects.toThrow('killed');
+    const later = await round({ now: () => '2022-11-14T08:05:00.000Z' });
+    expect(later.unknown.map(({ personName, why }) => [personName, why])).toEqual([
+      ['Ann', 'stopped while sending'],
+    ]);
+    expect(told).toEqual(['Bob']);
+  });
+
+  test('that stopped before claiming loses nothing: run again, everyone is told', async () => {
+    await expect(round({ prepare: () => Promise.reject(new Error('killed')) })).rejects.toThrow('killed');
+    await round();
+    expect([...told].sort()).toEqual(['Ann', 'Bob']);
+  });
+
+  test('tells on the next day whoever could not be told', async () => {
+    await round({
+      prepare: async (_reminder, delivery) =>
+        ready(delivery, { ...SENT, state: 'unknown', why: 'no answer' }),
+    });
+    told = [];
+    await round({ today: day('2022-11-15'), heldOn: day('2022-11-15') });
+    expect([...told].sort()).toEqual(['Ann', 'Bob']);
+  });
+
+  test('reaches on the same day a person who has installed the app since', async () => {
+    const first = await round({ prepare: async () => ({ is: 'unreachable', why: 'app not installed' }) });
+    expect(first.refused.map(({ why }) => why)).toEqual(['app not installed', 'app not installed']);
+    await round();
+    expect([...told].sort()).toEqual(['Ann', 'Bob']);
+  });
+
+  test('is quiet the day after, and speaks of what is late again a week later', async () => {
+    await round();
+    const next = await round({ today: day('2022-11-15'), heldOn: day('2022-11-15') });
+    const week = await round({ today: day('2022-11-22'), heldOn: day('2022-11-22') });
+    expect([next.sent.length, week.sent.length]).toEqual([0, 2]);
+  });
+});
