@@ -47,13 +47,13 @@ export function useChange(row: Row, onSaved: () => void) {
     seen,
     save: (change: Change) => save(change),
     /** Mine on top of what they saved: their other changes stay. */
-    applyMine(change: Change) {
+    applyMine: (change: Change) => {
       if (theirs === undefined) return;
       setSeen(theirs);
       setTheirs(undefined);
       void save(change, theirs);
     },
-    async keepTheirs() {
+    keepTheirs: async () => {
       setTheirs(undefined);
       rest();
       await refresh('recommendation', 'recommendations');

@@ -1,5 +1,5 @@
 /** The rows themselves: only those in sight are drawn, and the keyboard moves through all of them. */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { type Range, defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { list } from '../../wording/tabRecommendations';
@@ -9,7 +9,7 @@ import type { Filter } from './filter';
 import { GridHeader } from './GridHeader';
 import { GroupRow } from './GroupRow';
 import { LineRow } from './LineRow';
-import { useGridKeys } from './useGridKeys';
+import { firstActive, useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
 
 const HEADER = 40;
@@ -29,12 +29,16 @@ export type GridProps = {
 };
 
 /** How far down the page the rows begin: the window scrolls, so that zoomed pages keep their room. */
-function useTop(body: React.RefObject<HTMLElement | null>): number {
+function useTop(body: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const now = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
-    if (Math.abs(now - top) > 1) setTop(now);
-  });
+  useEffect(() => {
+    // Whatever grows or wraps above the rows changes the height of the page, too.
+    const watch = new ResizeObserver(() =>
+      setTop(Math.round((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY)),
+    );
+    watch.observe(document.documentElement);
+    return () => watch.disconnect();
+  }, [body]);
   return top;
 }
 
@@ -45,7 +49,8 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
   const narrow = useNarrow();
   const sizes = narrow ? SIZES.narrow : SIZES.wide;
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
-  const active = useRef(0);
+  const [active, setActive] = useState(() => firstActive(entries));
+  const here = Math.min(active, entries.length - 1);
   const size = useCallback((at: number) => sizes[entries[at]?.is ?? 'line'], [sizes, entries]);
   const rows = useWindowVirtualizer({
     count: entries.length,
@@ -59,22 +64,23 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
       row.getBoundingClientRect().height || size(Number(row.getAttribute('data-index'))),
     // The row that holds the focus stays drawn, however far one scrolls.
     rangeExtractor: (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), active.current])].sort((a, b) => a - b),
+      [...new Set([...defaultRangeExtractor(range), here])].sort((a, b) => a - b),
   });
-  const grid = useGridKeys({
+  const onKeyDown = useGridKeys({
     entries,
     fold,
     body,
+    active: here,
+    setActive,
     scrollTo: (at) => rows.scrollToIndex(at, { align: 'auto' }),
   });
-  active.current = Math.min(grid.active, entries.length - 1);
   return (
     <div
       role="treegrid"
       aria-label={list.grid}
       aria-rowcount={entries.length + 1}
       aria-colcount={5}
-      onKeyDown={grid.onKeyDown}
+      onKeyDown={onKeyDown}
     >
       <GridHeader filter={filter} change={change} />
       <div ref={body} role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
@@ -85,11 +91,11 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
             'data-index': index,
             'data-key': entry.key,
             'aria-rowindex': index + 2,
-            tabIndex: index === active.current ? 0 : -1,
+            tabIndex: index === here ? 0 : -1,
             className: styles.place,
             style: { transform: `translateY(${start - scrollMargin}px)` },
             ref: rows.measureElement,
-            onFocus: () => grid.arrive(index),
+            onFocus: () => setActive(index),
           };
           return entry.is === 'heading' ? (
             <GroupRow key={key} heading={entry} place={place} fold={fold} />

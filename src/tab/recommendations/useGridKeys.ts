@@ -1,5 +1,5 @@
 /** Moving through the list by keyboard: arrows, Home and End, a page at a time, Enter to open, left and right to fold. */
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Entry } from './entries';
 import { lastOpened, open } from './lastOpened';
@@ -10,19 +10,21 @@ type Given = {
   entries: readonly Entry[];
   fold: (reportId: string, shut: boolean) => void;
   body: RefObject<HTMLElement | null>;
+  active: number;
+  setActive: (at: number) => void;
   scrollTo: (at: number) => void;
 };
 
-const begin = (entries: readonly Entry[]): { at: number; back: boolean } => {
-  const at = entries.findIndex(({ key }) => key === lastOpened.id);
-  return { at: Math.max(0, at), back: at >= 0 };
-};
+/** The row one came back from, or the first. */
+export const firstActive = (entries: readonly Entry[]): number =>
+  Math.max(
+    0,
+    entries.findIndex(({ key }) => key === lastOpened.id),
+  );
 
-export function useGridKeys({ entries, fold, body, scrollTo }: Given) {
-  const [start] = useState(() => begin(entries));
-  const [active, setActive] = useState(start.at);
+export function useGridKeys({ entries, fold, body, active, setActive, scrollTo }: Given) {
   // Coming back from a recommendation, the list is where one left it, with the focus on that row.
-  const goes = useRef(start.back);
+  const goes = useRef(entries.some(({ key }) => key === lastOpened.id));
   const navigate = useNavigate();
   const last = entries.length - 1;
 
@@ -64,5 +66,5 @@ export function useGridKeys({ entries, fold, body, scrollTo }: Given) {
     event.preventDefault();
   }
 
-  return { active, arrive: setActive, onKeyDown };
+  return onKeyDown;
 }

@@ -28,10 +28,14 @@ export async function connectToTeams(): Promise<Teams | undefined> {
   if (context === 'nobody') return undefined;
   return {
     look: lookOf(context.app.theme),
-    whenLookChanges: (tell) => app.registerOnThemeChangeHandler((theme) => tell(lookOf(theme))),
+    whenLookChanges(tell) {
+      app.registerOnThemeChangeHandler((theme) => tell(lookOf(theme)));
+    },
     goal: context.page.subPageId ?? '',
     loginHint: context.user?.loginHint,
-    ready: () => app.notifySuccess(),
+    ready() {
+      void app.notifySuccess();
+    },
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };
 }

@@ -1,0 +1,197 @@
+/** A register in memory: keeps to every rule of the interface, and can be told to fail or to be changed from outside. */
+import type { Conversation, Delivery } from '../../src/inspection/delivery';
+import { currentDeadline } from '../../src/inspection/deadline';
+import type { Person, Role } from '../../src/inspection/owner';
+import type { Recommendation } from '../../src/inspection/recommendation';
+import {
+  type Added,
+  type Kept,
+  type Reading,
+  type Register,
+  RegisterError,
+  type Shelf,
+  type Unreadable,
+} from '../../src/inspection/register';
+import type { Report } from '../../src/inspection/report';
+import type { Task } from '../../src/inspection/task';
+import type { Update } from '../../src/inspection/update';
+
+export type Seed = {
+  reports?: readonly Report[];
+  recommendations?: readonly Recommendation[];
+  tasks?: readonly Task[];
+  updates?: readonly Update[];
+  roles?: readonly Role[];
+  deliveries?: readonly Delivery[];
+  conversations?: readonly Conversation[];
+  me?: Person;
+  directory?: readonly Person[];
+  unreadable?: readonly Unreadable[];
+};
+
+export type MemoryRegister = Register & {
+  /** Asked before every call, with "tasks.save" or the like; what it throws is the call's failure. */
+  before: (call: string) => void | Promise<void>;
+  me: Person | undefined;
+};
+
+type Gate = (call: string) => Promise<void>;
+type Keeping<T> = {
+  name: string;
+  seed: readonly T[];
+  keyOf: (record: T) => string;
+  unreadable: readonly Unreadable[];
+};
+
+/** Ids count from 1 in each list, in the order of the seed. */
+export function memoryRegister(seed: Seed = {}): MemoryRegister {
+  const kept: MemoryRegister = {
+    ...shelves(seed, (call) => Promise.resolve(kept.before(call))),
+    before: () => undefined,
+    me: seed.me,
+  };
+  kept.people = {
+    me: async () => {
+      await kept.before('people.me');
+      return kept.me;
+    },
+    search: async (words) => {
+      await kept.before('people.search');
+      const start = words.toLowerCase();
+      return (seed.directory ?? [])
+        .filter(
+          ({ name }) =>
+            name
+              .toLowerCase()
+              .split(/\s+/)
+              .some((part) => part.startsWith(start)) || name.toLowerCase().startsWith(start),
+        )
+        .slice(0, 15);
+    },
+  };
+  return kept;
+}
+
+function shelves(seed: Seed, gate: Gate): Register {
+  const shelf = <T>(name: string, rows: readonly T[] | undefined, keyOf: (record: T) => string) => {
+    const unreadable = (seed.unreadable ?? []).filter(
+      ({ list }) => list.toLowerCase() === name.toLowerCase(),
+    );
+    return new MemoryShelf<T>({ name, seed: rows ?? [], keyOf, unreadable }, gate);
+  };
+  const tasks = shelf<Task>('tasks', seed.tasks, ({ key }) => key);
+  const updates = shelf<Update>('updates', seed.updates, ({ key }) => key);
+  const deliveries = shelf<Delivery>('deliveries', seed.deliveries, ({ key }) => key);
+  return {
+    reports: shelf('reports', seed.reports, ({ key }) => key),
+    recommendations: shelf('recommendations', seed.recommendations, ({ key }) => key),
+    tasks: Object.assign(tasks, {
+      of: (id: string) => tasks.where('of', ({ recommendationId }) => recommendationId === id),
+      chasedBy: (day: string) =>
+        tasks.where(
+          'chasedBy',
+          (task) => task.stage === 'open' && (currentDeadline(task).lastDay ?? '9999') <= day,
+        ),
+    }),
+    updates: Object.assign(updates, {
+      of: (id: string) => updates.where('of', ({ recommendationId }) => recommendationId === id),
+      answering: (to: string) => updates.where('answering', ({ delivery }) => delivery === to),
+    }),
+    roles: shelf('roles', seed.roles, ({ name }) => name),
+    deliveries: Object.assign(deliveries, {
+      since: (from: string) => deliveries.where('since', ({ day }) => day >= from),
+    }),
+    conversations: shelf('conversations', seed.conversations, ({ personId }) => personId),
+    people: { me: async () => undefined, search: async () => [] },
+  };
+}
+
+/** Records go in and out as copies: changing one in hand changes nothing that is kept. */
+class MemoryShelf<T> implements Shelf<T> {
+  private readonly rows = new Map<string, Kept<T>>();
+  private last = 0;
+
+  constructor(
+    private readonly keeping: Keeping<T>,
+    private readonly gate: Gate,
+  ) {
+    for (const record of keeping.seed) this.put(record);
+  }
+
+  async all(): Promise<Reading<T>> {
+    return this.where('all', () => true);
+  }
+
+  async where(call: string, holds: (row: Kept<T>) => boolean): Promise<Reading<T>> {
+    await this.gate(`${this.keeping.name}.${call}`);
+    const { unreadable } = this.keeping;
+    return { rows: [...this.rows.values()].filter(holds).map(copied), unreadable };
+  }
+
+  async find(id: string): Promise<Kept<T>> {
+    await this.gate(`${this.keeping.name}.find`);
+    return copied(this.present(id));
+  }
+
+  async withKey(key: string): Promise<Kept<T> | undefined> {
+    await this.gate(`${this.keeping.name}.withKey`);
+    const row = this.keyed(key);
+    return row && copied(row);
+  }
+
+  async add(record: T): Promise<Kept<T>> {
+    await this.gate(`${this.keeping.name}.add`);
+    const key = this.keeping.keyOf(record);
+    if (this.keyed(key) !== undefined)
+      throw new RegisterError('taken', `${this.keeping.name}: "${key}" is there`);
+    return copied(this.put(record));
+  }
+
+  async addAll(records: readonly T[]): Promise<readonly Added<T>[]> {
+    await this.gate(`${this.keeping.name}.addAll`);
+    return records.map((record): Added<T> =>
+      this.keyed(this.keeping.keyOf(record)) === undefined
+        ? { is: 'added', kept: copied(this.put(record)) }
+        : { is: 'taken' },
+    );
+  }
+
+  async save(record: Kept<T>): Promise<Kept<T>> {
+    await this.gate(`${this.keeping.name}.save`);
+    return this.replace(record);
+  }
+
+  async saveAll(records: readonly Kept<T>[]): Promise<readonly Kept<T>[]> {
+    await this.gate(`${this.keeping.name}.saveAll`);
+    return records.map((record) => this.replace(record));
+  }
+
+  private replace(record: Kept<T>): Kept<T> {
+    const { id, version } = record;
+    if (this.present(id).version !== version)
+      throw new RegisterError('changed', `${this.keeping.name} ${id} was saved by someone else`);
+    const saved = copied({ ...record, version: String(Number(version) + 1) });
+    this.rows.set(id, saved);
+    return copied(saved);
+  }
+
+  private put(record: T): Kept<T> {
+    this.last += 1;
+    const kept = copied({ ...record, id: String(this.last), version: '1' });
+    this.rows.set(kept.id, kept);
+    return kept;
+  }
+
+  private present(id: string): Kept<T> {
+    const row = this.rows.get(id);
+    if (row === undefined) throw new RegisterError('missing', `${this.keeping.name} ${id} is not there`);
+    return row;
+  }
+
+  // SharePoint compares keys without regard to case.
+  private keyed(key: string): Kept<T> | undefined {
+    return [...this.rows.values()].find((row) => this.keeping.keyOf(row).toLowerCase() === key.toLowerCase());
+  }
+}
+
+const copied = <R>(record: R): R => structuredClone(record);

@@ -1,0 +1,48 @@
+/** Opens the tab for one person at one address, over a register in memory, on a day that the test knows. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, useLocation } from 'react-router';
+import type { Person } from '../../src/inspection/owner';
+import { App } from '../../src/tab/App';
+import { createQueries } from '../../src/tab/session/reading';
+import { SessionProvider, type SignedIn } from '../../src/tab/session/Session';
+import { LookProvider } from '../../src/tab/session/theme';
+import type { MemoryRegister } from '../given/memoryRegister';
+import { TODAY } from './given';
+
+type At = { register: MemoryRegister; me: Person; at: string };
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <span data-testid="address">{pathname + search}</span>;
+}
+
+export function openTab({ register, me, at }: At) {
+  register.me = me;
+  let moment = Date.parse(`${TODAY}T09:14:00.000Z`);
+  const of: SignedIn = {
+    register,
+    me,
+    timeZone: 'Europe/London',
+    // Each look at the clock is a second on: no two answers share a moment.
+    clock: () => new Date((moment += 1000)),
+    chatUrl: '/teams/chat',
+    changePerson: () => undefined,
+    signInAgain: () => undefined,
+  };
+  const screen = render(
+    <LookProvider teams={undefined}>
+      <QueryClientProvider client={createQueries({ retries: 0 })}>
+        <MemoryRouter initialEntries={[at]}>
+          <SessionProvider of={of}>
+            <App />
+            <Address />
+          </SessionProvider>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </LookProvider>,
+  );
+  const user = userEvent.setup();
+  return { ...screen, user, address: () => screen.getByTestId('address').textContent };
+}
