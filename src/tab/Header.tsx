@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: '20px',
-    padding: '0 24px',
+    // In line with the page below, however wide the window is.
+    padding: '0 max(24px, calc((100% - 1360px) / 2 + 24px))',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { padding: '4px 12px 0', columnGap: '8px' },
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     borderBottom: '2px solid transparent',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
-    [NARROW]: { padding: '8px 6px 6px' },
+    [NARROW]: { padding: '8px 4px 6px', fontSize: tokens.fontSizeBase200 },
   },
   here: {
     color: tokens.colorNeutralForeground1,

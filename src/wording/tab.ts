@@ -39,8 +39,11 @@ export const trouble = {
 } as const;
 
 export const unreadable = {
-  title: (many: number) => `${count(many, 'row')} cannot be read`,
-  explain: 'Somebody edited them in SharePoint into something no rule can use, so they are missing below.',
+  title: (many: number) => `${count(many, 'row')} cannot be read.`,
+  explain: (many: number) =>
+    many === 1
+      ? 'Somebody edited it in SharePoint into something no rule can use, so it is missing below.'
+      : 'Somebody edited them in SharePoint into something no rule can use, so they are missing below.',
   row: (list: string, id: string, what: string) => `${list}, row ${id}: ${what}`,
   mend: 'Open the row',
 } as const;
@@ -82,9 +85,10 @@ export const shared = {
   nobody: 'nobody named',
   acting: 'acting',
   closed: (how: string) => `closed: ${how}`,
-  moves: (many: number) => (many === 0 ? 'not moved' : many === 1 ? 'moved once' : `moved ${many} times`),
+  moves: (many: number) =>
+    many === 0 ? 'not moved' : many < 3 ? (many === 1 ? 'moved once' : 'moved twice') : `moved ${many} times`,
   evidence: 'Evidence',
   evidenceLink: 'Open the evidence',
-  noEvidence: 'No evidence yet',
+  noEvidence: 'No evidence yet.',
   wasDue: (day: string) => `was due ${day}`,
 } as const;

@@ -52,6 +52,7 @@ export const page = {
   noReason: 'no reason was given',
   deadline: deadlineInWords,
   tasks: (many: number) => `Tasks (${many})`,
+  wholeOfIt: 'All that it asks.',
   noTasks: 'Nothing has been set to be done about it yet.',
   history: (many: number) => `What was said and done (${many})`,
   noHistory: 'Nothing has been said yet.',

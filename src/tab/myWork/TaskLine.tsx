@@ -87,14 +87,20 @@ function LastSaid({ task, where }: { task: Task; where: string }) {
   const layout = useLayout();
   const styles = useSaidStyles();
   const { lastSaid, evidence } = task;
+  const link = evidence === '' ? shared.noEvidence : <EvidenceLink href={evidence} about={where} />;
+  const quiet = mergeClasses(layout.quiet, layout.small);
+  if (lastSaid === undefined)
+    return (
+      <div className={quiet}>
+        {myWork.neverSaid} {link}
+      </div>
+    );
   return (
-    <div className={mergeClasses(layout.quiet, layout.small)}>
+    <div className={quiet}>
       <span className={mergeClasses(styles.words, layout.words)}>
-        {lastSaid === undefined
-          ? myWork.neverSaid
-          : `${myWork.lastSaid(lastSaid.by, lastSaid.on)} ${lastSaid.words}`}
+        {myWork.lastSaid(lastSaid.by, lastSaid.on)} {lastSaid.words}
       </span>
-      {evidence === '' ? shared.noEvidence : <EvidenceLink href={evidence} about={where} />}
+      {link}
     </div>
   );
 }

@@ -1,9 +1,16 @@
 /** Whose it is: each role, with the name of whoever holds it today, or that nobody does. */
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Day } from '../../inspection/day';
 import { type Role, holderOn } from '../../inspection/owner';
 import { shared } from '../../wording/tab';
 import { useLayout } from './layout';
+
+const useStyles = makeStyles({
+  owner: { display: 'block', overflowWrap: 'anywhere' },
+  holder: { display: 'block' },
+  // Two lines to the eye; to a screen reader the role and its holder must not run together.
+  apart: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
 
 export type RolesByName = ReadonlyMap<string, Role>;
 export const byName = (roles: readonly Role[]): RolesByName =>
@@ -16,23 +23,19 @@ export function holderInWords(role: Role | undefined, today: Day): string {
   return holding.acting ? `${holding.person.name} (${shared.acting})` : holding.person.name;
 }
 
-type OwnersProps = { owners: readonly string[]; roles: RolesByName; today: Day; className?: string };
+type OwnersProps = { owners: readonly string[]; roles: RolesByName; today: Day };
 
-export function Owners({ owners, roles, today, className }: OwnersProps) {
+export function Owners({ owners, roles, today }: OwnersProps) {
   const layout = useLayout();
-  if (owners.length === 0)
-    return <span className={mergeClasses(layout.quiet, className)}>{shared.nobody}</span>;
-  return (
-    <span className={className}>
-      {owners.map((name, at) => (
-        <span key={name}>
-          {at > 0 && ', '}
-          {name}{' '}
-          <span className={mergeClasses(layout.quiet, layout.small)}>
-            {holderInWords(roles.get(name), today)}
-          </span>
-        </span>
-      ))}
+  const styles = useStyles();
+  if (owners.length === 0) return <span className={layout.quiet}>{shared.nobody}</span>;
+  return owners.map((name) => (
+    <span key={name} className={styles.owner}>
+      {name}
+      <span className={mergeClasses(styles.holder, layout.quiet, layout.small)}>
+        <span className={styles.apart}>: </span>
+        {holderInWords(roles.get(name), today)}
+      </span>
     </span>
-  );
+  ));
 }

@@ -1,6 +1,6 @@
 /** Where a promise stands: late or near in words, and under it the day it was promised for. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { deadlineInWords, standingInShort } from '../../wording/facts';
+import { dayInWords, deadlineInWords, standingInShort } from '../../wording/facts';
 import { shared } from '../../wording/tab';
 import { type Due, isLate } from './due';
 import { useLayout } from './layout';
@@ -12,27 +12,25 @@ const useStyles = makeStyles({
   line: { display: 'block', overflowWrap: 'anywhere' },
 });
 
-export function Standing({ due, className }: { due: Due; className?: string }) {
+/** `full` adds the words in which the day was promised, where there is room for them. */
+export function Standing({ due, full = false }: { due: Due; full?: boolean }) {
   const styles = useStyles();
   const layout = useLayout();
   const { standing, deadline, moves } = due;
   const late = isLate(due);
   const named = standing !== undefined && standing.is !== 'undated' && standing.is !== 'waiting on';
-  const day = deadlineInWords(deadline);
-  const under = [
-    late ? shared.wasDue(day) : day,
-    ...(moves.length === 0 ? [] : [shared.moves(moves.length)]),
-  ];
+  const day =
+    full || deadline.lastDay === undefined ? deadlineInWords(deadline) : dayInWords(deadline.lastDay);
+  const quiet = mergeClasses(styles.line, layout.quiet, layout.small);
   return (
-    <span className={className}>
+    <span>
       {named && (
         <span className={mergeClasses(styles.line, styles.stands, late ? styles.late : styles.near)}>
           {standingInShort(standing)}
         </span>
       )}
-      <span className={mergeClasses(styles.line, named && layout.quiet, named && layout.small)}>
-        {under.join(' · ')}
-      </span>
+      <span className={named ? quiet : styles.line}>{late ? shared.wasDue(day) : day}</span>
+      {moves.length > 0 && <span className={quiet}>{shared.moves(moves.length)}</span>}
     </span>
   );
 }

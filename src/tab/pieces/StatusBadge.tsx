@@ -20,12 +20,12 @@ const useStyles = makeStyles({
     maxWidth: '100%',
   },
   mark: { width: '9px', height: '9px', flexShrink: 0, fill: 'currentColor' },
-  red: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
+  red: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
   amber: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    color: tokens.colorPaletteMarigoldForeground2,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorPaletteYellowForeground2,
   },
-  green: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
+  green: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
 });
 
 type Shape = { colour: 'red' | 'amber' | 'green' | undefined; path: string };

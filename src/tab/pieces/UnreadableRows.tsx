@@ -16,7 +16,7 @@ export function UnreadableRows({ rows }: { rows: readonly Unreadable[] }) {
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{unreadable.title(rows.length)}</MessageBarTitle> {unreadable.explain}
+        <MessageBarTitle>{unreadable.title(rows.length)}</MessageBarTitle> {unreadable.explain(rows.length)}
         <ul className={styles.list}>
           {rows.map(({ list, id, what, link }) => (
             <li key={`${list} ${id}`} className={layout.words}>

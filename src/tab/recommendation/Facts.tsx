@@ -48,7 +48,7 @@ export function Facts({ row, roles }: { row: Recommendation; roles: RolesByName 
       <div>
         <dt className={name}>{page.due}</dt>
         <dd className={styles.value}>
-          <Standing due={recommendationDue(row, today)} />
+          <Standing full due={recommendationDue(row, today)} />
         </dd>
       </div>
     </dl>

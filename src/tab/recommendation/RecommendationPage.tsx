@@ -75,7 +75,7 @@ function Below({ row }: { row: Kept<Recommendation> }) {
             {isCoordinator(roles.rows, me.id, today) && <Changes row={row} />}
             <Moves row={row} />
             <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
-            <Tasks tasks={tasks.rows} roles={named} />
+            <Tasks tasks={tasks.rows} roles={named} text={row.text} />
             <History updates={updates.rows} tasks={tasks.rows} />
             <PaperSaid paper={row.paper} />
           </>

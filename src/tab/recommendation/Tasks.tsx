@@ -28,7 +28,9 @@ const useStyles = makeStyles({
   asks: { margin: 0 },
 });
 
-export function Tasks({ tasks, roles }: { tasks: readonly Kept<Task>[]; roles: RolesByName }) {
+type TasksProps = { tasks: readonly Kept<Task>[]; roles: RolesByName; text: string };
+
+export function Tasks({ tasks, roles, text }: TasksProps) {
   const layout = useLayout();
   return (
     <section aria-labelledby="tasks">
@@ -40,7 +42,7 @@ export function Tasks({ tasks, roles }: { tasks: readonly Kept<Task>[]; roles: R
       ) : (
         <ul className={layout.plainList}>
           {tasks.map((task) => (
-            <TaskItem key={task.id} task={task} roles={roles} />
+            <TaskItem key={task.id} task={task} roles={roles} text={text} />
           ))}
         </ul>
       )}
@@ -48,7 +50,7 @@ export function Tasks({ tasks, roles }: { tasks: readonly Kept<Task>[]; roles: R
   );
 }
 
-function TaskItem({ task, roles }: { task: Kept<Task>; roles: RolesByName }) {
+function TaskItem({ task, roles, text }: Omit<TasksProps, 'tasks'> & { task: Kept<Task> }) {
   const styles = useStyles();
   const layout = useLayout();
   const { me, today } = useSession();
@@ -60,13 +62,18 @@ function TaskItem({ task, roles }: { task: Kept<Task>; roles: RolesByName }) {
   });
   return (
     <li className={styles.task}>
-      <p className={mergeClasses(styles.asks, layout.words)}>{task.asks}</p>
+      {/* One task is often the whole of it, in the same words: they stand above already. */}
+      <p className={mergeClasses(styles.asks, layout.words)}>
+        {task.asks === text ? page.wholeOfIt : task.asks}
+      </p>
       <div className={styles.facts}>
         <span>
           <StatusBadge status={task.status} />{' '}
           <span className={layout.quiet}>{stageInWords(task.stage)}</span>
         </span>
-        <Owners owners={task.owners} roles={roles} today={today} />
+        <div>
+          <Owners owners={task.owners} roles={roles} today={today} />
+        </div>
         <Standing due={taskDue(task, today)} />
       </div>
       {task.evidence !== '' && <EvidenceLink href={task.evidence} about={where} />}

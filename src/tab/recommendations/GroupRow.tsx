@@ -5,6 +5,7 @@ import { list } from '../../wording/tabRecommendations';
 import { useLayout } from '../pieces/layout';
 import type { Heading } from './entries';
 import type { RowPlace } from './rowPlace';
+import { CARDS } from './useNarrow';
 
 const useStyles = makeStyles({
   row: {
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   },
   cell: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px' },
   title: { display: 'inline-flex', columnGap: '6px', overflowWrap: 'anywhere' },
+  counts: { [CARDS]: { paddingLeft: '26px' } },
   fold: { flexShrink: 0, position: 'relative', top: '3px' },
 });
 
@@ -39,7 +41,7 @@ export function GroupRow({ heading, place, fold }: Props) {
           <Fold aria-hidden="true" className={styles.fold} />
           {title === '' ? list.noReport : title}
         </span>
-        <span className={mergeClasses(layout.quiet, layout.small)}>
+        <span className={mergeClasses(styles.counts, layout.quiet, layout.small)}>
           {[...(published === '' ? [] : [list.published(published)]), list.group(all, open, late)].join(
             ' · ',
           )}

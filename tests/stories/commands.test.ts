@@ -1,0 +1,122 @@
+/** What a person meets in the terminal: odd files, a taken port, nothing running, and machines that die half way. */
+import { execFile } from 'node:child_process';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { COMMITTEE_PAPER } from '../given/committeePaper';
+import { type Product, startProduct } from '../support/product';
+
+jest.setTimeout(120_000);
+
+const MAIN = path.resolve(__dirname, '../../dist/bot/main.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'papers-'));
+const file = (name: string, content: string | Uint8Array): string => {
+  const at = path.join(folder, name);
+  writeFileSync(at, content);
+  return at;
+};
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct('--empty');
+});
+afterAll(() => product.close());
+
+describe('A file that is no paper', () => {
+  const huge = (): string => {
+    const at = path.join(folder, 'huge.txt');
+    const handle = openSync(at, 'w');
+    ftruncateSync(handle, 100 * 1024 * 1024);
+    closeSync(handle);
+    return at;
+  };
+  test.each([
+    ['an empty one', () => file('empty.txt', ''), 'is empty'],
+    ['one of 100 MB', huge, 'is larger than any paper'],
+    ['a Word file', () => file('paper.docx', Buffer.from('504b0304140000000800', 'hex')), 'is not text'],
+    ['a picture', () => file('paper.png', Buffer.from('89504e470d0a1a0a0000', 'hex')), 'is not text'],
+    ['a shopping list', () => file('list.txt', 'milk\nbread\n'), 'holds no report'],
+    ['one that is not there', () => path.join(folder, 'nowhere.txt'), 'There is no file'],
+    ['a folder', () => folder, 'cannot be read'],
+  ])('is refused with a sentence that says why: %s', async (_what, make, sentence) => {
+    for (const command of ['read-paper', 'import-paper']) {
+      const { code, out, err } = await product.run(command, make());
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain(sentence);
+    }
+  });
+});
+
+describe('Starting', () => {
+  test('on a port that is taken says which and what to do', async () => {
+    const { port } = new URL(product.address);
+    const second = await product.run('serve', '--port', port);
+    expect(second.code).toBe(1);
+    expect(second.err).toContain(`Port ${port} is taken`);
+    expect(second.err).toContain(`npm start -- --port ${Number(port) + 1}`);
+  });
+
+  test('answers only on loopback, and only by its own name', async () => {
+    const strange = await new Promise<string>((resolve) => {
+      execFile('curl', ['-s', '-H', 'Host: evil.example', product.address], (_error, out) => resolve(out));
+    });
+    expect(strange).toContain('127.0.0.1');
+    expect(new URL(product.address).hostname).toBe('127.0.0.1');
+  });
+
+  test('with half the settings of a tenant names what is missing', async () => {
+    const env = { PATH: process.env['PATH'], TENANT_ID: '11111111-1111-4111-8111-111111111111' };
+    const err = await new Promise<string>((resolve) => {
+      execFile(process.execPath, [MAIN, 'serve'], { env }, (_error, _out, said) => resolve(said));
+    });
+    expect(err).toContain('SITE_URL');
+  });
+});
+
+describe('A command', () => {
+  test('for a tracker that is not running says how to start it', async () => {
+    const err = await new Promise<string>((resolve) => {
+      execFile(process.execPath, [MAIN, 'remind', '--data', folder], (_error, _out, said) => resolve(said));
+    });
+    expect(err).toContain('npm start');
+  });
+
+  test('for a day that is none says how to write one', async () => {
+    expect((await product.run('remind', '--on', '14/11/2022')).err).toContain('write it as 2022-11-14');
+  });
+
+  test.each([['remind', '--of', 'x'], ['dance'], ['import-paper']])(
+    'that is mistyped shows what there is: %s',
+    async (...args) => {
+      const { code, err } = await product.run(...args);
+      expect([code, err.includes('npm run import-paper')]).toEqual([1, true]);
+    },
+  );
+
+  test('read-paper prints JSON that can be piped', async () => {
+    const { code, out } = await product.run('read-paper', file('paper.txt', COMMITTEE_PAPER));
+    expect([code, (JSON.parse(out) as { reports: unknown[] }).reports.length]).toEqual([0, 1]);
+  });
+});
+
+describe('A machine that dies', () => {
+  test('in the middle of an import has lost nothing when the import is run again', async () => {
+    const rows = COMMITTEE_PAPER.split('\n').filter((line) => line.startsWith('Amber\t1\t'));
+    const many = Array.from({ length: 300 }, (_, at) =>
+      (rows[0] ?? '').replace('\t1\t', `\t${at + 10}\t`).replace('letter', `letter ${at}`),
+    );
+    const paper = file('long.txt', `${COMMITTEE_PAPER}${many.join('\n')}\n`);
+    for (const wait of [150, 400, 700]) {
+      const cut = product.run('import-paper', paper);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await product.kill();
+      await cut;
+      await product.restart();
+    }
+    const last = await product.run('import-paper', paper);
+    expect(last.code).toBe(0);
+    const again = await product.run('import-paper', paper);
+    expect(again.out).toMatch(/recommendations\s+0 new, 305 same, 0 changed/);
+    expect(again.out).toMatch(/tasks\s+0 new, 305 same, 0 changed/);
+  });
+});
