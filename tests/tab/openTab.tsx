@@ -11,6 +11,9 @@ import { LookProvider } from '../../src/tab/session/theme';
 import type { MemoryRegister } from '../given/memoryRegister';
 import { TODAY } from './given';
 
+// axe asks for a canvas to tell icon fonts apart; jsdom has none and would complain at length.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 type At = { register: MemoryRegister; me: Person; at: string };
 
 function Address() {
@@ -43,6 +46,6 @@ export function openTab({ register, me, at }: At) {
       </QueryClientProvider>
     </LookProvider>,
   );
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   return { ...screen, user, address: () => screen.getByTestId('address').textContent };
 }

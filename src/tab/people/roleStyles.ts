@@ -21,5 +21,6 @@ export const useRoleStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   /** What the column's name says on a wide page. */
   label: { display: 'none', [NARROW]: { display: 'inline' } },
+  whats: { flexWrap: 'wrap' },
   change: { justifySelf: 'end', [NARROW]: { justifySelf: 'start' } },
 });

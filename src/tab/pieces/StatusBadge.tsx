@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     maxWidth: '100%',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
   },
   mark: { width: '9px', height: '9px', flexShrink: 0, fill: 'currentColor' },
   red: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },

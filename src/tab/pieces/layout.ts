@@ -6,7 +6,6 @@ export const NARROW = '@media (max-width: 640px)';
 
 export const usePageBase = makeStaticStyles({
   body: { margin: 0 },
-  html: { scrollbarGutter: 'stable' },
 });
 
 export const useLayout = makeStyles({

@@ -6,7 +6,7 @@ export const useGridStyles = makeStyles({
   columns: {
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '64px minmax(0, 1fr) 184px minmax(150px, 220px) 150px',
+    gridTemplateColumns: '64px minmax(0, 1fr) 196px minmax(150px, 220px) 150px',
     gridTemplateAreas: '"number words status owner due"',
     columnGap: '16px',
     padding: '8px 12px 8px 9px',
