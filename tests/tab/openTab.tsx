@@ -13,6 +13,7 @@ import { TODAY } from './given';
 
 // axe asks for a canvas to tell icon fonts apart; jsdom has none and would complain at length.
 HTMLCanvasElement.prototype.getContext = () => null;
+window.scrollTo = () => undefined; // nor can it scroll
 
 type At = { register: MemoryRegister; me: Person; at: string };
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
 import { RegisterError } from '../../src/inspection/register';
 import { violations } from '../support/axe';
@@ -118,7 +118,7 @@ describe('The list of recommendations', () => {
 
   test('is walked by keyboard: arrows, End, Home, fold, and Enter to open', async () => {
     const { user, address } = await open();
-    rows()[0]?.focus();
+    act(() => rows()[0]?.focus());
     await user.keyboard('{ArrowDown}');
     expect(rows()[1]).toHaveFocus();
     await user.keyboard('{End}');
@@ -136,7 +136,7 @@ describe('The list of recommendations', () => {
     const { user } = await open('/recommendations', { recommendations: many });
     expect(screen.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '10002');
     expect(rows().length).toBeLessThan(60);
-    rows()[0]?.focus();
+    act(() => rows()[0]?.focus());
     await user.keyboard('{End}');
     await waitFor(() =>
       expect(screen.getByText('Number 10000 of many.').closest('[role=row]')).toHaveFocus(),
@@ -283,7 +283,8 @@ describe('A recommendation', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Progress' }));
     await tab.user.keyboard('All handed out.');
     await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));
-    expect(await screen.findByText('All handed out.')).toBeInTheDocument();
+    const history = screen.getByRole('region', { name: /What was said and done/ });
+    expect(await within(history).findByText('All handed out.')).toBeInTheDocument();
   });
 
   test('that is not there says so, whether a number or nonsense', async () => {
