@@ -13,7 +13,9 @@ import { TODAY } from './given';
 
 // axe asks for a canvas to tell icon fonts apart; jsdom has none and would complain at length.
 HTMLCanvasElement.prototype.getContext = () => null;
-window.scrollTo = () => undefined; // nor can it scroll
+// Nor can it scroll.
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 type At = { register: MemoryRegister; me: Person; at: string };
 
