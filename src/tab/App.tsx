@@ -1,6 +1,6 @@
 /** The tab once someone is signed in: the header, and the screen that the address names. */
 import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
-import { Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
 import { Header } from './Header';
 import { Home } from './Home';
@@ -52,7 +52,7 @@ function Main({ children }: { children: ReactNode }) {
     // A screen that has put the focus somewhere itself, as the list does on coming back, knows better.
     const focused = document.activeElement;
     if (main.current === null || (focused !== main.current && main.current.contains(focused))) return;
-    if (how !== 'POP') window.scrollTo(0, 0);
+    if (how !== NavigationType.Pop) window.scrollTo(0, 0);
     main.current.focus({ preventScroll: true });
   }, [pathname, how]);
   return (

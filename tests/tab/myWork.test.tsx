@@ -31,7 +31,7 @@ type Tab = Awaited<ReturnType<typeof myWork>>;
 const press = ({ user }: Tab, name: string, asks = 'Buy the licences.') =>
   user.click(within(line(asks)).getByRole('button', { name }));
 
-jest.setTimeout(20_000);
+jest.setTimeout(30_000);
 
 beforeEach(() => localStorage.clear());
 
@@ -169,6 +169,17 @@ describe('An answer', () => {
     first.unmount();
     await myWork();
     expect(screen.getByLabelText(/What has happened/)).toHaveValue('Half a sent');
+  });
+
+  test('once sent leaves nothing behind to be sent again', async () => {
+    const first = await myWork();
+    await press(first, 'Progress');
+    await first.user.keyboard('Licences are ordered.');
+    await first.user.click(screen.getByRole('button', { name: 'Send progress' }));
+    await screen.findByText(/Progress saved/);
+    first.unmount();
+    await myWork();
+    expect(screen.queryByRole('form')).toBeNull();
   });
 
   test('begun by one person is not shown to another', async () => {

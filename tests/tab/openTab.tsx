@@ -1,6 +1,6 @@
 /** Opens the tab for one person at one address, over a register in memory, on a day that the test knows. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import type { Person } from '../../src/inspection/owner';
@@ -16,6 +16,9 @@ HTMLCanvasElement.prototype.getContext = () => null;
 // Nor can it scroll.
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+
+// The first test of a file loads a screen's code, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 8_000 });
 
 type At = { register: MemoryRegister; me: Person; at: string };
 

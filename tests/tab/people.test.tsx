@@ -24,7 +24,7 @@ const change = ({ user }: Awaited<ReturnType<typeof people>>, name: string) =>
   user.click(screen.getByRole('button', { name: `Change who holds ${name}` }));
 
 // A combobox and a search that waits for a pause make these the slowest of the tab.
-jest.setTimeout(20_000);
+jest.setTimeout(30_000);
 
 beforeEach(() => {
   localStorage.clear();

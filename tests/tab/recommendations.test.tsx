@@ -39,7 +39,7 @@ const open = async (at = '/recommendations', more: Seed = {}) => {
 const rows = () => screen.getAllByRole('row').slice(1);
 const words = () => rows().map((row) => within(row).queryByRole('link')?.textContent ?? 'heading');
 
-jest.setTimeout(20_000);
+jest.setTimeout(30_000);
 
 beforeEach(() => localStorage.clear());
 
