@@ -276,8 +276,11 @@ function partOf(
 function saidBy(comments: string | null, asOf: string): Pick<Task, 'lastSaid' | 'lastAnswer'> {
   const on = paperDay(asOf);
   if (comments === null || on === undefined) return { lastSaid: undefined, lastAnswer: '' };
-  return { lastSaid: { words: comments, by: '', on }, lastAnswer: `${on}T00:00:00.000Z` };
+  return { lastSaid: { words: comments, by: '', on }, lastAnswer: paperMoment(asOf) };
 }
+
+/** The moment its remarks carry: the start of that day, in UTC; the year 1 for a paper without a month. */
+export const paperMoment = (asOf: string): string => `${paperDay(asOf) ?? '0001-01-01'}T00:00:00.000Z`;
 
 /** The day a paper of a month stands for: its last. */
 export function paperDay(asOf: string): Day | undefined {
