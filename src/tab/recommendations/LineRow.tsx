@@ -17,7 +17,8 @@ import { open } from './lastOpened';
 const useStyles = makeStyles({
   row: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The usual hover colour is cyan in high contrast, under white words.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   late: {
     borderLeftColor: tokens.colorStatusDangerBorderActive,
