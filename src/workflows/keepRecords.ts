@@ -54,7 +54,7 @@ export async function keepRecords<T extends { key: string }>(
 async function addAll<T extends { key: string }>(shelf: Shelf<T>, records: readonly T[]): Promise<Kept<T>[]> {
   const added = await shelf.addAll(records);
   const rows = await Promise.all(
-    added.map((each, at) => (each.is === 'added' ? each.kept : shelf.withKey(records[at]?.key ?? ''))),
+    added.map(async (each, at) => (each.is === 'added' ? each.kept : shelf.withKey(records[at]?.key ?? ''))),
   );
   return rows.filter((row) => row !== undefined);
 }

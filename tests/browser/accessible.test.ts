@@ -31,7 +31,7 @@ afterAll(async () => {
 const violations = async (page: Page): Promise<string[]> => {
   // The page's own rules let no foreign script in, so axe comes by the debugger's way.
   await page.evaluate(AXE);
-  const found = (await page.evaluate(RUN)) as AxeResult;
+  const found = await page.evaluate<AxeResult>(RUN);
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );

@@ -136,7 +136,7 @@ describe('A change whose answer was lost', () => {
 
   test('still follows a task that its owner saves at the same moment', async () => {
     const seen = await given();
-    const save = local.register.tasks.saveAll;
+    const save = local.register.tasks.saveAll.bind(local.register.tasks);
     let raced = false;
     local.register.tasks.saveAll = async (tasks) => {
       const [first] = tasks;
