@@ -18,6 +18,7 @@ import { createSites } from './sites';
 import { createStore } from './store';
 import { userRoutes } from './users';
 import { versionRoutes } from './versions';
+import type { Threshold } from './threshold';
 import type { AskHeaders, Reply, Request, Route, Who } from './wire';
 
 export type LocalGraphOptions = {
@@ -28,6 +29,8 @@ export type LocalGraphOptions = {
   sitePath: string;
   siteName: string;
   whoAsks: (authorization: string | undefined) => Promise<Who | undefined>;
+  /** SharePoint's 5,000 rows and its usual answer, unless a test says otherwise. */
+  listViewThreshold?: Partial<Threshold>;
   /** Told of every mistake of our own; the caller over HTTP only learns that there was one. */
   onMistake?: (error: unknown) => void;
 };
@@ -57,6 +60,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const items = createItems(store, sites);
   const delta = createDelta(store, lists, items);
   const faults = createFaults();
+  const threshold: Threshold = { rows: 5000, answer: 'unprocessable', ...options.listViewThreshold };
   const listeners = new Set<(heard: Heard) => void>();
 
   const batch: Route = {
@@ -73,7 +77,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     ...sites.routes,
     ...lists.routes,
     ...columnRoutes(store, (ask, wanted) => lists.find(ask, wanted)),
-    ...createItemRoutes(store, lists, items),
+    ...createItemRoutes(lists, { store, items, threshold }),
     ...versionRoutes(store, lists, items),
     ...delta.routes,
     ...userRoutes(store),

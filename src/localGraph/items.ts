@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { columnsOf } from './columns';
 import { GraphError, invalidRequest } from './errors';
 import { defaults, written } from './fieldValues';
-import { page } from './itemPage';
+import { type Pages, page } from './itemPage';
 import { findItem, insert, removeItem, rewrite } from './itemRows';
-import type { ItemRow, Items } from './itemShown';
+import type { ItemRow } from './itemShown';
 import type { ListRow } from './listRow';
 import type { Lists } from './lists';
 import { picked, namesIn } from './odata/options';
 import { checkedBody } from './requestBody';
-import type { Store } from './store';
 import type { Ask, Reply, Route } from './wire';
 
 const SentFields = z.record(z.string(), z.unknown());
@@ -20,7 +19,9 @@ const ChangedItem = z.strictObject({
   contentType: z.looseObject({}).optional(),
 });
 
-export function createItemRoutes(store: Store, lists: Lists, items: Items): Route[] {
+export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
+  const { store, items } = pages;
+
   /** Without the header the last write wins; with a stale one nothing is written (api/listitem-update.md). */
   function demandUnchanged(ask: Ask, row: ItemRow): void {
     const match = ask.headers['if-match']?.trim();
@@ -77,7 +78,7 @@ export function createItemRoutes(store: Store, lists: Lists, items: Items): Rout
   return [
     {
       ...{ method: 'GET', path, options: [...shape, '$filter', '$orderby', '$top', '$skiptoken'] },
-      reply: (ask) => page(store, lists.find(ask, 'read'), items, ask),
+      reply: (ask) => page(pages, lists.find(ask, 'read'), ask),
     },
     { method: 'POST', path, reply: create },
     { method: 'GET', path: `${path}/:item`, options: shape, reply: one },

@@ -6,7 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalGraph } from '../../src/localGraph/createLocalGraph';
+import { type LocalGraphOptions, createLocalGraph } from '../../src/localGraph/createLocalGraph';
 import { openDatabase } from '../../src/localGraph/database';
 import { createTokens } from '../../src/localGraph/tokens';
 import type { Who } from '../../src/localGraph/wire';
@@ -30,7 +30,8 @@ export const APP: Who = { app: { id: '00000000-0000-4000-8000-0000000000cc', nam
 
 type Asking = { body?: unknown; headers?: Record<string, string>; as?: Who };
 
-export async function givenGraph() {
+/** `more` is what this stand-in does otherwise than usual. */
+export async function givenGraph(more: Partial<LocalGraphOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'local-graph-'));
   const database = openDatabase(join(folder, 'graph.sqlite'));
   const tokens = createTokens(new TextEncoder().encode('a secret for the tests, long enough'));
@@ -43,6 +44,7 @@ export async function givenGraph() {
     ...{ siteHost: 'example.sharepoint.com', sitePath: '/sites/team', siteName: 'Team' },
     whoAsks: tokens.whoAsks,
     onMistake: (error) => mistakes.push(error),
+    ...more,
   });
   const app = express();
   app.use('/graph', checked.middleware, graph.router);
