@@ -28,6 +28,8 @@ export type LocalGraphOptions = {
   siteHost: string;
   sitePath: string;
   siteName: string;
+  /** The zone in the site's regional settings, such as Europe/London. UTC unless said. */
+  siteZone?: string;
   whoAsks: (authorization: string | undefined) => Promise<Who | undefined>;
   /** SharePoint's 5,000 rows and its usual answer, unless a test says otherwise. */
   listViewThreshold?: Partial<Threshold>;
@@ -54,7 +56,7 @@ export type LocalGraph = {
 
 export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const { database, baseAddress, siteHost, sitePath, siteName, whoAsks } = options;
-  const store = createStore(database, baseAddress);
+  const store = createStore(database, baseAddress, options.siteZone ?? 'UTC');
   const sites = createSites(store, { host: siteHost, path: sitePath, name: siteName });
   const lists = createLists(store, sites);
   const items = createItems(store, sites);

@@ -1,6 +1,7 @@
 /** The items of a list over the wire: put in, read, changed and taken out. */
 import { z } from 'zod';
 import { columnsOf } from './columns';
+import { createAnswer } from './createAnswer';
 import { GraphError, invalidRequest } from './errors';
 import { defaults, written } from './fieldValues';
 import { type Pages, page } from './itemPage';
@@ -22,6 +23,8 @@ const ChangedItem = z.strictObject({
 export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
   const { store, items } = pages;
 
+  const takerOf = (list: ListRow) => ({ columns: columnsOf(store, list.id), clock: store.siteClock });
+
   /** Without the header the last write wins; with a stale one nothing is written (api/listitem-update.md). */
   function demandUnchanged(ask: Ask, row: ItemRow): void {
     const match = ask.headers['if-match']?.trim();
@@ -34,11 +37,11 @@ export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
     const list = lists.find(ask, 'add');
     const { fields } = checkedBody(NewItem, ask.body);
     const row = store.transaction(() => {
-      const columns = columnsOf(store, list.id);
-      return insert(store, list, written(columns, defaults(columns), fields), ask);
+      const taker = takerOf(list);
+      return insert(store, list, written(taker, defaults(taker.columns), fields), ask);
     });
-    // Real Graph may answer a create with site-local times marked Z (microsoft-graph-docs#5293). These are right.
-    return { status: 201, body: items.shown(list, row, new Map([['fields', undefined]])) };
+    const shown = items.shown(list, row, new Map([['fields', undefined]]));
+    return { status: 201, body: createAnswer(shown, columnsOf(store, list.id), store.siteClock) };
   }
 
   function change(ask: Ask, sent: Record<string, unknown>): { list: ListRow; row: ItemRow } {
@@ -46,7 +49,7 @@ export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
     const row = store.transaction(() => {
       const before = findItem(store, list, ask.at('item'));
       demandUnchanged(ask, before);
-      const fields = written(columnsOf(store, list.id), items.fieldsOf(before), sent);
+      const fields = written(takerOf(list), items.fieldsOf(before), sent);
       return rewrite(store, list, before, fields, ask);
     });
     return { list, row };

@@ -18,7 +18,8 @@ export function versionRoutes(store: Store, lists: Lists, items: Items): Route[]
     const then: ItemRow = { ...item, version: number, fields, modifiedAt };
     const names = expand.get('fields');
     return {
-      ...{ id: `${number}.0`, lastModifiedDateTime: modifiedAt },
+      // The same fault as in the answer to a create: the site's own time, marked Z (microsoft-graph-docs#12328).
+      ...{ id: `${number}.0`, lastModifiedDateTime: store.siteClock.markedWrongly(modifiedAt) },
       lastModifiedBy: JSON.parse(modifiedBy) as unknown,
       ...(expand.has('fields') ? { fields: items.fieldsShown(then, names, list) } : {}),
     };
