@@ -61,7 +61,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const lists = createLists(store, sites);
   const items = createItems(store, sites);
   const delta = createDelta(store, lists, items);
-  const faults = createFaults();
+  const faults = createFaults((path) => store.address(path));
   const threshold: Threshold = { rows: 5000, answer: 'unprocessable', ...options.listViewThreshold };
   const listeners = new Set<(heard: Heard) => void>();
 
@@ -98,17 +98,13 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
 
   function answer(request: Request, inBatch: boolean): Reply {
     const { method, url, headers } = request;
-    const reply = attempt();
+    const reply = faults.around(
+      request,
+      () => dispatch(request),
+      (error) => refused(error, headers),
+    );
     for (const listener of listeners) listener({ method, path: url, status: reply.status, inBatch });
     return reply;
-
-    function attempt(): Reply {
-      try {
-        return faults.around(method, url, () => dispatch(request));
-      } catch (error) {
-        return refused(error, headers);
-      }
-    }
   }
 
   return {

@@ -65,13 +65,15 @@ export async function givenGraph(more: Partial<LocalGraphOptions> = {}) {
     userPrincipalName: 'ben@example.org',
   });
 
+  const bearer = async (as: Who = ANN) => `Bearer ${await tokens.sign(as)}`;
+
   async function ask(
     method: string,
     url: string,
     { body, headers = {}, as = ANN }: Asking = {},
   ): Promise<Answered> {
     const address = url.startsWith('http') ? url : `${origin}/graph/v1.0${url}`;
-    const authorization = { Authorization: `Bearer ${await tokens.sign(as)}` };
+    const authorization = { Authorization: await bearer(as) };
     const json: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
     const sent = typeof body === 'string' ? body : JSON.stringify(body);
     const response = await fetch(address, {
@@ -115,7 +117,7 @@ export async function givenGraph(more: Partial<LocalGraphOptions> = {}) {
 
   return {
     ...graph,
-    ...{ ask, list, item, site, tokens, checked, mistakes, database, close },
+    ...{ ask, bearer, list, item, site, tokens, checked, mistakes, database, close },
     origin: () => origin,
   };
 }
