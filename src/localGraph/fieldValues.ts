@@ -1,9 +1,9 @@
 /** The values of an item's fields: what each kind of column takes, and how it is kept. */
-import { type Column, facetOf, holdsMany } from './columnDefinition';
+import { type Column, facetOf, holdsMany, pointsElsewhere } from './columnDefinition';
 import { invalidRequest, notRecognised } from './errors';
 import type { SiteClock } from './siteClock';
 
-export type Kept = string | number | boolean | string[] | Record<string, unknown>[];
+export type Kept = string | number | boolean | string[];
 export type Fields = Record<string, Kept>;
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -11,8 +11,7 @@ const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$
 
 /** A lookup or person column is written and read through `<Name>LookupId`. */
 export function fieldName(column: Column): string {
-  const points = column.lookup !== undefined || column.personOrGroup !== undefined;
-  return points ? `${column.name}LookupId` : column.name;
+  return pointsElsewhere(column) ? `${column.name}LookupId` : column.name;
 }
 
 /** The moment, to the second, in UTC. One without a zone is taken for UTC (msgraph-sdk-java#813). */
@@ -101,6 +100,12 @@ function settled(column: Column, value: Kept, clock: SiteClock): Kept {
   return dayOnly && typeof value === 'string' ? clock.midnightOf(value) : value;
 }
 
+/** A text column called OwnerId catches what is meant for Owner's OwnerLookupId (microsoft-graph-docs#19901). */
+function catching(byName: ReadonlyMap<string, Column>, name: string): string {
+  const catcher = name.replace(/LookupId$/, 'Id');
+  return byName.get(catcher)?.text === undefined ? name : catcher;
+}
+
 export type Taker = { columns: readonly Column[]; clock: SiteClock };
 
 /** The fields after a write. What is not mentioned stays; null clears. */
@@ -109,11 +114,11 @@ export function written({ columns, clock }: Taker, before: Fields, sent: Sent): 
   const after = { ...before };
   for (const [name, value] of Object.entries(sent)) {
     if (name.includes('@')) continue;
-    const column = byName.get(name);
+    const column = byName.get(catching(byName, name));
     if (column === undefined) throw notRecognised(name);
     if (column.readOnly === true) throw invalidRequest(`Field '${name}' is read-only`);
-    if (value === null) delete after[name];
-    else after[name] = settled(column, kept(column, value, sent), clock);
+    if (value === null) delete after[fieldName(column)];
+    else after[fieldName(column)] = settled(column, kept(column, value, sent), clock);
   }
   // Stricter than the reports on Graph, which let some empty required fields pass: a client must not count on that.
   const missing = columns.find((column) => column.required === true && isEmpty(after[fieldName(column)]));

@@ -11,6 +11,7 @@ import type { ListRow } from './listRow';
 import type { Lists } from './lists';
 import { picked, namesIn } from './odata/options';
 import { checkedBody } from './requestBody';
+import { keepSiteUser } from './siteUsers';
 import type { Ask, Reply, Route } from './wire';
 
 const SentFields = z.record(z.string(), z.unknown());
@@ -38,6 +39,7 @@ export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
     const { fields } = checkedBody(NewItem, ask.body);
     const row = store.transaction(() => {
       const taker = takerOf(list);
+      keepSiteUser(store, list.site, ask.who);
       return insert(store, list, written(taker, defaults(taker.columns), fields), ask);
     });
     const shown = items.shown(list, row, new Map([['fields', undefined]]));
@@ -49,6 +51,7 @@ export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
     const row = store.transaction(() => {
       const before = findItem(store, list, ask.at('item'));
       demandUnchanged(ask, before);
+      keepSiteUser(store, list.site, ask.who);
       const fields = written(takerOf(list), items.fieldsOf(before), sent);
       return rewrite(store, list, before, fields, ask);
     });

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalGraphOptions, createLocalGraph } from '../../src/localGraph/createLocalGraph';
-import { openDatabase } from '../../src/localGraph/database';
+import { type Database, openDatabase } from '../../src/localGraph/database';
 import { createTokens } from '../../src/localGraph/tokens';
 import type { Who } from '../../src/localGraph/wire';
 import { checkedGraph } from '../contract/checkedGraph';
@@ -30,6 +30,20 @@ export const APP: Who = { app: { id: '00000000-0000-4000-8000-0000000000cc', nam
 
 type Asking = { body?: unknown; headers?: Record<string, string>; as?: Who };
 
+/** The same database, whose new statements are written down. */
+function listenedTo(database: Database, statements: string[]): Database {
+  return new Proxy(database, {
+    get(real, name) {
+      const value: unknown = Reflect.get(real, name, real);
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]): unknown => {
+        if (name === 'prepare') statements.push(String(given[0]));
+        return Reflect.apply(value, real, given);
+      };
+    },
+  });
+}
+
 /** `more` is what this stand-in does otherwise than usual. */
 export async function givenGraph(more: Partial<LocalGraphOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'local-graph-'));
@@ -38,8 +52,9 @@ export async function givenGraph(more: Partial<LocalGraphOptions> = {}) {
   const checked = checkedGraph();
   const mistakes: unknown[] = [];
   let origin = '';
+  const statements: string[] = [];
   const graph = createLocalGraph({
-    database,
+    database: listenedTo(database, statements),
     baseAddress: () => `${origin}/graph`,
     ...{ siteHost: 'example.sharepoint.com', sitePath: '/sites/team', siteName: 'Team' },
     whoAsks: tokens.whoAsks,
@@ -117,7 +132,7 @@ export async function givenGraph(more: Partial<LocalGraphOptions> = {}) {
 
   return {
     ...graph,
-    ...{ ask, bearer, list, item, site, tokens, checked, mistakes, database, close },
+    ...{ ask, bearer, list, item, site, tokens, checked, mistakes, database, statements, close },
     origin: () => origin,
   };
 }
