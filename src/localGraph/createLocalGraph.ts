@@ -47,6 +47,8 @@ export type LocalGraph = {
   addUser: (person: Person) => void;
   /** `principal` is a user's id, an application's id, or 'everyone'. `list` is a display name, or '*' for all without grants of their own. */
   grant: (list: string, principal: string, right: Right) => void;
+  /** What is answered here, for whoever compares it with what Graph answers. */
+  operations: readonly Pick<Route, 'method' | 'path'>[];
   failNext: (fault: Fault) => void;
   forgetFaults: () => void;
   /** Makes every delta token given out so far unknown, as SharePoint does after a while. */
@@ -112,6 +114,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     answer: (request) => answer(request, false),
     addUser: (person) => store.transaction(() => keepPerson(store, person)),
     grant: (list, principal, right) => store.transaction(() => keepGrant(store, list, principal, right)),
+    operations: routes.map(({ method, path }) => ({ method, path })),
     failNext: (fault) => faults.failNext(fault),
     forgetFaults: () => faults.forget(),
     expireDeltaTokens: delta.expireTokens,

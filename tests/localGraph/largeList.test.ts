@@ -60,7 +60,9 @@ describe('A list of fifty thousand items', () => {
     });
     expect(plans.filter((plan) => /\bitem\b/.test(plan))).not.toEqual([]);
     expect(plans.filter((plan) => /SCAN item/.test(plan))).toEqual([]);
-    expect(plans.filter((plan) => /SEARCH item/.test(plan) && !/USING (COVERING )?INDEX field/.test(plan))).toEqual([]);
+    expect(
+      plans.filter((plan) => /SEARCH item/.test(plan) && !/USING (COVERING )?INDEX field/.test(plan)),
+    ).toEqual([]);
   });
 
   test('goes on from the middle by way of the index too', async () => {
