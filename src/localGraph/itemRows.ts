@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isUniqueClash, uniqueClash } from './columns';
 import { notFound } from './errors';
 import type { Fields } from './fieldValues';
-import type { ItemRow } from './itemShown';
+import type { ItemRow } from './itemRow';
 import type { ListRow } from './listRow';
 import { identityOf } from './people';
 import type { Store } from './store';

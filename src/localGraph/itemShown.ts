@@ -3,24 +3,12 @@ import { columnsOf } from './columns';
 import { createPointers, selectable } from './pointers';
 import { invalidRequest, notRecognised } from './errors';
 import type { Fields } from './fieldValues';
+import type { ItemRow } from './itemRow';
 import type { ListRow } from './listRow';
 import { readExpand } from './odata/options';
 import type { Sites } from './sites';
 import type { Store } from './store';
 import type { Ask } from './wire';
-
-export type ItemRow = {
-  list: string;
-  id: number;
-  guid: string;
-  version: number;
-  change: number;
-  fields: string;
-  createdAt: string;
-  createdBy: string;
-  modifiedAt: string;
-  modifiedBy: string;
-};
 
 export type Expand = Map<string, string[] | undefined>;
 

@@ -6,7 +6,7 @@ import { GraphError, invalidRequest } from './errors';
 import { defaults, written } from './fieldValues';
 import { type Pages, page } from './itemPage';
 import { findItem, insert, removeItem, rewrite } from './itemRows';
-import type { ItemRow } from './itemShown';
+import type { ItemRow } from './itemRow';
 import type { ListRow } from './listRow';
 import type { Lists } from './lists';
 import { picked, namesIn } from './odata/options';

@@ -2,7 +2,8 @@
 import { columnsOf } from './columns';
 import { notFound } from './errors';
 import { type Fields, fieldName } from './fieldValues';
-import { type Expand, type ItemRow, type Items } from './itemShown';
+import type { ItemRow } from './itemRow';
+import { type Expand, type Items } from './itemShown';
 import { findItem, rewrite } from './itemRows';
 import type { ListRow } from './listRow';
 import type { Lists } from './lists';
