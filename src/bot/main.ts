@@ -64,6 +64,7 @@ function onThisMachine(settings: LocalSettings): Around {
     const store = openStore(settings.data);
     const { teams, identity, close } = withoutTenant(server.express, {
       store,
+      zone: settings.zone,
       origin,
       sendPage: server.sendPage,
     });
