@@ -41,7 +41,7 @@ export function createItemRoutes(store: Store, lists: Lists, items: Items): Rout
   }
 
   function change(ask: Ask, sent: Record<string, unknown>): { list: ListRow; row: ItemRow } {
-    const list = lists.find(ask, 'write');
+    const list = lists.find(ask, 'edit');
     const row = store.transaction(() => {
       const before = findItem(store, list, ask.at('item'));
       demandUnchanged(ask, before);
@@ -52,7 +52,7 @@ export function createItemRoutes(store: Store, lists: Lists, items: Items): Rout
   }
 
   function remove(ask: Ask): Reply {
-    const list = lists.find(ask, 'write');
+    const list = lists.find(ask, 'remove');
     store.transaction(() => {
       const row = findItem(store, list, ask.at('item'));
       demandUnchanged(ask, row);
