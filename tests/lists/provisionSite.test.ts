@@ -51,7 +51,7 @@ const dyingAt = (last: number): Fetch => {
 
 /** All that provisioning has put there, without the numbers that differ from one making to the next. */
 const contents = ({ database }: LocalSite) => {
-  const all = (sql: string) => database.prepare(sql).all();
+  const all = (sql: string): unknown[] => database.prepare(sql).all();
   return {
     lists: all('SELECT displayName, template FROM list ORDER BY displayName'),
     columns: all('SELECT displayName, c.name FROM listColumn c JOIN list ON list.id = c.list ORDER BY 1, 2'),
