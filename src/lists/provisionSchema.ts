@@ -11,6 +11,17 @@ const Rows = z.array(z.object({ fields: z.looseObject({ Key: z.string(), Value: 
 
 const keyOf = (number: number): string => `migration ${number}`;
 
+/** Rejects with `refused` when a newer version was here; `settings` is undefined where the list is not there yet. */
+export async function stepsDone(
+  graph: Graph,
+  settings: string | undefined,
+  migrations: readonly Migration[],
+): Promise<ReadonlySet<number>> {
+  const done = settings === undefined ? new Set<number>() : await numbersDone(graph, settings);
+  refuseNewer(done, migrations);
+  return done;
+}
+
 async function numbersDone(graph: Graph, path: string): Promise<Set<number>> {
   const what = 'The list Settings';
   const query = '$select=id&$expand=fields($select=Key,Value)';
@@ -21,16 +32,14 @@ async function numbersDone(graph: Graph, path: string): Promise<Set<number>> {
 
 /**
  * Does what is not written down as done, in order, and writes each down after it. Every step is safe to repeat, so one
- * that was done and not written down is done again. `settings` is undefined while only a plan has that list.
+ * that was done and not written down is done again.
  */
 export async function migrate(
   migrations: readonly Migration[],
+  done: ReadonlySet<number>,
   site: Site,
-  settings: string | undefined,
   { tell, unlessPlan }: Doing,
 ): Promise<void> {
-  const done = settings === undefined ? new Set<number>() : await numbersDone(site.graph, settings);
-  refuseNewer(done, migrations);
   for (const { number, what, run } of migrations) {
     const step = { list: '', part: 'migration', name: `${number}: ${what}` } as const;
     if (done.has(number)) {
@@ -40,7 +49,7 @@ export async function migrate(
     let changed = 0;
     await unlessPlan(async () => {
       changed = await run(site);
-      await note(site.graph, settings, number, what);
+      await note(site.graph, site.pathOf('Settings'), number, what);
     });
     tell({
       ...step,
@@ -60,8 +69,7 @@ function refuseNewer(done: ReadonlySet<number>, migrations: readonly Migration[]
   );
 }
 
-async function note(graph: Graph, settings: string | undefined, number: number, what: string) {
-  if (settings === undefined) throw new Error('The list Settings is not there');
+async function note(graph: Graph, settings: string, number: number, what: string) {
   const fields = { Title: `Step ${number}`, Key: keyOf(number), Value: what };
   try {
     await graph.post(`${settings}/items`, { fields }, { what: 'A new row of Settings' });

@@ -4,7 +4,7 @@ import { type Graph, type GraphAddress, graphAt } from './graph/request';
 import { listNamed, listsOf, siteId } from './graph/site';
 import { makeLists } from './provision';
 import { MIGRATIONS, type Migration } from './provisionMigrations';
-import { migrate } from './provisionSchema';
+import { migrate, stepsDone } from './provisionSchema';
 import { type Step, doing } from './provisionStep';
 import { type Place, formatColumns, keepHistory, statesOf } from './sharePoint/lists';
 import { givePermissions } from './sharePoint/permissions';
@@ -37,6 +37,10 @@ export async function provisionSite(
   const sharePoint = sharePointAt(sharePointAddress, siteUrl);
   const work = doing(plan, onStep);
   const site = await siteId(graph, siteUrl);
+  const settings = idIn(await placesOf(graph, site), 'Settings');
+  const settingsPath = settings === undefined ? undefined : `/sites/${site}/lists/${settings}`;
+  // Before anything else: an older program must not touch what a newer one has made.
+  const done = await stepsDone(graph, settingsPath, migrations);
   await makeLists(graph, site, work);
   const places = await placesOf(graph, site);
   const states = await statesOf(sharePoint);
@@ -44,9 +48,7 @@ export async function provisionSite(
   await givePermissions(sharePoint, places, states, work);
   await keepHistory(sharePoint, places, states, work);
   const pathOf = (list: string) => `/sites/${site}/lists/${idIn(places, list) ?? list}`;
-  const settings = idIn(places, 'Settings');
-  const settingsPath = settings === undefined ? undefined : pathOf('Settings');
-  await migrate(migrations, { graph, pathOf }, settingsPath, work);
+  await migrate(migrations, done, { graph, pathOf }, work);
   await formatColumns(sharePoint, places, link, work);
   await makeViews(sharePoint, places, work);
   return work.steps;
