@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { provisionSite } from '../lists/provisionSite';
 import { registerOverGraph } from '../lists/register';
-import { joinGroup } from '../lists/sharePoint/permissions';
+import { joinGroup } from '../lists/sharePoint/principals';
 import { sharePointAt } from '../lists/sharePoint/request';
 import {
   USAGE,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../src/lists/graph/middleware';
 import { type HowToProvision, type SiteToProvision, provisionSite } from '../../src/lists/provisionSite';
 import type { Step } from '../../src/lists/provisionStep';
-import { joinGroup } from '../../src/lists/sharePoint/permissions';
+import { joinGroup } from '../../src/lists/sharePoint/principals';
 import { sharePointAt } from '../../src/lists/sharePoint/request';
 import { createLocalGraph } from '../../src/localGraph/createLocalGraph';
 import { openDatabase } from '../../src/localGraph/database';

@@ -123,6 +123,8 @@ const OPERATIONS: Readonly<Record<string, (...given: Value[]) => Value>> = {
   '/': (one, other) => asNumber(one ?? 0) / asNumber(other ?? 1),
   if: (condition, yes, no) => (Boolean(condition) ? (yes ?? '') : (no ?? '')),
   floor: (one) => Math.floor(asNumber(one ?? 0)),
+  indexOf: (one, other) => String(one).indexOf(String(other)),
+  substring: (one, from, to) => String(one).substring(Number(from), Number(to)),
   Number: (one) => asNumber(one ?? 0),
   Date: (one) => asDate(one ?? ''),
   toString: (one?: Value) => String(one),

@@ -51,7 +51,7 @@ describe('A row', () => {
     [1, '■ Red | 30/09/2022 45 days late |'],
     [2, '▲ Amber | 13/11/2022 1 day late |'],
     [3, '▲ Amber | 14/11/2022 due today |'],
-    [8, '| | 15/11/2022 due tomorrow |'],
+    [8, '| No status | 15/11/2022 due tomorrow |'],
     [6, '▲ Amber | 13/01/2023 in 60 days |'],
     [9, '▲ Amber | 19/12/2023 |'],
     [5, '○ White | No day: when the College publishes |'],
