@@ -1,7 +1,9 @@
 /** Where the bot begins: reads the command and joins the parts that otherwise never meet. */
 import { parseArgs } from 'node:util';
-import { provision } from '../lists/provision';
+import { provisionSite } from '../lists/provisionSite';
 import { registerOverGraph } from '../lists/register';
+import { joinGroup } from '../lists/sharePoint/principals';
+import { sharePointAt } from '../lists/sharePoint/request';
 import {
   USAGE,
   failedBecause,
@@ -11,23 +13,28 @@ import {
   portTaken,
   settingsWrong,
 } from '../wording/commands';
+import { noSite } from '../wording/provision';
 import { clockIn } from './clock';
 import { type Reached, importPaperCommand, readPaperCommand, remindCommand } from './commands';
 import { firstStart } from './firstStart';
 import { makeLog } from './log';
 import { type BotIdentity, teamsMessenger } from './messenger';
 import { moveConversations } from './onInstall';
+import { type SetUp, type SiteDoors, provisionCommand, tenantDoors } from './provisionCommand';
 import { forgetRunning, noteRunning, runningIn } from './running';
 import { type Around, serve } from './serve';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
-import { tabLinks } from './tabLink';
+import { tabLinks, teamsLink } from './tabLink';
 import { tenantToken } from './tenantToken';
 import {
   COORDINATOR,
   LOCAL_SITE_URL,
+  type LocalStore,
   MANAGER,
   OWNER,
+  PEOPLE,
   localSender,
+  nameFor,
   openStore,
   withoutTenant,
 } from './withoutTenant';
@@ -69,9 +76,11 @@ function onThisMachine(settings: LocalSettings): Around {
       sendPage: server.sendPage,
     });
     const address = { graphOrigin: `${origin()}/graph`, token: store.botToken, siteUrl: LOCAL_SITE_URL };
+    const doors = localDoors(settings, store, origin());
     const register = registerOverGraph({ ...address, timeZone: settings.zone });
     const ready = async () => {
-      await provision(address);
+      await setUp(doors, () => undefined, { plan: false });
+      await fillGroups(doors);
       const people = { coordinator: COORDINATOR, owner: OWNER, manager: MANAGER };
       await firstStart(register, { today: clockIn(settings.zone).today(), empty: settings.empty, people });
       for (const { id } of [COORDINATOR, OWNER, MANAGER]) await teams.installFor(id);
@@ -80,6 +89,38 @@ function onThisMachine(settings: LocalSettings): Around {
     };
     return { register, identity, ready, close };
   };
+}
+
+function localDoors(settings: Settings, store: LocalStore, origin: string): SiteDoors {
+  const door = (path: string) => ({ origin: `${origin}${path}`, token: store.installerToken });
+  const link = tabLinks(settings, () => origin);
+  return { siteUrl: LOCAL_SITE_URL, graph: door('/graph'), sharePoint: door('/sharepoint'), link };
+}
+
+const sharePointDoor = ({ sharePoint: { origin, token } }: SiteDoors) => ({
+  sharePointOrigin: origin,
+  token,
+});
+
+const ROW = 'rowNumber';
+
+const setUp: SetUp = (doors, onStep, how) => {
+  const { siteUrl, graph, link } = doors;
+  // A name no row has marks where each row's number belongs.
+  const [before = '', after = ''] = link?.(ROW).split(ROW) ?? [];
+  return provisionSite(
+    {
+      ...{ siteUrl, graph: { graphOrigin: graph.origin, token: graph.token } },
+      ...{ sharePoint: sharePointDoor(doors), link: link === undefined ? undefined : { before, after } },
+    },
+    onStep,
+    how,
+  );
+};
+
+async function fillGroups(doors: SiteDoors): Promise<void> {
+  const sharePoint = sharePointAt(sharePointDoor(doors), doors.siteUrl);
+  for (const { name, group } of PEOPLE) await joinGroup(sharePoint, group, nameFor(name));
 }
 
 async function start(settings: Settings): Promise<void> {
@@ -120,6 +161,17 @@ function reach(settings: Settings): Reached | undefined {
   };
 }
 
+async function provisionHere(settings: LocalSettings, plan: boolean): Promise<void> {
+  const note = runningIn(settings.data);
+  if (note === undefined) return fail(notRunning(settings.data));
+  return provisionCommand(setUp, localDoors(settings, openStore(settings.data), note.origin), plan);
+}
+
+async function provisionTenant(site: string, plan: boolean): Promise<void> {
+  const doors = tenantDoors(site, process.env, teamsLink);
+  return 'wrong' in doors ? fail(doors.wrong) : provisionCommand(setUp, doors, plan);
+}
+
 type Address = { graphOrigin: string; token: () => Promise<string>; siteUrl: string };
 
 const reached = (address: Address, identity: BotIdentity, timeZone: string) => ({
@@ -140,15 +192,21 @@ const OPTIONS = {
   on: { type: 'string' },
   'as-of': { type: 'string' },
   out: { type: 'string' },
+  site: { type: 'string' },
+  plan: { type: 'boolean' },
 } as const;
 
 async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [command = 'serve', file] = positionals;
   if (command === 'read-paper') return readPaperCommand(file, values.out);
+  const site = values.site ?? process.env['SITE_URL'] ?? '';
+  if (command === 'provision' && site !== '') return provisionTenant(site, values.plan ?? false);
   const settings = readSettings(process.env, values);
   if ('wrong' in settings) return fail(settingsWrong(settings.wrong));
   if (command === 'serve') return start(settings);
+  if (command === 'provision')
+    return settings.mode === 'local' ? provisionHere(settings, values.plan ?? false) : fail(noSite);
   if (command !== 'import-paper' && command !== 'remind') return fail(USAGE);
   const there = reach(settings);
   if (there === undefined) return fail(notRunning(settings.mode === 'local' ? settings.data : ''));

@@ -10,7 +10,11 @@ const screen = (id: string | undefined): string =>
 /** In Teams a deep link, which opens the tab in place; without a tenant the tab's own address. */
 export function tabLinks(settings: Settings, origin: () => string): CardView['link'] {
   if (settings.mode === 'local') return (id) => `${origin()}/#/${screen(id)}`;
+  return teamsLink(settings.teamsAppId);
+}
+
+export function teamsLink(teamsAppId: string): CardView['link'] {
   // https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-links
-  const base = `https://teams.microsoft.com/l/entity/${settings.teamsAppId}/${ENTITY}`;
+  const base = `https://teams.microsoft.com/l/entity/${teamsAppId}/${ENTITY}`;
   return (id) => `${base}?context=${encodeURIComponent(JSON.stringify({ subEntityId: screen(id) }))}`;
 }

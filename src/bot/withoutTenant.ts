@@ -7,15 +7,21 @@ import express, { type Express, type Response } from 'express';
 import { z } from 'zod';
 import { type LocalGraph, createLocalGraph } from '../localGraph/createLocalGraph';
 import { openDatabase } from '../localGraph/database';
+import { createLocalSharePoint } from '../localGraph/sharePoint/createLocalSharePoint';
 import { type Tokens, createTokens } from '../localGraph/tokens';
 import { type LocalTeams, createLocalTeams } from '../localTeams/localTeams';
 import type { BotIdentity } from './messenger';
 
 /** Three people to sign in as; the directory has a few more who can be appointed but have no chat here. */
 export const PEOPLE = [
-  { id: '10000000-0000-4000-8000-000000000001', name: 'Priya Shah', what: 'coordinator' },
-  { id: '10000000-0000-4000-8000-000000000002', name: 'Sam Okafor', what: 'task owner' },
-  { id: '10000000-0000-4000-8000-000000000003', name: 'Ruth Adeyemi', what: 'manager' },
+  {
+    id: '10000000-0000-4000-8000-000000000001',
+    name: 'Priya Shah',
+    what: 'coordinator',
+    group: 'Coordinators',
+  },
+  { id: '10000000-0000-4000-8000-000000000002', name: 'Sam Okafor', what: 'task owner', group: 'Owners' },
+  { id: '10000000-0000-4000-8000-000000000003', name: 'Ruth Adeyemi', what: 'manager', group: 'Readers' },
 ] as const;
 export const [COORDINATOR, OWNER, MANAGER] = PEOPLE;
 
@@ -27,17 +33,25 @@ const OTHERS = ['Tom Whitfield', 'Anna Kowalska', 'David Mensah', 'Grace Lin', '
 );
 
 export const LOCAL_TENANT = '20000000-0000-4000-8000-000000000001';
+/** Sets the site up. It is not the bot, which may write rows and nothing else. */
+const INSTALLER = { id: '30000000-0000-4000-8000-000000000002', name: 'Set-up' };
 const BOT = { id: '30000000-0000-4000-8000-000000000001', name: 'Recommendation Tracker' };
 const SITE = { siteHost: 'local.sharepoint.example', sitePath: 'sites/inspections', siteName: 'Inspections' };
 export const LOCAL_SITE_URL = `https://${SITE.siteHost}/${SITE.sitePath}`;
 
-export type LocalStore = { folder: string; tokens: Tokens; botToken: () => Promise<string> };
+export type LocalStore = {
+  folder: string;
+  tokens: Tokens;
+  botToken: () => Promise<string>;
+  installerToken: () => Promise<string>;
+};
 
 /** The folder's own secret signs local tokens; it never leaves this machine. */
 export function openStore(folder: string): LocalStore {
   mkdirSync(folder, { recursive: true });
   const tokens = createTokens(secretIn(folder));
-  return { folder, tokens, botToken: () => tokens.sign({ app: { id: BOT.id, name: BOT.name } }) };
+  const tokenOf = (app: { id: string; name: string }) => () => tokens.sign({ app });
+  return { folder, tokens, botToken: tokenOf(BOT), installerToken: tokenOf(INSTALLER) };
 }
 
 function secretIn(folder: string): Uint8Array {
@@ -76,6 +90,11 @@ export function withoutTenant(server: Express, { store, zone, origin, sendPage }
     siteZone: zone,
     whoAsks: (authorization) => store.tokens.whoAsks(authorization),
   });
+  const sharePoint = createLocalSharePoint({
+    database: lists,
+    ...SITE,
+    whoAsks: (authorization) => store.tokens.whoAsks(authorization),
+  });
   const teams = createLocalTeams({
     database: chats,
     origin,
@@ -89,6 +108,7 @@ export function withoutTenant(server: Express, { store, zone, origin, sendPage }
   });
   fillDirectory(graph);
   server.use('/graph', graph.router);
+  server.use('/sharepoint', sharePoint.router);
   server.use('/teams', teams.router);
   server.use('/local', signIn(store.tokens));
   const close = () => {
@@ -101,26 +121,16 @@ export function withoutTenant(server: Express, { store, zone, origin, sendPage }
 
 function fillDirectory(graph: LocalGraph): void {
   for (const { id, name } of [...PEOPLE, ...OTHERS]) {
-    const mail = `${name.toLowerCase().replace(/\s+/g, '.')}@local.example`;
+    const mail = nameFor(name);
     graph.addUser({ id, displayName: name, mail, userPrincipalName: mail, accountEnabled: true });
   }
-  // As the groups Coordinators, Owners and Readers would have it: everyone reads, adds updates and edits tasks.
-  const grants: [string, 'none' | 'read' | 'add' | 'write'][] = [
-    ['*', 'read'],
-    ['Updates', 'add'],
-    ['Tasks', 'write'],
-    ['Conversations', 'none'],
-  ];
-  for (const [list, everyone] of grants) {
-    graph.grant(list, 'everyone', everyone);
-    graph.grant(list, BOT.id, 'write');
-    graph.grant(
-      list,
-      COORDINATOR.id,
-      list === 'Updates' ? 'add' : list === 'Conversations' ? 'none' : 'write',
-    );
-  }
+  // Of the site. What a person may do with a list is set up as in a tenant, by groups and role assignments.
+  graph.grant('*', 'everyone', 'read');
+  for (const { id } of [BOT, INSTALLER]) graph.grant('*', id, 'write');
 }
+
+/** The name a person signs in with. */
+export const nameFor = (name: string): string => `${name.toLowerCase().replace(/\s+/g, '.')}@local.example`;
 
 /** Enough to send with; what comes in needs the issuer's address too. */
 export const localSender = ({ botToken }: LocalStore): BotIdentity => ({
@@ -140,7 +150,10 @@ const TWELVE_HOURS_MS = 12 * 3_600_000;
 
 function signIn(tokens: Tokens): express.Router {
   const router = express.Router();
-  router.get('/people', (_request, response) => void response.json(PEOPLE));
+  router.get(
+    '/people',
+    (_request, response) => void response.json(PEOPLE.map(({ id, name, what }) => ({ id, name, what }))),
+  );
   router.post('/sign-in', express.json({ limit: '1kb' }), async (request, response) => {
     const chosen = Chosen.safeParse(request.body);
     const person = chosen.success ? PEOPLE.find(({ id }) => id === chosen.data.personId) : undefined;

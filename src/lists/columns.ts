@@ -25,6 +25,7 @@ export type Column = z.infer<typeof Column>;
 const ListDefinition = z.strictObject({
   name: z.string(),
   description: z.string(),
+  template: z.literal('documentLibrary').optional(),
   columns: z.array(Column),
 });
 export type ListDefinition = z.infer<typeof ListDefinition>;

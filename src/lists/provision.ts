@@ -5,11 +5,7 @@ import { failed } from './graph/failure';
 import { allPages } from './graph/pages';
 import { type Graph, type GraphAddress, graphAt } from './graph/request';
 import { type ListFound, listNamed, listsOf, siteId } from './graph/site';
-
-/** `column` is empty where the step is about the list itself. `how` says in what a thing differs. */
-export type Step = { list: string; column: string } & (
-  { is: 'made' | 'there' } | { is: 'indexed' } | { is: 'differs'; how: string }
-);
+import { type Doing, type Outcome, type Step, doing } from './provisionStep';
 
 const ColumnShape = z.looseObject({
   id: z.string(),
@@ -21,38 +17,33 @@ const ColumnShape = z.looseObject({
 });
 type ColumnFound = z.infer<typeof ColumnShape>;
 
+/** The lists and columns by themselves, without what SharePoint REST adds to them. */
 export async function provision(
   { siteUrl, ...address }: GraphAddress & { siteUrl: string },
   onStep: (step: Step) => void = () => undefined,
 ): Promise<readonly Step[]> {
   const graph = graphAt(address);
-  const steps: Step[] = [];
-  const tell = (step: Step) => {
-    steps.push(step);
-    onStep(step);
-  };
-  const site = await siteId(graph, siteUrl);
+  const work = doing(false, onStep);
+  await makeLists(graph, await siteId(graph, siteUrl), work);
+  return work.steps;
+}
+
+export async function makeLists(graph: Graph, site: string, work: Doing): Promise<void> {
   const lists = await listsOf(graph, site);
   for (const definition of LISTS) {
     const found = listNamed(lists, definition.name);
-    if (found === undefined) await makeList(graph, site, definition, tell);
-    else await completeList({ graph, path: `/sites/${site}/lists/${found.id}`, definition, found, tell });
+    if (found === undefined) await makeList(graph, site, definition, work);
+    else await completeList({ graph, path: `/sites/${site}/lists/${found.id}`, definition, found, work });
   }
-  return steps;
 }
 
-async function makeList(graph: Graph, site: string, definition: ListDefinition, tell: (step: Step) => void) {
-  const { name: list, description, columns } = definition;
+async function makeList(graph: Graph, site: string, definition: ListDefinition, work: Doing) {
+  const { name: list, description, template = 'genericList', columns } = definition;
   // All columns in the body that makes the list: it is there whole or not at all.
-  const body = {
-    displayName: list,
-    description,
-    list: { template: 'genericList' },
-    columns: columns.map(bodyOf),
-  };
-  await graph.post(`/sites/${site}/lists`, body, { what: `The list ${list}` });
-  tell({ list, column: '', is: 'made' });
-  for (const { name: column } of columns) tell({ list, column, is: 'made' });
+  const body = { displayName: list, description, list: { template }, columns: columns.map(bodyOf) };
+  await work.unlessPlan(() => graph.post(`/sites/${site}/lists`, body, { what: `The list ${list}` }));
+  work.tell({ list, part: 'list', name: list, is: 'made' });
+  for (const { displayName: name } of columns) work.tell({ list, part: 'column', name, is: 'made' });
 }
 
 type Place = {
@@ -60,15 +51,14 @@ type Place = {
   path: string;
   definition: ListDefinition;
   found: ListFound;
-  tell: (step: Step) => void;
+  work: Doing;
 };
 
-async function completeList({ graph, path, definition, found, tell }: Place): Promise<void> {
+async function completeList({ graph, path, definition, found, work }: Place): Promise<void> {
   const { name: list } = definition;
   const renamed = found.displayName !== list;
-  tell({
-    list,
-    column: '',
+  work.tell({
+    ...{ list, part: 'list', name: list },
     ...(renamed ? { is: 'differs', how: `it is called ${found.displayName}` } : { is: 'there' }),
   });
   const what = `The columns of ${list}`;
@@ -77,21 +67,21 @@ async function completeList({ graph, path, definition, found, tell }: Place): Pr
   const known = new Map(read.data.map((column) => [column.name, column]));
   // One after the other: columns added side by side fail (pnp/pnpjs#172, #263).
   for (const column of definition.columns) {
-    tell({ list, column: column.name, ...(await settle(graph, path, column, known.get(column.name))) });
+    const outcome = await settle(graph, path, column, known.get(column.name), work);
+    work.tell({ list, part: 'column', name: column.displayName, ...outcome });
   }
 }
-
-type Outcome = { is: 'made' | 'there' | 'indexed' } | { is: 'differs'; how: string };
 
 async function settle(
   graph: Graph,
   path: string,
   column: Column,
   found: ColumnFound | undefined,
+  { unlessPlan }: Doing,
 ): Promise<Outcome> {
   const what = `The column ${column.name}`;
   if (found === undefined) {
-    await graph.post(`${path}/columns`, bodyOf(column), { what });
+    await unlessPlan(() => graph.post(`${path}/columns`, bodyOf(column), { what }));
     return { is: 'made' };
   }
   const how = difference(column, found);
@@ -102,8 +92,8 @@ async function settle(
     return { is: 'there' };
   // An index is what our filters stand on; a unique one must be indexed in the same breath (pnp/pnpjs#245).
   const rules = { indexed, ...(unique ? { enforceUniqueValues: true } : {}) };
-  await graph.patch(`${path}/columns/${found.id}`, rules, { what });
-  return { is: 'indexed' };
+  await unlessPlan(() => graph.patch(`${path}/columns/${found.id}`, rules, { what }));
+  return { is: 'changed', how: unique ? 'each value can be there once' : 'it can be searched by' };
 }
 
 /** What cannot be put right without touching what people have in it. */

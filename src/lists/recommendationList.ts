@@ -1,5 +1,6 @@
 /** The list of recommendations: the inspectorate's words, the dates, and where each one stands. */
 import { z } from 'zod';
+import { currentDeadline } from '../inspection/deadline';
 import { KINDS, NO_PAPER, type PaperTrace, type Recommendation } from '../inspection/recommendation';
 import { CLOSINGS, STATUSES } from '../inspection/status';
 import * as cell from './cells/shapes';
@@ -47,6 +48,7 @@ export const recommendationList = (days: SiteDays): Layout<Recommendation> => ({
     },
     ...cell.deadlineCells('Due', record.deadline, days),
     ...cell.deadlineCells('OriginalDue', record.original, days),
+    DueBy: cell.dayCell(currentDeadline(record).lastDay, days),
     ...cell.movesCells(record.moves),
     PaperTrace: traceCell(record.paper),
   }),

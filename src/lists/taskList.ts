@@ -1,6 +1,7 @@
 /** The list of tasks, with the day each is to be chased from beside it, so that a morning reads only those. */
 import { z } from 'zod';
 import { addDays, type Day } from '../inspection/day';
+import { currentDeadline } from '../inspection/deadline';
 import { type LastSaid, STAGES, type Task, chaseDay } from '../inspection/task';
 import { STATUSES } from '../inspection/status';
 import * as cell from './cells/shapes';
@@ -35,12 +36,13 @@ export const taskList = (days: SiteDays): Layout<Task> => ({
   toFields: (task) => ({
     ...{ Title: glance(task.asks), Key: task.key, RecommendationId: cell.pointer(task.recommendationId) },
     ...{ Report: task.report, Number: task.number, Asks: task.asks, Owners: cell.namesCell(task.owners) },
-    ...{ Status: task.status ?? null, Stage: task.stage, ChaseBy: momentOrNone(chaseDay(task), days) },
+    ...{ Status: task.status ?? null, Stage: task.stage, ChaseBy: cell.dayCell(chaseDay(task), days) },
     ...cell.deadlineCells('Due', task.deadline, days),
     ...cell.deadlineCells('OriginalDue', task.original, days),
+    DueBy: cell.dayCell(currentDeadline(task).lastDay, days),
     ...cell.movesCells(task.moves),
     ...{ LastSaid: task.lastSaid?.words ?? '', LastSaidBy: task.lastSaid?.by ?? '' },
-    LastSaidOn: momentOrNone(task.lastSaid?.on, days),
+    LastSaidOn: cell.dayCell(task.lastSaid?.on, days),
     ...{ LastAnswer: task.lastAnswer, Evidence: task.evidence },
   }),
   row: Row.transform((row) => ({
@@ -55,9 +57,6 @@ export const taskList = (days: SiteDays): Layout<Task> => ({
     },
   })),
 });
-
-const momentOrNone = (day: Day | undefined, days: SiteDays): string | null =>
-  day === undefined ? null : days.momentOf(day);
 
 function lastSaidIn(row: z.infer<typeof Row>, days: SiteDays): LastSaid | undefined {
   if (row.LastSaidOn === undefined) return undefined;

@@ -1,6 +1,7 @@
 /** The file everything is kept in. A committed write outlives a killed process and a power cut. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { createRequire } from 'node:module';
+import { ASSIGNMENT_TABLES } from './assignmentTables';
 
 export type Database = DatabaseSyncInstance;
 
@@ -49,6 +50,6 @@ export function openDatabase(file: string): Database {
   // The wait comes first: turning WAL on takes a lock that a second process may be holding.
   database.exec('PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
   database.exec('PRAGMA foreign_keys=ON;');
-  database.exec(TABLES);
+  database.exec(TABLES + ASSIGNMENT_TABLES);
   return database;
 }

@@ -47,7 +47,7 @@ export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
   }
 
   function change(ask: Ask, sent: Record<string, unknown>): { list: ListRow; row: ItemRow } {
-    const list = lists.find(ask, 'write');
+    const list = lists.find(ask, 'edit');
     const row = store.transaction(() => {
       const before = findItem(store, list, ask.at('item'));
       demandUnchanged(ask, before);
@@ -59,7 +59,7 @@ export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
   }
 
   function remove(ask: Ask): Reply {
-    const list = lists.find(ask, 'write');
+    const list = lists.find(ask, 'remove');
     store.transaction(() => {
       const row = findItem(store, list, ask.at('item'));
       demandUnchanged(ask, row);

@@ -1,12 +1,13 @@
 /** Who may do what with a list: a small stand-in for SharePoint's role assignments. */
+import { BIT, assignedPermissions, standsAlone } from './assignments';
 import { accessDenied } from './errors';
 import type { Store } from './store';
 import type { Who } from './wire';
 
-/** `add` may put items in but neither change nor remove them. `write` may also change the list itself, as Edit does. */
-export type Right = 'none' | 'read' | 'add' | 'write';
+/** `add` may put items in, `edit` also change them, `remove` also delete them, `write` also change the list itself. */
+export type Right = 'none' | 'read' | 'add' | 'edit' | 'remove' | 'write';
 
-const ORDER: readonly Right[] = ['none', 'read', 'add', 'write'];
+const ORDER: readonly Right[] = ['none', 'read', 'add', 'edit', 'remove', 'write'];
 
 export function keepGrant(store: Store, list: string, principal: string, allowed: Right): void {
   store.run(
@@ -28,7 +29,7 @@ export function rightOf(store: Store, who: Who, list: string): Right {
       'SELECT principal, allowed FROM listGrant WHERE list = ?',
       scope,
     );
-  const own = ofScope(list);
+  const own = standsAlone(store, list) ? [] : ofScope(list);
   const grants = own.length > 0 ? own : ofScope('*');
   if (grants.length === 0) return 'write';
   const granted = (to: string) =>
@@ -37,6 +38,8 @@ export function rightOf(store: Store, who: Who, list: string): Right {
 }
 
 export function may(store: Store, who: Who, wanted: Right, list: string): boolean {
+  const assigned = assignedPermissions(store, who, list);
+  if (assigned !== undefined) return wanted === 'none' || (assigned & BIT[wanted]) !== 0;
   return ORDER.indexOf(rightOf(store, who, list)) >= ORDER.indexOf(wanted);
 }
 

@@ -73,7 +73,7 @@ export function versionRoutes(store: Store, lists: Lists, items: Items): Route[]
       // Going back is a new version by whoever asked, not a shorter history (microsoft-graph-docs#8720).
       ...{ method: 'POST', path: `${path}/:version/restoreVersion` },
       reply(ask) {
-        const list = lists.find(ask, 'write');
+        const list = lists.find(ask, 'edit');
         store.transaction(() => {
           const item = findItem(store, list, ask.at('item'));
           const version = find(list, item, ask.at('version'));

@@ -2,7 +2,8 @@
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import type { Register } from '../../src/inspection/register';
-import { provision, type Step } from '../../src/lists/provision';
+import { provision } from '../../src/lists/provision';
+import type { Step } from '../../src/lists/provisionStep';
 import { type RegisterAddress, registerOverGraph } from '../../src/lists/register';
 import { createLocalGraph, type LocalGraph } from '../../src/localGraph/createLocalGraph';
 import { openDatabase } from '../../src/localGraph/database';

@@ -39,8 +39,14 @@ describe('Provisioning', () => {
     await byHand(local, 'PATCH', '/lists/Updates/columns/Delivery', { indexed: false });
     const steps = (await local.provision()).filter(({ is }) => is !== 'there');
     expect(steps).toEqual([
-      { list: 'Tasks', column: 'ChaseBy', is: 'made' },
-      { list: 'Updates', column: 'Delivery', is: 'indexed' },
+      { list: 'Tasks', part: 'column', name: 'Chased from', is: 'made' },
+      {
+        list: 'Updates',
+        part: 'column',
+        name: 'Answers message',
+        is: 'changed',
+        how: 'it can be searched by',
+      },
     ]);
   });
 
@@ -53,9 +59,10 @@ describe('Provisioning', () => {
       ],
     });
     const steps = (await local.provision()).filter(({ list, is }) => list === 'Roles' && is === 'differs');
+    const column = (name: string) => ({ list: 'Roles', part: 'column', name });
     expect(steps).toEqual([
-      { list: 'Roles', column: 'Holdings', is: 'differs', how: 'it holds one line instead of many' },
-      { list: 'Roles', column: 'Deputy', is: 'differs', how: 'it holds number instead of text' },
+      { ...column('Holders, for the app'), is: 'differs', how: 'it holds one line instead of many' },
+      { ...column('Deputy'), is: 'differs', how: 'it holds number instead of text' },
     ]);
   });
 
@@ -63,7 +70,9 @@ describe('Provisioning', () => {
     await local.provision();
     await byHand(local, 'PATCH', '/lists/Roles', { displayName: 'Posts' });
     const steps = (await local.provision()).filter(({ is }) => is !== 'there');
-    expect(steps).toEqual([{ list: 'Roles', column: '', is: 'differs', how: 'it is called Posts' }]);
+    expect(steps).toEqual([
+      { list: 'Roles', part: 'list', name: 'Roles', is: 'differs', how: 'it is called Posts' },
+    ]);
     expect((await local.register.roles.all()).rows).toEqual([]);
   });
 

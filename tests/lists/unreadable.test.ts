@@ -11,7 +11,7 @@ afterEach(() => expect(local.violations()).toEqual([]));
 
 describe('A row that was edited by hand into nonsense', () => {
   test.each([
-    ['RecommendationId', null, '"Recommendation row" is not the number of a row.'],
+    ['RecommendationId', null, '"In the tracker" is not the number of a row.'],
     ['Moves', 'moved it, Jo', '"Moves of the date" is not JSON.'],
     ['Moves', '[{"from":1}]', '"Moves of the date" (at 0.from)'],
     ['Stage', null, '"Stage" is none of its choices.'],

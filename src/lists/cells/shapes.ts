@@ -137,10 +137,13 @@ export const deadlineIn = ({ said, date, after, months }: DeadlineCells, days: S
 /** Four columns side by side: DueSaid, DueDate, DueAfter, DueAfterMonths. */
 export const deadlineCells = (name: string, { said, lastDay, anchor }: Deadline, days: SiteDays): Fields => ({
   [`${name}Said`]: said,
-  [`${name}Date`]: lastDay === undefined ? null : days.momentOf(lastDay),
+  [`${name}Date`]: dayCell(lastDay, days),
   [`${name}After`]: anchor?.after ?? '',
   [`${name}AfterMonths`]: anchor?.months ?? null,
 });
+
+export const dayCell = (lastDay: Day | undefined, days: SiteDays): string | null =>
+  lastDay === undefined ? null : days.momentOf(lastDay);
 
 type BothDeadlines = {
   DueSaid: string;

@@ -1,0 +1,115 @@
+/** A site for a test, with Graph and SharePoint REST beside each other over one database, and people in its groups. */
+import express from 'express';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fetch } from '../../src/lists/graph/middleware';
+import { type HowToProvision, type SiteToProvision, provisionSite } from '../../src/lists/provisionSite';
+import type { Step } from '../../src/lists/provisionStep';
+import { joinGroup } from '../../src/lists/sharePoint/principals';
+import { sharePointAt } from '../../src/lists/sharePoint/request';
+import { createLocalGraph } from '../../src/localGraph/createLocalGraph';
+import { openDatabase } from '../../src/localGraph/database';
+import { createLocalSharePoint } from '../../src/localGraph/sharePoint/createLocalSharePoint';
+import { createTokens } from '../../src/localGraph/tokens';
+import type { Who } from '../../src/localGraph/wire';
+import { checkedGraph } from '../contract/checkedGraph';
+import { SITE_URL } from './localRegister';
+
+/** The app that sets the site up: it alone may make lists. */
+export const INSTALLER: Who = { app: { id: '00000000-0000-4000-8000-0000000000ad', name: 'Installer' } };
+export const BOT: Who = { app: { id: '00000000-0000-4000-8000-00000000000b', name: 'Tracker' } };
+
+const person = (number: number, name: string) => ({
+  id: `00000000-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`,
+  ...{ displayName: name, mail: null, accountEnabled: true },
+  userPrincipalName: `${name.toLowerCase().replace(' ', '.')}@example.test`,
+});
+export const PEOPLE = {
+  Coordinators: person(1, 'Cora Ordway'),
+  Owners: person(2, 'Owen Hart'),
+  Readers: person(3, 'Rhea Dent'),
+  nobody: person(4, 'Ned Moss'),
+} as const;
+export type Group = keyof typeof PEOPLE;
+
+export const LINK = { before: 'http://127.0.0.1:3978/#/recommendations/', after: '' };
+
+export type Asked = { status: number; body: unknown };
+
+export async function localSite() {
+  const database = openDatabase(':memory:');
+  const tokens = createTokens(new TextEncoder().encode('a secret for tests and nothing else'));
+  const checked = checkedGraph();
+  const mistakes: string[] = [];
+  let origin = '';
+  const shared = {
+    ...{ database, whoAsks: tokens.whoAsks, sitePath: '/sites/inspections', siteName: 'Inspections' },
+    onMistake: (error: unknown) => mistakes.push(`the stand-in failed: ${String(error)}`),
+  };
+  const graph = createLocalGraph({
+    ...{ ...shared, siteHost: 'contoso.sharepoint.com', baseAddress: () => `${origin}/graph` },
+  });
+  const sharePoint = createLocalSharePoint(shared);
+  for (const each of Object.values(PEOPLE)) graph.addUser(each);
+  graph.grant('*', 'everyone', 'read');
+  for (const app of [INSTALLER, BOT]) graph.grant('*', 'app' in app ? app.app.id : '', 'write');
+  const app = express().use('/graph', checked.middleware, graph.router).use('/sharepoint', sharePoint.router);
+  const server: Server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const address = (fetch?: Fetch, as: Who = INSTALLER): SiteToProvision => {
+    const how = { token: () => tokens.sign(as), ...(fetch === undefined ? {} : { fetch }) };
+    return {
+      ...{ siteUrl: SITE_URL, link: LINK },
+      graph: { graphOrigin: `${origin}/graph`, ...how },
+      sharePoint: { sharePointOrigin: `${origin}/sharepoint`, ...how },
+    };
+  };
+  const provisioned = (how: HowToProvision & { fetch?: Fetch; as?: Who; link?: undefined } = {}) => {
+    const to = address(how.fetch, how.as);
+    return provisionSite('link' in how ? { ...to, link: undefined } : to, () => undefined, how);
+  };
+
+  async function asked(method: string, url: string, as: Who, body?: unknown, more = {}): Promise<Asked> {
+    const headers = {
+      Authorization: `Bearer ${await tokens.sign(as)}`,
+      'Content-Type': 'application/json',
+      ...more,
+    };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await fetch(`${origin}${url}`, { method, headers, ...sent });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  }
+
+  const site = '/graph/v1.0/sites/contoso.sharepoint.com:/sites/inspections:';
+  const web = '/sharepoint/sites/inspections/_api/web';
+  return {
+    ...{ graph, database, address, provisioned },
+    inGraph: (method: string, path: string, as: Who = INSTALLER, body?: unknown) =>
+      asked(method, `${site}${path}`, as, body),
+    inSharePoint: (method: string, path: string, as: Who = INSTALLER, body?: unknown, more = {}) =>
+      asked(method, `${web}${path}`, as, body, more),
+    fillGroups: async () => {
+      const at = sharePointAt(address().sharePoint, SITE_URL);
+      for (const group of ['Coordinators', 'Owners', 'Readers'] as const)
+        await joinGroup(at, group, PEOPLE[group].userPrincipalName);
+    },
+    violations: () => [...checked.violations, ...mistakes],
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      database.close();
+    },
+  };
+}
+
+export type LocalSite = Awaited<ReturnType<typeof localSite>>;
+
+/** What is other than it should be or was before, in one line each. */
+export const told = (steps: readonly Step[], ...kinds: Step['is'][]): string[] =>
+  steps
+    .filter(({ is }) => kinds.length === 0 || kinds.includes(is))
+    .map((step) => [step.list, step.part, step.name, 'how' in step ? step.how : step.is].join(' · '));

@@ -1,0 +1,141 @@
+import { LISTS, definitionOf } from '../../src/lists/columns';
+import { PERMISSIONS, bitsOf, levelNamed } from '../../src/lists/sharePoint/permissionDefinitions';
+import { queryOf } from '../../src/lists/views/caml';
+import { VIEWS, type View, type Where } from '../../src/lists/views/definitions';
+import { COLUMN_FORMATS, filled, needsLink, sameButForLink } from '../../src/lists/views/formats';
+import { columnsRead, trouble } from './formatRules';
+
+const LINK = { before: 'https://teams.microsoft.com/l/entity/app/tracker?context=%7B%22', after: '%22%7D' };
+const named = COLUMN_FORMATS.map((format) => [`${format.list}.${format.column}`, format] as const);
+
+describe.each(named)('The format of %s', (_name, { list, column, format }) => {
+  test('holds only what SharePoint publishes as allowed', () => {
+    expect(trouble(filled(format, LINK))).toEqual([]);
+  });
+
+  test('is for a column that is there, and reads columns that are there', () => {
+    const names = [...definitionOf(list).columns.map(({ name }) => name), 'ID'];
+    expect([column, ...columnsRead(format)].filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  // A column that is not in the view comes to a format as empty (column-formatting.md, "[$FieldName]").
+  test('is given every column it reads by each view that shows it', () => {
+    const views = VIEWS.filter((view) => view.list === list && view.columns.includes(column));
+    const lacking = views.flatMap((view) =>
+      columnsRead(format)
+        .filter((name) => name !== 'ID' && !view.columns.includes(name))
+        .map((name) => `${view.name} lacks ${name}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe('A format with a link', () => {
+  const linked = COLUMN_FORMATS.find(needsLink);
+  test('is known as ours when only the address of the app has changed', () => {
+    if (linked === undefined) throw new Error('no format links');
+    const found = JSON.stringify(filled(linked.format, { before: 'http://other/', after: '' }), null, 2);
+    expect(sameButForLink(found, linked.format)).toBe(true);
+    expect(sameButForLink(found.replace('underline', 'none'), linked.format)).toBe(false);
+  });
+
+  test('cannot be ended early by a sign in the address', () => {
+    if (linked === undefined) throw new Error('no format links');
+    expect(trouble(filled(linked.format, { before: "https://o'brien.example/", after: '' }))).toEqual([]);
+  });
+});
+
+const KEYS = /^(Key|Longer|\w+AfterMonths|\w+Entra|PaperTrace|Moves|ReportId|TaskId|LastAnswer)$/;
+
+const columnsIn = (where: Where | undefined): string[] => {
+  if (where === undefined) return [];
+  if ('column' in where) return [where.column];
+  return ('all' in where ? where.all : where.any).flatMap(columnsIn);
+};
+
+describe.each(VIEWS.map((view) => [`${view.list}: ${view.name}`, view] as const))(
+  'The view %s',
+  (_n, view) => {
+    const { columns } = definitionOf(view.list);
+    const column = (name: string) => columns.find((each) => each.name === name);
+
+    test('shows columns that are there, and none of the keys', () => {
+      expect(view.columns.filter((name) => column(name) === undefined)).toEqual([]);
+      expect(view.columns.filter((name) => KEYS.test(name))).toEqual([]);
+    });
+
+    // Anything else stops with the threshold as soon as the list has more than 5,000 rows.
+    test('filters by columns with an index only', () => {
+      expect(columnsIn(view.where).filter((name) => column(name)?.indexed !== true)).toEqual([]);
+    });
+
+    test('is well-formed CAML, each And and Or with two parts', () => {
+      expect(unbalanced(`<Query>${queryOf(view)}</Query>`)).toEqual([]);
+    });
+
+    // Graph was seen to apply the default view's filter to items (microsoft-graph-docs#21195).
+    test('has no filter if it opens first', () => {
+      if (view.default === true) expect([view.where, view.groupBy]).toEqual([undefined, undefined]);
+    });
+  },
+);
+
+/** What is wrong with the nesting of a query. */
+function unbalanced(xml: string): string[] {
+  const open: { name: string; children: number }[] = [];
+  const wrong: string[] = [];
+  for (const [tag, close, name = '', , self] of xml.matchAll(/<(\/?)(\w+)((?:\s+\w+="[^"<]*")*)\s*(\/?)>/g)) {
+    const parent = open.at(-1);
+    if (close === '/') {
+      if (parent?.name !== name) wrong.push(`${tag} closes ${parent?.name}`);
+      if (/^(And|Or)$/.test(name) && parent?.children !== 2)
+        wrong.push(`${name} has ${parent?.children} parts`);
+      open.pop();
+    } else {
+      if (parent !== undefined) parent.children += 1;
+      if (self !== '/') open.push({ name, children: 0 });
+    }
+  }
+  return [...wrong, ...open.map(({ name }) => `${name} stays open`)];
+}
+
+describe('The views', () => {
+  test('are those a manager needs, one of each list opening first', () => {
+    const of = (list: string) => VIEWS.filter((view) => view.list === list).map(({ name }) => name);
+    expect(of('Recommendations')).toEqual([
+      ...['All', 'Open by report', 'Red and late', 'Due in 90 days', 'Green pending sign-off'],
+      ...['With other bodies', 'Deadlines moved'],
+    ]);
+    expect(of('Tasks')).toEqual(['All', 'Open by owner', 'Late']);
+    expect(VIEWS.filter((view) => view.default === true).map(({ list, name }) => `${list} ${name}`)).toEqual([
+      ...['Recommendations All', 'Tasks All'],
+    ]);
+  });
+
+  test('count days from the day they are opened on', () => {
+    const soon = VIEWS.find(({ name }) => name === 'Due in 90 days') as View;
+    expect(queryOf(soon)).toBe(
+      '<OrderBy><FieldRef Name="DueBy" /></OrderBy><Where>' +
+        '<And><Geq><FieldRef Name="DueBy" /><Value Type="DateTime"><Today /></Value></Geq>' +
+        '<And><Leq><FieldRef Name="DueBy" /><Value Type="DateTime"><Today OffsetDays="90" /></Value></Leq>' +
+        '<IsNull><FieldRef Name="Closed" /></IsNull></And></And></Where>',
+    );
+  });
+});
+
+describe('The permissions', () => {
+  test('name every list, and only groups and levels that are defined', () => {
+    expect(Object.keys(PERMISSIONS.lists).sort()).toEqual(LISTS.map(({ name }) => name).sort());
+    const groups = PERMISSIONS.groups.map(({ name }) => name);
+    for (const given of [PERMISSIONS.site, ...Object.values(PERMISSIONS.lists)])
+      for (const [group, level] of Object.entries(given)) {
+        expect(groups).toContain(group);
+        expect(levelNamed(level).name).toBe(level);
+      }
+  });
+
+  test('let a level of ours do what a reader does and one thing more', () => {
+    const own = PERMISSIONS.levels.flatMap((level) => ('own' in level ? [level] : []));
+    expect(own.map((level) => Number(bitsOf(level).Low) - 138612833)).toEqual([2, 4]);
+  });
+});
