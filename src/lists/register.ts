@@ -29,8 +29,8 @@ export function registerOverGraph({
   ...address
 }: RegisterAddress): FollowableRegister {
   const graph = graphAt({ agent: agentFor(siteUrl), ...address });
-  const site = siteAt(graph, siteUrl);
   const askTogether = togetherOver(graph, 'The register');
+  const site = siteAt(graph, siteUrl, askTogether);
   const days = siteDays(timeZone);
   const shelf = <T>(layout: Layout<T>): OpenShelf<T> => shelfOver({ graph, site, askTogether }, layout);
   const tasks = shelf(taskList(days));

@@ -57,7 +57,9 @@ export function cupboardOf({ personId, siteUrl: site, patience = PATIENCE }: Who
   async function doWithout(): Promise<void> {
     closed = true;
     (await opened?.catch(() => undefined))?.close();
-    await withinPatience(deleteDB(CUPBOARD), patience).catch(() => undefined);
+    // Where there is none at all, even asking for it throws.
+    const deleted = Promise.resolve().then(() => deleteDB(CUPBOARD));
+    await withinPatience(deleted, patience).catch(() => undefined);
   }
 
   async function within<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
