@@ -24,7 +24,7 @@ export function microsoftClient({ graphOrigin, token }: At): Client {
   const last: Middleware = {
     async execute(context: Context) {
       const { request, options } = context;
-      const headers = new Headers(options?.headers as HeadersInit | undefined);
+      const headers = new Headers(options?.headers);
       headers.set('Authorization', `Bearer ${token}`);
       const url = (typeof request === 'string' ? request : request.url).replace(secure, plain);
       const response = await fetch(url, { ...(options as RequestInit), headers });
