@@ -1,10 +1,10 @@
 'use strict';
 // ESM-only packages that a test reaches: jest on node 20 cannot require() them, so swc turns them into CommonJS.
-const esmOnly = ['jose', '@sparticuz/chromium', '@pnp'];
+const esmOnly = ['jose', '@sparticuz/chromium', 'strip-bom', '@pnp'];
 
 const common = {
   transform: { '^.+\\.[cm]?[jt]sx?$': '@swc/jest' },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmOnly.join('|')})/)`],
   clearMocks: true,
 };
 

@@ -21,10 +21,11 @@ async function remember({ register, tenantId, log }: BotParts, activity: Whence)
 
 export function openBotDoor(parts: BotParts): void {
   const { app } = parts.messenger;
-  app.on('install.add', async ({ activity, send }) => {
+  app.on('install.add', async (context) => {
+    const { activity } = context;
     // Without this nobody could be reached, so the install itself fails and Teams tries again.
     await rememberConversation(parts.register, activity, parts.tenantId);
-    await send(WELCOME);
+    await context.send(WELCOME);
   });
   app.on('install.remove', async ({ activity }) => {
     await forgetConversation(parts.register, activity.from.aadObjectId ?? '', 'app removed');
@@ -33,13 +34,14 @@ export function openBotDoor(parts: BotParts): void {
     void remember(parts, activity);
     return onCardReply(parts, activity);
   });
-  app.on('message', async ({ activity, send }) => {
+  app.on('message', async (context) => {
+    const { activity } = context;
     await remember(parts, activity);
     const person = { id: activity.from.aadObjectId ?? '', name: activity.from.name ?? '' };
     const saying = await onMessage(parts, activity.text, person);
-    if ('text' in saying) await send(saying.text);
+    if ('text' in saying) await context.send(saying.text);
     else
-      await send({
+      await context.send({
         type: 'message',
         summary: saying.summary,
         attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: saying.card }],

@@ -120,7 +120,7 @@ function readFile(file: string | undefined): Extract<PaperRead, { is: 'paper' }>
     if (read.is === 'paper') return read;
     return void fail(say.notAPaper(file, read.reason));
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? 'unknown');
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
     return void fail(code === 'ENOENT' ? say.fileMissing(file) : say.fileUnreadable(file, code));
   }
 }

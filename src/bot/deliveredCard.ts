@@ -25,7 +25,9 @@ export async function deliveredCard({ register, clock, link }: Cards, drawn: Dra
   const mine = rolesOf(roles, delivery.personId, clock.today());
   const facts = { ...drawn, answers: inOrder(answers.rows), today: dayOn(delivery, clock), mine };
   const items = tasks.map((task, at) => itemFor(task, delivery.taskIds[at] ?? '', facts));
-  const owning = mine.filter(({ name }) => tasks.some((task) => task?.owners.includes(name)));
+  const owning = mine.filter(({ name }) =>
+    tasks.some((task) => typeof task !== 'string' && task.owners.includes(name)),
+  );
   const view: CardView = {
     person: { name: delivery.personName },
     roles: owning.map((role) => named(role, clock.today())),
@@ -53,24 +55,28 @@ function dayOn({ day: made, at }: Delivery, clock: Clock): Day {
   return simulated ? addDays(made, Math.max(0, daysBetween(sentOn, clock.today()))) : clock.today();
 }
 
-async function taskOrGone(register: Register, id: string): Promise<Kept<Task> | undefined> {
+type Found = Kept<Task> | 'gone' | 'unreadable';
+
+/** A row that someone deleted or spoilt by hand must not take the rest of the card with it. */
+async function taskOrGone(register: Register, id: string): Promise<Found> {
   try {
     return await register.tasks.find(id);
   } catch (error) {
-    // A row that someone deleted or spoilt by hand must not take the rest of the card with it.
-    if (error instanceof RegisterError && ['missing', 'unreadable'].includes(error.failure)) return undefined;
+    if (error instanceof RegisterError && error.failure === 'missing') return 'gone';
+    if (error instanceof RegisterError && error.failure === 'unreadable') return 'unreadable';
     throw error;
   }
 }
 
 type Facts = Drawn & { answers: readonly Update[]; today: Day; mine: readonly Role[] };
 
-function itemFor(task: Kept<Task> | undefined, taskId: string, facts: Facts): CardItem {
+function itemFor(task: Found | undefined, taskId: string, facts: Facts): CardItem {
   const { delivery, answers, reopened, today, mine } = facts;
   const given = answers.filter((answer) => answer.taskId === taskId);
   const last = given.at(-1);
-  const where = task === undefined ? '' : whereOf(task);
-  if (task === undefined) return { is: 'over', where: `#${taskId}`, why: 'gone' };
+  if (task === undefined || typeof task === 'string')
+    return { is: 'over', where: `#${taskId}`, why: task ?? 'gone' };
+  const where = whereOf(task);
   const answered = last !== undefined && reopened !== taskId;
   if (answered)
     return {

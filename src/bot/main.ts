@@ -16,6 +16,7 @@ import { type Reached, importPaperCommand, readPaperCommand, remindCommand } fro
 import { firstStart } from './firstStart';
 import { makeLog } from './log';
 import { type BotIdentity, teamsMessenger } from './messenger';
+import { moveConversations } from './onInstall';
 import { forgetRunning, noteRunning, runningIn } from './running';
 import { type Around, serve } from './serve';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
@@ -63,6 +64,7 @@ function onThisMachine(settings: LocalSettings): Around {
     const store = openStore(settings.data);
     const { teams, identity, close } = withoutTenant(server.express, {
       store,
+      zone: settings.zone,
       origin,
       sendPage: server.sendPage,
     });
@@ -73,6 +75,7 @@ function onThisMachine(settings: LocalSettings): Around {
       const people = { coordinator: COORDINATOR, owner: OWNER, manager: MANAGER };
       await firstStart(register, { today: clockIn(settings.zone).today(), empty: settings.empty, people });
       for (const { id } of [COORDINATOR, OWNER, MANAGER]) await teams.installFor(id);
+      await moveConversations(register, teams.addresses().serviceUrl);
       noteRunning(settings.data, { origin: origin(), pid: process.pid });
     };
     return { register, identity, ready, close };

@@ -4,7 +4,7 @@ import { type Reply, answerKey, readReply } from '../cards/replies';
 import type { Delivery } from '../inspection/delivery';
 import { type Kept, RegisterError } from '../inspection/register';
 import { NOT_UNDERSTOOD, TRY_AGAIN } from '../wording/cards';
-import { refusalInWords } from '../wording/facts';
+import { failureInWords, refusalInWords } from '../wording/facts';
 import { type Answer, answerTask } from '../workflows/answerTask';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Log } from './log';
@@ -41,7 +41,8 @@ export async function onCardReply(
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;
     door.log.warn({ verb: reply.verb, failure: error.failure }, 'a card answer was not saved');
-    return sentence(TRY_AGAIN);
+    const passing = error.failure === 'busy' || error.failure === 'unreachable';
+    return sentence(passing ? TRY_AGAIN : failureInWords(error.failure));
   }
 }
 

@@ -39,6 +39,15 @@ export async function rememberConversation(
     await unless('changed', () => register.conversations.save({ ...before, ...now }));
 }
 
+/** Without a tenant the stand-in's address changes with the port; real Teams tells a new one with the next word. */
+export async function moveConversations(register: Register, serviceUrl: string): Promise<void> {
+  const { rows } = await register.conversations.all();
+  const moved = rows
+    .filter((each) => each.serviceUrl !== serviceUrl)
+    .map((each) => ({ ...each, serviceUrl }));
+  if (moved.length > 0) await register.conversations.saveAll(moved);
+}
+
 /** Nothing reaches this person until the app is installed again. */
 export async function forgetConversation(register: Register, personId: string, why: string): Promise<void> {
   const before = await register.conversations.withKey(personId);

@@ -59,18 +59,21 @@ export type WithoutTenant = {
 
 type Parts = {
   store: LocalStore;
+  /** The zone of the site, as its regional settings would have it. */
+  zone: string;
   /** Asked for late: the port may be chosen by the system. */
   origin: () => string;
   sendPage: (response: Response, page: 'chat') => void;
 };
 
-export function withoutTenant(server: Express, { store, origin, sendPage }: Parts): WithoutTenant {
+export function withoutTenant(server: Express, { store, zone, origin, sendPage }: Parts): WithoutTenant {
   const lists = openDatabase(path.join(store.folder, 'lists.sqlite'));
   const chats = openDatabase(path.join(store.folder, 'chats.sqlite'));
   const graph = createLocalGraph({
     database: lists,
     baseAddress: () => `${origin()}/graph`,
     ...SITE,
+    siteZone: zone,
     whoAsks: (authorization) => store.tokens.whoAsks(authorization),
   });
   const teams = createLocalTeams({

@@ -25,7 +25,11 @@ import type { Verb } from './replies';
 export type CardItem =
   | { is: 'open'; task: Kept<Task>; standing: Standing; press: number }
   | { is: 'answered'; where: string; taskId: string; by: Update; mine: boolean; press: number }
-  | { is: 'over'; where: string; why: 'gone' | 'finished' | 'claimed' | 'not yours' | 'waits' };
+  | {
+      is: 'over';
+      where: string;
+      why: 'gone' | 'unreadable' | 'finished' | 'claimed' | 'not yours' | 'waits';
+    };
 
 export type CardView = {
   person: { name: string };
@@ -93,9 +97,11 @@ const moreOf = ({ more, link }: CardView): CardElementArray[number] => ({
   actions: [{ type: 'Action.OpenUrl', title: moreInTeams(more), url: link() }],
 });
 
-/** "Child protection (2022), rec. 5". */
-export const whereOf = ({ report, number }: Pick<Task, 'report' | 'number'>): string =>
-  number === '' ? report : `${report}, ${number}`;
+/** "Child protection (2022), no. 5"; a number that has a word of its own, as "AFI 1", keeps it. */
+export function whereOf({ report, number }: Pick<Task, 'report' | 'number'>): string {
+  if (number === '') return report;
+  return `${report}, ${/^\d/.test(number) ? `no. ${number}` : number}`;
+}
 
 function itemOf(item: CardItem, view: CardView): CardElementArray[number] {
   const items = item.is === 'open' ? openItem(item, view) : closedItem(item, view);
@@ -140,6 +146,7 @@ const REFRESH: Verb = 'refresh';
 
 const OVER = {
   gone: CARD.gone,
+  unreadable: CARD.unreadable,
   finished: CARD.finished,
   claimed: CARD.claimed,
   'not yours': CARD.notYours,

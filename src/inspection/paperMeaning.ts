@@ -184,6 +184,17 @@ function closingOf(row: PaperRow, status: Recommendation['status']): Closing {
     : 'no longer relevant';
 }
 
+const CONCERN = /^cause\s+of\s+concern\b/i;
+const LABEL =
+  /^(?:[Rr]ecommendations?|[Aa]reas?\s+for\s+(?:[Ii]mprovement|[Aa]ttention|[Ee]nhancement)|[Cc]ause\s+of\s+concern)\s*(?:\(#\d+\))?\s*(?=[A-Z\n])/;
+
+/** What is to be done, in the report's words: without the label, and of a concern the recommendation under it. */
+export function askIn(text: string): string {
+  const under = CONCERN.test(text) ? /\bRecommendation\s*(?:\(#\d+\))?\s+(?=[A-Z])/.exec(text) : null;
+  const words = under === null ? text : text.slice(under.index + under[0].length);
+  return words.replace(LABEL, '').trim() || text;
+}
+
 // Cells of sub-rows are traced together: a change in any of them is a change of the row.
 const traced = (own: string | null, parts: readonly (string | null)[]): string =>
   [own, ...parts].filter((part) => part !== null).join(' | ');
@@ -218,7 +229,13 @@ function tasksOf(row: PaperRow, whole: Omit<Recommendation, 'reportId'>, asOf: s
   if (notOurs || (whole.status === undefined && whole.owners.length === 0)) return [];
   const stage = whole.closed === undefined ? stageOf(whole.status) : 'done';
   return [
-    { ...shared(whole, 0), asks: whole.text, status: whole.status, stage, ...saidBy(row.comments, asOf) },
+    {
+      ...shared(whole, 0),
+      asks: askIn(whole.text),
+      status: whole.status,
+      stage,
+      ...saidBy(row.comments, asOf),
+    },
   ];
 }
 
@@ -248,7 +265,7 @@ function partOf(
   return {
     ...shared(whole, at),
     ...own,
-    asks: task.comments ?? whole.text,
+    asks: task.comments ?? askIn(whole.text),
     status: said.status,
     stage,
     ...saidBy(task.comments, asOf),
@@ -259,8 +276,15 @@ function partOf(
 function saidBy(comments: string | null, asOf: string): Pick<Task, 'lastSaid' | 'lastAnswer'> {
   const on = paperDay(asOf);
   if (comments === null || on === undefined) return { lastSaid: undefined, lastAnswer: '' };
-  return { lastSaid: { words: comments, by: '', on }, lastAnswer: `${on}T00:00:00.000Z` };
+  return { lastSaid: { words: comments, by: '', on }, lastAnswer: paperMoment(asOf) };
 }
+
+/**
+ * The moment its remarks carry: the month's first, in UTC. What a person said in that month came after the paper was
+ * asked for, so it is newer than the paper. The year 1 for a paper without a month.
+ */
+export const paperMoment = (asOf: string): string =>
+  `${/^\d{4}-\d{2}$/.test(asOf) ? asOf : '0001-01'}-01T00:00:00.000Z`;
 
 /** The day a paper of a month stands for: its last. */
 export function paperDay(asOf: string): Day | undefined {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { GraphError, invalidRequest } from './errors';
 import { checkedBody } from './requestBody';
-import type { Ask, Reply, Request } from './wire';
+import type { Ask, OnTheWay, Reply, Request } from './wire';
 
 const Part = z.strictObject({
   id: z.string().min(1),
@@ -50,16 +50,25 @@ function requestOf(part: Part, ask: Ask): Request {
  * Answers come in an order of their own (concepts/json-batching.md). Here it is always the reverse, so that a client
  * that goes by position instead of by id finds out at once.
  */
-export function replyToBatch(ask: Ask, answer: Answer, failed: (error: GraphError, part: Request) => Reply) {
+export function replyToBatch(
+  ask: Ask,
+  answer: Answer,
+  failed: (error: GraphError, part: Request) => Reply,
+): Reply {
   const { requests } = checkedBody(Batch, ask.body);
   checkParts(requests);
   const statuses = new Map<string, number>();
+  const ways: OnTheWay[] = [];
   const responses = requests.map((part) => {
-    const reply = replyTo(part, ask, statuses, answer, failed);
+    const { onTheWay, ...reply } = replyTo(part, ask, statuses, answer, failed);
     statuses.set(part.id.toLowerCase(), reply.status);
+    if (onTheWay !== undefined) ways.push(onTheWay);
     return { id: part.id, ...reply };
   });
-  return { status: 200, body: { responses: responses.reverse() } };
+  // One late part makes the whole answer late: it is one body.
+  const delay = Math.max(0, ...ways.map((way) => way.delay));
+  const onTheWay = { delay, cut: ways.some((way) => way.cut) };
+  return { status: 200, body: { responses: responses.reverse() }, onTheWay };
 }
 
 function replyTo(

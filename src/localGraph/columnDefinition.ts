@@ -83,6 +83,11 @@ export function holdsMany(column: ColumnBody): boolean {
   );
 }
 
+/** Whether the column holds numbers of rows in another list. People are rows in a list too. */
+export function pointsElsewhere(column: ColumnBody): boolean {
+  return column.lookup !== undefined || column.personOrGroup !== undefined;
+}
+
 // SharePoint's own ids for the columns every list has.
 const TITLE = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247';
 

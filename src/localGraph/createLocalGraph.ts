@@ -18,6 +18,7 @@ import { createSites } from './sites';
 import { createStore } from './store';
 import { userRoutes } from './users';
 import { versionRoutes } from './versions';
+import type { Threshold } from './threshold';
 import type { AskHeaders, Reply, Request, Route, Who } from './wire';
 
 export type LocalGraphOptions = {
@@ -27,7 +28,11 @@ export type LocalGraphOptions = {
   siteHost: string;
   sitePath: string;
   siteName: string;
+  /** The zone in the site's regional settings, such as Europe/London. UTC unless said. */
+  siteZone?: string;
   whoAsks: (authorization: string | undefined) => Promise<Who | undefined>;
+  /** SharePoint's 5,000 rows and its usual answer, unless a test says otherwise. */
+  listViewThreshold?: Partial<Threshold>;
   /** Told of every mistake of our own; the caller over HTTP only learns that there was one. */
   onMistake?: (error: unknown) => void;
 };
@@ -42,6 +47,8 @@ export type LocalGraph = {
   addUser: (person: Person) => void;
   /** `principal` is a user's id, an application's id, or 'everyone'. `list` is a display name, or '*' for all without grants of their own. */
   grant: (list: string, principal: string, right: Right) => void;
+  /** What is answered here, for whoever compares it with what Graph answers. */
+  operations: readonly Pick<Route, 'method' | 'path'>[];
   failNext: (fault: Fault) => void;
   forgetFaults: () => void;
   /** Makes every delta token given out so far unknown, as SharePoint does after a while. */
@@ -51,12 +58,13 @@ export type LocalGraph = {
 
 export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const { database, baseAddress, siteHost, sitePath, siteName, whoAsks } = options;
-  const store = createStore(database, baseAddress);
+  const store = createStore(database, baseAddress, options.siteZone ?? 'UTC');
   const sites = createSites(store, { host: siteHost, path: sitePath, name: siteName });
   const lists = createLists(store, sites);
   const items = createItems(store, sites);
   const delta = createDelta(store, lists, items);
-  const faults = createFaults();
+  const faults = createFaults((path) => store.address(path));
+  const threshold: Threshold = { rows: 5000, answer: 'unprocessable', ...options.listViewThreshold };
   const listeners = new Set<(heard: Heard) => void>();
 
   const batch: Route = {
@@ -73,7 +81,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     ...sites.routes,
     ...lists.routes,
     ...columnRoutes(store, (ask, wanted) => lists.find(ask, wanted)),
-    ...createItemRoutes(store, lists, items),
+    ...createItemRoutes(lists, { store, items, threshold }),
     ...versionRoutes(store, lists, items),
     ...delta.routes,
     ...userRoutes(store),
@@ -92,17 +100,13 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
 
   function answer(request: Request, inBatch: boolean): Reply {
     const { method, url, headers } = request;
-    const reply = attempt();
+    const reply = faults.around(
+      request,
+      () => dispatch(request),
+      (error) => refused(error, headers),
+    );
     for (const listener of listeners) listener({ method, path: url, status: reply.status, inBatch });
     return reply;
-
-    function attempt(): Reply {
-      try {
-        return faults.around(method, url, () => dispatch(request));
-      } catch (error) {
-        return refused(error, headers);
-      }
-    }
   }
 
   return {
@@ -110,6 +114,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     answer: (request) => answer(request, false),
     addUser: (person) => store.transaction(() => keepPerson(store, person)),
     grant: (list, principal, right) => store.transaction(() => keepGrant(store, list, principal, right)),
+    operations: routes.map(({ method, path }) => ({ method, path })),
     failNext: (fault) => faults.failNext(fault),
     forgetFaults: () => faults.forget(),
     expireDeltaTokens: delta.expireTokens,

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { GraphError } from './errors';
-import type { ItemRow, Items } from './itemShown';
+import type { ItemRow } from './itemRow';
+import type { Items } from './itemShown';
 import { LONGEST_PAGE } from './itemPage';
 import type { ListRow } from './listRow';
 import type { Lists } from './lists';

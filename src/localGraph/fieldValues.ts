@@ -1,8 +1,9 @@
 /** The values of an item's fields: what each kind of column takes, and how it is kept. */
-import { type Column, facetOf, holdsMany } from './columnDefinition';
+import { type Column, facetOf, holdsMany, pointsElsewhere } from './columnDefinition';
 import { invalidRequest, notRecognised } from './errors';
+import type { SiteClock } from './siteClock';
 
-export type Kept = string | number | boolean | string[] | Record<string, unknown>[];
+export type Kept = string | number | boolean | string[];
 export type Fields = Record<string, Kept>;
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -10,14 +11,10 @@ const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$
 
 /** A lookup or person column is written and read through `<Name>LookupId`. */
 export function fieldName(column: Column): string {
-  const points = column.lookup !== undefined || column.personOrGroup !== undefined;
-  return points ? `${column.name}LookupId` : column.name;
+  return pointsElsewhere(column) ? `${column.name}LookupId` : column.name;
 }
 
-/**
- * The moment, to the second, in UTC. SharePoint keeps a date-only value as a moment too and gives that moment back:
- * midnight sent from one zone reads as the day before in another (sp-dev-docs#6083). Nothing here hides that trap.
- */
+/** The moment, to the second, in UTC. One without a zone is taken for UTC (msgraph-sdk-java#813). */
 export function moment(name: string, value: unknown): string {
   const zoned = typeof value === 'string' && !/(Z|[+-]\d\d:\d\d)$/.test(value) ? `${value}Z` : value;
   if (typeof value === 'string' && typeof zoned === 'string' && MOMENT.test(value)) {
@@ -93,17 +90,35 @@ function kept(column: Column, value: unknown, sent: Sent): Kept {
   return single(column, value);
 }
 
+/**
+ * A day is kept as its midnight in the site's zone and given back in UTC: the hour of it differs between summer and
+ * winter (pnp/pnpjs#1890), and east of Greenwich it is the evening before (sp-dev-docs#6083). Which day is meant is
+ * decided by the site's zone, so midday UTC is already tomorrow in Auckland.
+ */
+function settled(column: Column, value: Kept, clock: SiteClock): Kept {
+  const dayOnly = column.dateTime?.format === 'dateOnly';
+  return dayOnly && typeof value === 'string' ? clock.midnightOf(value) : value;
+}
+
+/** A text column called OwnerId catches what is meant for Owner's OwnerLookupId (microsoft-graph-docs#19901). */
+function catching(byName: ReadonlyMap<string, Column>, name: string): string {
+  const catcher = name.replace(/LookupId$/, 'Id');
+  return byName.get(catcher)?.text === undefined ? name : catcher;
+}
+
+export type Taker = { columns: readonly Column[]; clock: SiteClock };
+
 /** The fields after a write. What is not mentioned stays; null clears. */
-export function written(columns: readonly Column[], before: Fields, sent: Sent): Fields {
+export function written({ columns, clock }: Taker, before: Fields, sent: Sent): Fields {
   const byName = new Map(columns.map((column) => [fieldName(column), column]));
   const after = { ...before };
   for (const [name, value] of Object.entries(sent)) {
     if (name.includes('@')) continue;
-    const column = byName.get(name);
+    const column = byName.get(catching(byName, name));
     if (column === undefined) throw notRecognised(name);
     if (column.readOnly === true) throw invalidRequest(`Field '${name}' is read-only`);
-    if (value === null) delete after[name];
-    else after[name] = kept(column, value, sent);
+    if (value === null) delete after[fieldName(column)];
+    else after[fieldName(column)] = settled(column, kept(column, value, sent), clock);
   }
   // Stricter than the reports on Graph, which let some empty required fields pass: a client must not count on that.
   const missing = columns.find((column) => column.required === true && isEmpty(after[fieldName(column)]));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isUniqueClash, uniqueClash } from './columns';
 import { notFound } from './errors';
 import type { Fields } from './fieldValues';
-import type { ItemRow } from './itemShown';
+import type { ItemRow } from './itemRow';
 import type { ListRow } from './listRow';
 import { identityOf } from './people';
 import type { Store } from './store';
@@ -42,7 +42,13 @@ function clashNamed<T>(work: () => T): T {
 }
 
 /** Every change makes a version; there is no quiet one (microsoft-graph-docs-contrib#6996). */
-export function rewrite(store: Store, list: ListRow, before: ItemRow, fields: Fields, ask: Ask): ItemRow {
+export function rewrite(
+  store: Store,
+  list: ListRow,
+  before: ItemRow,
+  fields: Fields,
+  ask: Pick<Ask, 'who'>,
+): ItemRow {
   const by = JSON.stringify(identityOf(store, ask.who));
   const after: ItemRow = {
     ...before,
@@ -60,7 +66,7 @@ export function rewrite(store: Store, list: ListRow, before: ItemRow, fields: Fi
   return after;
 }
 
-export function insert(store: Store, list: ListRow, fields: Fields, ask: Ask): ItemRow {
+export function insert(store: Store, list: ListRow, fields: Fields, ask: Pick<Ask, 'who'>): ItemRow {
   const change = nextChange(store, list);
   const sql = 'UPDATE list SET lastItem = lastItem + 1 WHERE id = ? RETURNING lastItem';
   const id = store.one<{ lastItem: number }>(sql, list.id)?.lastItem ?? 1;

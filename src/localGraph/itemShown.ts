@@ -1,25 +1,14 @@
 /** An item as Graph shows it, with as much of it as was asked for. */
 import { columnsOf } from './columns';
+import { createPointers, selectable } from './pointers';
 import { invalidRequest, notRecognised } from './errors';
-import { type Fields, fieldName } from './fieldValues';
+import type { Fields } from './fieldValues';
+import type { ItemRow } from './itemRow';
 import type { ListRow } from './listRow';
 import { readExpand } from './odata/options';
 import type { Sites } from './sites';
 import type { Store } from './store';
 import type { Ask } from './wire';
-
-export type ItemRow = {
-  list: string;
-  id: number;
-  guid: string;
-  version: number;
-  change: number;
-  fields: string;
-  createdAt: string;
-  createdBy: string;
-  modifiedAt: string;
-  modifiedBy: string;
-};
 
 export type Expand = Map<string, string[] | undefined>;
 
@@ -27,7 +16,11 @@ export type Items = ReturnType<typeof createItems>;
 
 const CONTENT_TYPE = { id: '0x0100', name: 'Item' };
 
+type Read = (fields: Fields) => Record<string, unknown>;
+
 export function createItems(store: Store, sites: Sites) {
+  const pointers = createPointers(store);
+
   // Quotes, the item's guid, a count of its writes (api/listitem-delta.md; braces vary between the samples).
   const eTag = (row: Pick<ItemRow, 'guid' | 'version'>) => `"${row.guid},${row.version}"`;
   const fieldsOf = (row: Pick<ItemRow, 'fields'>) => JSON.parse(row.fields) as Fields;
@@ -47,31 +40,36 @@ export function createItems(store: Store, sites: Sites) {
   /** Names are checked per request and not per row: pages are long. */
   function checkFieldNames(list: ListRow, names: readonly string[] | undefined): void {
     if (names === undefined) return;
-    const known = new Set([...columnsOf(store, list.id).map(fieldName), ...SYSTEM_FIELDS]);
+    const known = new Set([...columnsOf(store, list.id).flatMap(selectable), ...SYSTEM_FIELDS]);
     const unknown = names.find((name) => !known.has(name));
     if (unknown !== undefined) throw notRecognised(unknown);
   }
 
   /** A cleared field is absent. `id` repeats the item's own. */
-  function bareFields(row: ItemRow, names: readonly string[] | undefined): Record<string, unknown> {
+  function bareFields(
+    row: ItemRow,
+    names: readonly string[] | undefined,
+    read: Read,
+  ): Record<string, unknown> {
     const system = {
       ...{ id: String(row.id), ContentType: CONTENT_TYPE.name },
       ...{ Created: row.createdAt, Modified: row.modifiedAt, _UIVersionString: `${row.version}.0` },
     };
     const annotated = { '@odata.etag': eTag(row) };
-    if (names === undefined) return { ...annotated, ...fieldsOf(row), ...system };
+    if (names === undefined) return { ...annotated, ...read(fieldsOf(row)), ...system };
     // ID shows only when it is named: most readers expect the one `id`.
-    const whole: Record<string, unknown> = { ...fieldsOf(row), ...system, ID: row.id };
+    const whole: Record<string, unknown> = { ...read(fieldsOf(row)), ...system, ID: row.id };
     const chosen = names
       .filter((name) => Object.hasOwn(whole, name))
       .map((name) => [name, whole[name]] as const);
     return { ...annotated, ...Object.fromEntries(chosen) };
   }
 
-  function shownBy(list: ListRow, expand: Expand): (row: ItemRow) => Record<string, unknown> {
+  function shownBy(list: ListRow, expand: Expand, ofMany = true): (row: ItemRow) => Record<string, unknown> {
     const { siteId, webUrl } = parentOf(list);
     const names = expand.get('fields');
     checkFieldNames(list, names);
+    const read = pointers(list, { names, ofMany });
     return (row) => ({
       '@odata.etag': eTag(row),
       ...{ id: String(row.id), eTag: eTag(row), createdDateTime: row.createdAt },
@@ -79,7 +77,7 @@ export function createItems(store: Store, sites: Sites) {
       createdBy: JSON.parse(row.createdBy) as unknown,
       lastModifiedBy: JSON.parse(row.modifiedBy) as unknown,
       ...{ parentReference: { siteId }, contentType: CONTENT_TYPE },
-      ...(expand.has('fields') ? { fields: bareFields(row, names) } : {}),
+      ...(expand.has('fields') ? { fields: bareFields(row, names, read) } : {}),
     });
   }
 
@@ -87,10 +85,10 @@ export function createItems(store: Store, sites: Sites) {
     eTag,
     fieldsOf,
     shownBy,
-    shown: (list: ListRow, row: ItemRow, expand: Expand) => shownBy(list, expand)(row),
+    shown: (list: ListRow, row: ItemRow, expand: Expand) => shownBy(list, expand, false)(row),
     fieldsShown(row: ItemRow, names: readonly string[] | undefined, list: ListRow) {
       checkFieldNames(list, names);
-      return bareFields(row, names);
+      return bareFields(row, names, pointers(list, { names, ofMany: false }));
     },
     expandOf(ask: Ask): Expand {
       const expand = readExpand(ask.query.get('$expand'));

@@ -1,16 +1,17 @@
 /** The items of a list over the wire: put in, read, changed and taken out. */
 import { z } from 'zod';
 import { columnsOf } from './columns';
+import { createAnswer } from './createAnswer';
 import { GraphError, invalidRequest } from './errors';
 import { defaults, written } from './fieldValues';
-import { page } from './itemPage';
+import { type Pages, page } from './itemPage';
 import { findItem, insert, removeItem, rewrite } from './itemRows';
-import type { ItemRow, Items } from './itemShown';
+import type { ItemRow } from './itemRow';
 import type { ListRow } from './listRow';
 import type { Lists } from './lists';
 import { picked, namesIn } from './odata/options';
 import { checkedBody } from './requestBody';
-import type { Store } from './store';
+import { keepSiteUser } from './siteUsers';
 import type { Ask, Reply, Route } from './wire';
 
 const SentFields = z.record(z.string(), z.unknown());
@@ -20,7 +21,11 @@ const ChangedItem = z.strictObject({
   contentType: z.looseObject({}).optional(),
 });
 
-export function createItemRoutes(store: Store, lists: Lists, items: Items): Route[] {
+export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
+  const { store, items } = pages;
+
+  const takerOf = (list: ListRow) => ({ columns: columnsOf(store, list.id), clock: store.siteClock });
+
   /** Without the header the last write wins; with a stale one nothing is written (api/listitem-update.md). */
   function demandUnchanged(ask: Ask, row: ItemRow): void {
     const match = ask.headers['if-match']?.trim();
@@ -33,11 +38,12 @@ export function createItemRoutes(store: Store, lists: Lists, items: Items): Rout
     const list = lists.find(ask, 'add');
     const { fields } = checkedBody(NewItem, ask.body);
     const row = store.transaction(() => {
-      const columns = columnsOf(store, list.id);
-      return insert(store, list, written(columns, defaults(columns), fields), ask);
+      const taker = takerOf(list);
+      keepSiteUser(store, list.site, ask.who);
+      return insert(store, list, written(taker, defaults(taker.columns), fields), ask);
     });
-    // Real Graph may answer a create with site-local times marked Z (microsoft-graph-docs#5293). These are right.
-    return { status: 201, body: items.shown(list, row, new Map([['fields', undefined]])) };
+    const shown = items.shown(list, row, new Map([['fields', undefined]]));
+    return { status: 201, body: createAnswer(shown, columnsOf(store, list.id), store.siteClock) };
   }
 
   function change(ask: Ask, sent: Record<string, unknown>): { list: ListRow; row: ItemRow } {
@@ -45,7 +51,8 @@ export function createItemRoutes(store: Store, lists: Lists, items: Items): Rout
     const row = store.transaction(() => {
       const before = findItem(store, list, ask.at('item'));
       demandUnchanged(ask, before);
-      const fields = written(columnsOf(store, list.id), items.fieldsOf(before), sent);
+      keepSiteUser(store, list.site, ask.who);
+      const fields = written(takerOf(list), items.fieldsOf(before), sent);
       return rewrite(store, list, before, fields, ask);
     });
     return { list, row };
@@ -77,7 +84,7 @@ export function createItemRoutes(store: Store, lists: Lists, items: Items): Rout
   return [
     {
       ...{ method: 'GET', path, options: [...shape, '$filter', '$orderby', '$top', '$skiptoken'] },
-      reply: (ask) => page(store, lists.find(ask, 'read'), items, ask),
+      reply: (ask) => page(pages, lists.find(ask, 'read'), ask),
     },
     { method: 'POST', path, reply: create },
     { method: 'GET', path: `${path}/:item`, options: shape, reply: one },

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { ColumnBody } from './columnDefinition';
 import { columnsShown } from './columnRoutes';
 import { addColumn, addTitle, changeColumn, columnsOf, dropIndexes } from './columns';
-import { GraphError, invalidRequest, notFound } from './errors';
+import { GraphError, accessDenied, invalidRequest, notFound } from './errors';
 import type { ListRow } from './listRow';
 import { parseFilter } from './odata/parser';
 import { namesIn, picked, readExpand } from './odata/options';
 import { identityOf } from './people';
 import { checkedBody } from './requestBody';
 import { type Right, demand, may } from './rights';
+import { isSystem } from './siteUsers';
 import type { SiteRow, Sites } from './sites';
 import type { Store } from './store';
 import type { Ask, Reply, Route } from './wire';
@@ -43,8 +44,15 @@ export function createLists(store: Store, sites: Sites): Lists {
     const sql = `SELECT * FROM list WHERE site = ?1 AND (id = lower(?2) OR displayName = ?2 OR name = ?2)`;
     const row = store.one<ListRow>(sql, site.id, ask.at('list'));
     if (row === undefined) throw notFound();
-    demand(store, ask.who, wanted, row.displayName);
+    if (!isSystem(row)) demand(store, ask.who, wanted, row.displayName);
+    else demandSystem(ask, wanted, row);
     return row;
+  }
+
+  // Reading who is in a site usually needs elevated rights (reference: athen.tech); nothing in it can be written.
+  function demandSystem(ask: Ask, wanted: Right, row: ListRow): void {
+    if (wanted !== 'read') throw accessDenied();
+    demand(store, ask.who, 'write', row.displayName);
   }
 
   function shown(site: SiteRow, row: ListRow): Record<string, unknown> {
@@ -57,7 +65,8 @@ export function createLists(store: Store, sites: Sites): Lists {
       lastModifiedBy: JSON.parse(row.modifiedBy) as unknown,
       webUrl: `${sites.webUrl(site)}/Lists/${encodeURIComponent(name)}`,
       parentReference: { siteId: sites.idOf(site) },
-      list: { contentTypesEnabled: false, hidden: false, template },
+      list: { contentTypesEnabled: false, hidden: isSystem(row), template },
+      ...(isSystem(row) ? { system: {} } : {}),
     };
   }
 
@@ -66,10 +75,9 @@ export function createLists(store: Store, sites: Sites): Lists {
     for (const name of expand.keys()) {
       if (name !== 'columns') throw invalidRequest(`Cannot expand '${name}' of a list`, 'invalidQueryOption');
     }
-    const body = picked(
-      shown(site, row),
-      namesIn(ask.query.get('$select'))?.filter((n) => n !== 'columns'),
-    );
+    const aside = isSystem(row) ? ['columns'] : ['columns', 'system'];
+    const names = namesIn(ask.query.get('$select'))?.filter((name) => !aside.includes(name));
+    const body = picked(shown(site, row), names);
     if (!expand.has('columns')) return { status, body };
     const columns = columnsShown(columnsOf(store, row.id), expand.get('columns'));
     return { status, body: { ...body, columns } };
@@ -120,7 +128,8 @@ export function createLists(store: Store, sites: Sites): Lists {
     const rows = store
       .all<ListRow>('SELECT * FROM list WHERE site = ? ORDER BY displayName', site.id)
       .filter((row) => wanted === undefined || row.displayName.toLowerCase() === wanted.toLowerCase())
-      .filter((row) => may(store, ask.who, 'read', row.displayName));
+      .filter((row) => !isSystem(row) || namesIn(ask.query.get('$select'))?.includes('system') === true)
+      .filter((row) => may(store, ask.who, isSystem(row) ? 'write' : 'read', row.displayName));
     return { status: 200, body: { value: rows.map((row) => reply(ask, site, row, 200).body) } };
   }
 

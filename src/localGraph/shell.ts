@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Router } f
 import { randomUUID } from 'node:crypto';
 import { GraphError } from './errors';
 import { ConnectionCut } from './faults';
-import type { AskHeaders, Reply, Request, Who } from './wire';
+import type { AskHeaders, OnTheWay, Reply, Request, Who } from './wire';
 
 // A batch of twenty items with long texts stays well below.
 const LARGEST_BODY = '4mb';
@@ -19,14 +19,15 @@ export function shell({ answer, refused, whoAsks }: Shell): Router {
 
   function send(req: express.Request, res: express.Response, make: () => Reply): void {
     try {
-      const { status, headers = {}, body } = make();
+      const { status, headers = {}, body, onTheWay = { delay: 0, cut: false } } = make();
       const clientId = req.get('client-request-id');
       res
         .status(status)
         .set({ 'Cache-Control': 'no-store', 'request-id': requestIdIn(body) ?? randomUUID(), ...headers });
       if (clientId !== undefined) res.set('client-request-id', clientId);
-      if (body === undefined) res.end();
-      else res.type('json').end(JSON.stringify(body)); // res.json would add an ETag and answer 304 by itself
+      // res.json would add an ETag and answer 304 by itself
+      if (body !== undefined) res.type('json');
+      leave(res, body === undefined ? '' : JSON.stringify(body), onTheWay);
     } catch (error) {
       if (!(error instanceof ConnectionCut)) throw error;
       res.socket?.destroy();
@@ -64,6 +65,16 @@ export function shell({ answer, refused, whoAsks }: Shell): Router {
   });
   router.use(unreadable);
   return router;
+}
+
+function leave(res: express.Response, body: string, { delay, cut }: OnTheWay): void {
+  const go = () => {
+    if (cut) res.write(body.slice(0, Math.ceil(body.length / 2)), () => res.socket?.destroy());
+    else res.end(body);
+  };
+  if (delay === 0) return go();
+  const waiting = setTimeout(go, delay);
+  res.once('close', () => clearTimeout(waiting)); // whoever asked has given up
 }
 
 function bodyOf(req: express.Request): unknown {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from './errors';
 import { namesIn, picked } from './odata/options';
+import { keepUserList } from './siteUsers';
 import { type Store, lasting } from './store';
 import type { Ask, Reply, Route } from './wire';
 
@@ -22,6 +23,7 @@ export function createSites(
 ): Sites {
   keepSite('/', 'Home');
   keepSite(plainPath(path), name);
+  for (const site of store.all<SiteRow>('SELECT * FROM site')) keepUserList(store, site.id);
   const collection = lasting(store, 'siteCollection');
 
   function keepSite(at: string, called: string): void {

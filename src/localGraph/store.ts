@@ -1,6 +1,7 @@
 /** The ground all routes stand on: prepared statements, transactions, the clock and the public address. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database';
+import { type SiteClock, siteClock } from './siteClock';
 
 export type Value = string | number | null;
 
@@ -12,6 +13,7 @@ export type Store = {
   transaction<T>(work: () => T): T;
   /** Seconds are as fine as SharePoint keeps time. */
   now(): string;
+  siteClock: SiteClock;
   /** The full address of a path below the version. */
   address(path: string): string;
 };
@@ -19,7 +21,7 @@ export type Store = {
 // Filters make statements of their own; the oldest leave so that no stream of odd queries fills the memory.
 const KEPT_STATEMENTS = 500;
 
-export function createStore(database: Database, baseAddress: () => string): Store {
+export function createStore(database: Database, baseAddress: () => string, siteZone: string): Store {
   type Statement = ReturnType<Database['prepare']>;
   const kept = new Map<string, Statement>();
 
@@ -52,6 +54,7 @@ export function createStore(database: Database, baseAddress: () => string): Stor
       }
     },
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    siteClock: siteClock(siteZone),
     address: (path) => `${baseAddress().replace(/\/$/, '')}/v1.0${path}`,
   };
 }

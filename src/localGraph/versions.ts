@@ -2,7 +2,8 @@
 import { columnsOf } from './columns';
 import { notFound } from './errors';
 import { type Fields, fieldName } from './fieldValues';
-import { type Expand, type ItemRow, type Items } from './itemShown';
+import type { ItemRow } from './itemRow';
+import { type Expand, type Items } from './itemShown';
 import { findItem, rewrite } from './itemRows';
 import type { ListRow } from './listRow';
 import type { Lists } from './lists';
@@ -18,7 +19,8 @@ export function versionRoutes(store: Store, lists: Lists, items: Items): Route[]
     const then: ItemRow = { ...item, version: number, fields, modifiedAt };
     const names = expand.get('fields');
     return {
-      ...{ id: `${number}.0`, lastModifiedDateTime: modifiedAt },
+      // The same fault as in the answer to a create: the site's own time, marked Z (microsoft-graph-docs#12328).
+      ...{ id: `${number}.0`, lastModifiedDateTime: store.siteClock.markedWrongly(modifiedAt) },
       lastModifiedBy: JSON.parse(modifiedBy) as unknown,
       ...(expand.has('fields') ? { fields: items.fieldsShown(then, names, list) } : {}),
     };

@@ -11,7 +11,15 @@ export type Request = { method: string; url: string; headers: AskHeaders; body: 
 /** A request that has found its route: the parts of its path have names and its query is read. */
 export type Ask = Request & { path: string; query: URLSearchParams; at(part: string): string };
 
-export type Reply = { status: number; headers?: Record<string, string>; body?: unknown };
+/** What is ordered for an answer between here and its reader: it leaves late, or only half of it does. */
+export type OnTheWay = { delay: number; cut: boolean };
+
+export type Reply = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  onTheWay?: OnTheWay;
+};
 
 export type Route = { method: string; path: string; options?: readonly string[]; reply(ask: Ask): Reply };
 

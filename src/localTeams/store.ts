@@ -55,7 +55,9 @@ export function createChatStore(database: Database, now: () => Date) {
     'UPDATE chat_message SET view = ?, revision = revision + 1 WHERE id = ? AND revision = ?',
   );
   const claim = statement(
-    'UPDATE chat_message SET refreshedAt = ? WHERE id = ? AND (refreshedAt IS NULL OR refreshedAt <= ?)',
+    // A message's id is the moment it was sent.
+    'UPDATE chat_message SET refreshedAt = ? WHERE id = ? ' +
+      'AND max(id, coalesce(editedAt, 0), coalesce(refreshedAt, 0)) <= ?',
   );
   const newest = statement('SELECT * FROM chat_message WHERE person = ? ORDER BY id DESC LIMIT ?');
   const one = statement('SELECT * FROM chat_message WHERE person = ? AND id = ?');

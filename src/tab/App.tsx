@@ -1,6 +1,6 @@
 /** The tab once someone is signed in: the header, and the screen that the address names. */
 import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
 import { Header } from './Header';
 import { Home } from './Home';
@@ -39,20 +39,24 @@ export function App() {
   );
 }
 
-/** A new page starts at its top, with the keyboard at its beginning; the list keeps its own place. */
+/** A new page starts at its top, with the keyboard at its beginning. */
 function Main({ children }: { children: ReactNode }) {
   const layout = useLayout();
   const { pathname } = useLocation();
+  const how = useNavigationType();
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+    // A screen that has put the focus somewhere itself, as the list does on coming back, knows better.
+    const focused = document.activeElement;
+    if (main.current === null || (focused !== main.current && main.current.contains(focused))) return;
+    if (how !== NavigationType.Pop) window.scrollTo(0, 0);
+    main.current.focus({ preventScroll: true });
+  }, [pathname, how]);
   return (
-    <main ref={main} id="content" tabIndex={-1} className={mergeClasses(layout.page, layout.focusable)}>
+    <main ref={main} id="content" tabIndex={-1} className={mergeClasses(layout.page, layout.target)}>
       {children}
     </main>
   );

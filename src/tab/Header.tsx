@@ -1,10 +1,13 @@
 /** The strip at the top: the product, where one can go, and who is here. */
+import { Suspense, lazy } from 'react';
 import { NavLink } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { frame, product } from '../wording/tab';
-import { PersonMenu } from './PersonMenu';
-import { NARROW, useLayout } from './pieces/layout';
+import { FORCED, NARROW, useLayout } from './pieces/layout';
 import { useSession } from './session/Session';
+
+// Menus bring much code with them that the first screen can do without.
+const PersonMenu = lazy(() => import('./PersonMenu').then((m) => ({ default: m.PersonMenu })));
 
 const useStyles = makeStyles({
   header: {
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottom: '2px solid transparent',
+    [FORCED]: { borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     [NARROW]: { padding: '8px 4px 6px', fontSize: tokens.fontSizeBase200 },
   },
@@ -38,6 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    [FORCED]: { borderBottomColor: 'CanvasText' },
     ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
   },
   skip: {
@@ -92,7 +97,9 @@ export function Header() {
           {frame.openChat}
         </a>
       )}
-      <PersonMenu />
+      <Suspense fallback={<span>{me.name}</span>}>
+        <PersonMenu />
+      </Suspense>
     </header>
   );
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../inspection/day';
 import type { LastSaid } from '../inspection/task';
 import type { UpdateKind } from '../inspection/update';
-import { count, dayInWords } from './facts';
+import { count, dayInWords, monthInWords } from './facts';
 
 export const PRODUCT = 'Recommendation Tracker';
 
@@ -13,7 +13,7 @@ export const addressed = (roles: readonly string[], items: number, late: number)
 export const actingAs = (name: string): string => `${name}, acting`;
 
 export const lastSaid = ({ words, by, on }: LastSaid, most: number): string =>
-  `Last said ${dayInWords(on)}${by === '' ? ' in the paper' : ` by ${by}`}: ${cut(words, most)}`;
+  `Last said ${by === '' ? `in the paper of ${monthInWords(on)}` : `${dayInWords(on)} by ${by}`}: ${cut(words, most)}`;
 
 /** Line breaks become spaces, and the cut is at a word. */
 export function cut(text: string, most: number): string {
@@ -47,6 +47,8 @@ export const CARD = {
   reasonMissing: 'Give the reason: it goes to the coordinator and into the paper.',
   allAnswered: 'Nothing else is waiting for you here.',
   gone: 'This is no longer in the register.',
+  unreadable:
+    'Its row in the list was edited into something that cannot be read; a coordinator has to mend it.',
   finished: 'Finished: nothing more is needed.',
   claimed: 'Said to be done; a coordinator is reviewing it.',
   notYours: 'This is no longer yours.',

@@ -52,6 +52,8 @@ export function deadlineInWords({ said, lastDay }: Deadline): string {
 }
 
 export const dayInWords = (day: Day): string => inWords(day);
+/** "November 2022", for what is known to the month only. */
+export const monthInWords = (day: Day): string => inWords(day).replace(/^\d+ /, '');
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   open: 'to be done',

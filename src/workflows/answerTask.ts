@@ -132,7 +132,9 @@ async function follow(register: Register, task: Kept<Task>, update: Kept<Update>
 }
 
 function afterUpdate(task: Kept<Task>, update: Update): Kept<Task> | undefined {
-  if (task.lastAnswer >= update.at) return undefined;
+  // A paper's words never outrank a person's, whatever month the paper speaks of.
+  const saidByPerson = task.lastSaid !== undefined && task.lastSaid.by !== '';
+  if (saidByPerson && task.lastAnswer >= update.at) return undefined;
   const lastSaid = { words: update.words, by: update.by.name, on: update.at.slice(0, 10) as Day };
   const evidence = update.evidence === '' ? task.evidence : update.evidence;
   const claimed = update.kind === 'claim' && task.stage === 'open';

@@ -6,7 +6,7 @@ import { type Task, stageOf } from '../inspection/task';
 import { type Refusal, type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import { write } from './answerTask';
-import { entryBy, whyNotCoordinator } from './coordinate';
+import { entryBy, saveSeen, tasksFollow, whyNotCoordinator } from './coordinate';
 
 export type StatusChange = {
   /** The recommendation as the coordinator saw it: a change by someone else since then is not overwritten. */
@@ -18,7 +18,7 @@ export type StatusChange = {
   key: string;
 };
 
-/** Rejects with `changed` when the row moved on since it was seen. */
+/** Rejects with `changed` when the row moved on since it was seen. Sent again after a failure, it finishes the rest. */
 export async function changeStatus(
   register: Register,
   change: StatusChange,
@@ -26,8 +26,11 @@ export async function changeStatus(
   const { seen, status, closed, actor, key } = change;
   const refusal = (await whyNotCoordinator(register, actor)) ?? whyNot(change);
   if (refusal !== undefined) return refused(refusal);
-  const saved = await register.recommendations.save({ ...seen, status, closed });
-  await tasksFollow(register, saved);
+  const next = { ...seen, status, closed };
+  const isDone = (now: Recommendation) => now.status === status && now.closed === closed;
+  const saved = await saveSeen(register.recommendations, next, isDone);
+  const stage = closed === undefined ? stageOf(status) : 'done';
+  await tasksFollow(register, saved.id, (task, all) => following(task, all, { status, stage }));
   const words = [said(seen), '→', said(saved), change.reason.trim()].filter((part) => part !== '').join(' ');
   const about = { key, recommendationId: seen.id, taskId: '', kind: 'status', words } as const;
   await write(register, entryBy(actor, about));
@@ -49,15 +52,12 @@ function whyNot({ seen, status, closed, reason }: StatusChange): Refusal | undef
 }
 
 /** One task is the whole of it and follows the judgement; of several, only what an ended recommendation no longer needs. */
-async function tasksFollow(register: Register, { id, status, closed }: Kept<Recommendation>): Promise<void> {
-  const { rows } = await register.tasks.of(id);
-  const stage = closed === undefined ? stageOf(status) : 'done';
-  const following =
-    rows.length === 1 ? rows : rows.filter((task) => stage !== 'open' && task.stage !== 'done');
-  const moved = following
-    .map((task): Kept<Task> => ({ ...task, stage, status }))
-    .filter((task, at) => differs(task, following[at]));
-  if (moved.length > 0) await register.tasks.saveAll(moved);
+function following(
+  task: Kept<Task>,
+  all: readonly Kept<Task>[],
+  judged: Pick<Task, 'status' | 'stage'>,
+): Kept<Task> | undefined {
+  const follows = all.length === 1 || (judged.stage !== 'open' && task.stage !== 'done');
+  const same = task.stage === judged.stage && task.status === judged.status;
+  return follows && !same ? { ...task, ...judged } : undefined;
 }
-
-const differs = (a: Task, b: Task | undefined): boolean => a.stage !== b?.stage || a.status !== b.status;

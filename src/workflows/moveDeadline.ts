@@ -7,7 +7,7 @@ import type { Task } from '../inspection/task';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import { write } from './answerTask';
-import { entryBy, whyNotCoordinator } from './coordinate';
+import { entryBy, saveSeen, tasksFollow, whyNotCoordinator } from './coordinate';
 
 export type DeadlineMove = {
   seen: Kept<Recommendation>;
@@ -32,8 +32,11 @@ export async function moveDeadline(
   const request = requestFor(move, to);
   const verdict = moved(seen, request);
   if (!verdict.ok) return verdict;
-  const saved = await register.recommendations.save(verdict.value);
-  await tasksFollow(register, seen, request);
+  const isDone = ({ deadline, moves }: Recommendation) =>
+    deadline.lastDay === to && moves.at(-1)?.reason === request.reason.trim();
+  const saved = await saveSeen(register.recommendations, verdict.value, isDone);
+  const before = currentDeadline(seen).lastDay;
+  await tasksFollow(register, seen.id, (task) => following(task, before, request));
   const words = `${currentDeadline(seen).said || 'no date'} → ${request.said}. ${request.reason}`;
   const about = {
     recommendationId: seen.id,
@@ -55,18 +58,9 @@ const requestFor = ({ reason, askedBy, actor }: DeadlineMove, to: Day): MoveRequ
   on: actor.today,
 });
 
-/** Tasks that were promised for the same day move with it; one with a date of its own keeps it. */
-async function tasksFollow(
-  register: Register,
-  seen: Kept<Recommendation>,
-  request: MoveRequest,
-): Promise<void> {
-  const { rows } = await register.tasks.of(seen.id);
-  const before = currentDeadline(seen).lastDay;
-  const together = rows.filter((task) => task.stage !== 'done' && currentDeadline(task).lastDay === before);
-  const changed = together.flatMap((task): Kept<Task>[] => {
-    const verdict = moved(task, request);
-    return verdict.ok ? [verdict.value] : [];
-  });
-  if (changed.length > 0) await register.tasks.saveAll(changed);
+/** A task that was promised for the same day moves with it; one with a date of its own keeps it. */
+function following(task: Kept<Task>, before: Day | undefined, request: MoveRequest): Kept<Task> | undefined {
+  if (task.stage === 'done' || currentDeadline(task).lastDay !== before) return undefined;
+  const verdict = moved(task, request);
+  return verdict.ok ? verdict.value : undefined;
 }

@@ -17,6 +17,14 @@ function batchTrouble(request: unknown, response: unknown): string[] {
   });
 }
 
+/** The one break of the contract that Graph itself is known for: an error among the changes (msgraph-sdk-typescript#544). */
+function withoutBrokenEntries(url: string, body: unknown): unknown {
+  const { value } = (body ?? {}) as { value?: unknown };
+  if (!/\/items\/delta/.test(url) || !Array.isArray(value)) return body;
+  const isBroken = (entry: unknown) => Object.keys(entry as object).join() === 'error';
+  return { ...(body as object), value: value.filter((entry) => !isBroken(entry)) };
+}
+
 function bodyIn(chunks: readonly Buffer[]): unknown {
   const text = Buffer.concat(chunks).toString();
   return text === '' ? undefined : (JSON.parse(text) as unknown);
@@ -45,7 +53,7 @@ export function checkedGraph(): CheckedGraph {
     const url = req.url.replace(/^\/v1\.0/, '');
     const method = req.method;
     res.once('finish', () => {
-      const answer = bodyIn(chunks);
+      const answer = withoutBrokenEntries(url, bodyIn(chunks));
       const sent: unknown = req.body;
       violations.push(...contract(method, url, sent, res.statusCode, answer));
       if (url.startsWith('/$batch') && res.statusCode === 200) violations.push(...batchTrouble(sent, answer));

@@ -109,3 +109,31 @@ export function contract(
   ];
   return [...request, ...responseTrouble(known, status, responseBody)].map(said);
 }
+
+const METHODS = ['get', 'post', 'patch', 'put', 'delete'] as const;
+
+/** `GET /sites/{}/lists`: whatever the names in a path are called. */
+export const nameless = (method: string, path: string) =>
+  `${method.toUpperCase()} ${path.replace(NAME, '{}').replace(/:\w+/g, '{}')}`;
+
+function operationsIn(paths: Record<string, object>): string[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.filter((method) => method in item).map((method) => nameless(method, path)),
+  );
+}
+
+/** Everything there is a shape for: from Microsoft's own metadata and pages, and written by us after the pages alone. */
+export const KNOWN = { published: operationsIn(read.paths), ours: operationsIn(PEOPLE) };
+
+/** Shapes that let anything pass. */
+export const STUBS = Object.entries(read.components.schemas)
+  .filter(([, schema]) => 'x-stub' in schema)
+  .map(([name]) => name);
+
+/** Which operation a message belongs to, by the name of `KNOWN`. */
+export function operationOf(method: string, url: string): string | undefined {
+  const path = plainPath(url);
+  const matching = PATHS.filter(({ pattern, item }) => pattern.test(path) && method.toLowerCase() in item);
+  const [found] = Object.entries(document.paths).filter(([, item]) => item === matching[0]?.item);
+  return found && nameless(method, found[0]);
+}

@@ -46,6 +46,7 @@ export async function localRegister({ file = ':memory:', bare = false } = {}): P
   let origin = '';
   const graph = createLocalGraph({
     ...{ database, baseAddress: () => `${origin}/graph`, siteName: 'Inspections' },
+    siteZone: 'Europe/London',
     ...{ siteHost: 'contoso.sharepoint.com', sitePath: '/sites/inspections' },
     whoAsks: (authorization) => tokens.whoAsks(authorization),
     onMistake: (error) => mistakes.push(`the stand-in failed: ${String(error)}`),

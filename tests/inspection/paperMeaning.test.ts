@@ -71,6 +71,21 @@ describe('A row of a paper', () => {
   });
 });
 
+describe('What a task asks', () => {
+  test.each([
+    ['Recommendation By May, forces should write.', 'By May, forces should write.'],
+    ['Area for improvement\nForces should write.', 'Forces should write.'],
+    [
+      'Cause of concern (#15) Nobody writes. Recommendation (#16) Within six months, write.',
+      'Within six months, write.',
+    ],
+    ['Recommendations are welcome.', 'Recommendations are welcome.'],
+    ['Recommendation', 'Recommendation'],
+  ])('is the report’s words without the label: %j', (text, asks) => {
+    expect(meant({ text }).tasks[0]?.asks).toBe(asks);
+  });
+});
+
 describe('A line of an action-plan review', () => {
   test('is a report with its level, its tier and the day its plan is to be complete', () => {
     const paper: Paper = {

@@ -6,8 +6,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalGraph } from '../../src/localGraph/createLocalGraph';
-import { openDatabase } from '../../src/localGraph/database';
+import { type LocalGraphOptions, createLocalGraph } from '../../src/localGraph/createLocalGraph';
+import { type Database, openDatabase } from '../../src/localGraph/database';
 import { createTokens } from '../../src/localGraph/tokens';
 import type { Who } from '../../src/localGraph/wire';
 import { checkedGraph } from '../contract/checkedGraph';
@@ -30,19 +30,36 @@ export const APP: Who = { app: { id: '00000000-0000-4000-8000-0000000000cc', nam
 
 type Asking = { body?: unknown; headers?: Record<string, string>; as?: Who };
 
-export async function givenGraph() {
+/** The same database, whose new statements are written down. */
+function listenedTo(database: Database, statements: string[]): Database {
+  return new Proxy(database, {
+    get(real, name) {
+      const value: unknown = Reflect.get(real, name, real);
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]): unknown => {
+        if (name === 'prepare') statements.push(String(given[0]));
+        return Reflect.apply(value, real, given);
+      };
+    },
+  });
+}
+
+/** `more` is what this stand-in does otherwise than usual. */
+export async function givenGraph(more: Partial<LocalGraphOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'local-graph-'));
   const database = openDatabase(join(folder, 'graph.sqlite'));
   const tokens = createTokens(new TextEncoder().encode('a secret for the tests, long enough'));
   const checked = checkedGraph();
   const mistakes: unknown[] = [];
   let origin = '';
+  const statements: string[] = [];
   const graph = createLocalGraph({
-    database,
+    database: listenedTo(database, statements),
     baseAddress: () => `${origin}/graph`,
     ...{ siteHost: 'example.sharepoint.com', sitePath: '/sites/team', siteName: 'Team' },
     whoAsks: tokens.whoAsks,
     onMistake: (error) => mistakes.push(error),
+    ...more,
   });
   const app = express();
   app.use('/graph', checked.middleware, graph.router);
@@ -63,13 +80,15 @@ export async function givenGraph() {
     userPrincipalName: 'ben@example.org',
   });
 
+  const bearer = async (as: Who = ANN) => `Bearer ${await tokens.sign(as)}`;
+
   async function ask(
     method: string,
     url: string,
     { body, headers = {}, as = ANN }: Asking = {},
   ): Promise<Answered> {
     const address = url.startsWith('http') ? url : `${origin}/graph/v1.0${url}`;
-    const authorization = { Authorization: `Bearer ${await tokens.sign(as)}` };
+    const authorization = { Authorization: await bearer(as) };
     const json: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
     const sent = typeof body === 'string' ? body : JSON.stringify(body);
     const response = await fetch(address, {
@@ -113,7 +132,7 @@ export async function givenGraph() {
 
   return {
     ...graph,
-    ...{ ask, list, item, site, tokens, checked, mistakes, database, close },
+    ...{ ask, bearer, list, item, site, tokens, checked, mistakes, database, statements, close },
     origin: () => origin,
   };
 }

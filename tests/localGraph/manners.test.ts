@@ -214,34 +214,3 @@ describe('A refusal', () => {
     expect(graph.mistakes.splice(0)).toHaveLength(1);
   });
 });
-
-describe('Trouble on order', () => {
-  test('strikes the matching requests as often as ordered, and no others', async () => {
-    graph.failNext({ match: /^GET \/me/, status: 503, times: 2, retryAfter: 1 });
-    const status = async (url: string) => (await graph.ask('GET', url)).status;
-    expect([await status('/users'), await status('/me'), await status('/me'), await status('/me')]).toEqual([
-      200, 503, 503, 200,
-    ]);
-  });
-
-  test('can break the connection before the work or after it', async () => {
-    const list = await graph.list('Cut');
-    const put = () => graph.ask('POST', `${list}/items`, { body: { fields: { Title: 'x' } } });
-    graph.failNext({ match: /^POST .*\/items/, cut: 'before' });
-    await expect(put()).rejects.toThrow();
-    graph.failNext({ match: /^POST .*\/items/, cut: 'after' });
-    await expect(put()).rejects.toThrow();
-    expect((await graph.ask('GET', `${list}/items`)).body.value).toHaveLength(1);
-  });
-
-  test('and all else can be listened to', async () => {
-    const heard: string[] = [];
-    const stop = graph.onRequest(({ method, path, status, inBatch }) =>
-      heard.push(`${method} ${path} ${status} ${inBatch}`),
-    );
-    await graph.ask('POST', '/$batch', { body: { requests: [{ id: '1', method: 'GET', url: '/me' }] } });
-    stop();
-    await graph.ask('GET', '/me');
-    expect(heard).toEqual(['GET /me 200 true', 'POST /$batch 200 false']);
-  });
-});

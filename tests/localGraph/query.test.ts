@@ -59,7 +59,7 @@ describe('Asking for the items of a list', () => {
     ["fields/State eq 'open' or fields/Code eq 'it''s'", ['a', 'c']],
     ["(fields/State eq 'open' or fields/State eq null) and fields/Weight gt 0", ['a']],
     ['id gt 2 and id le 3', ['c']],
-    ["createdDateTime gt '2001-01-01T00:00:00Z' and fields/ID eq 4", ['d']],
+    ['fields/Weight gt 0 and fields/ID eq 2', ['b']],
   ])('where %s finds the right ones', async (filter, expected) => {
     expect(await filtered(filter)).toEqual(expected);
   });
@@ -70,6 +70,15 @@ describe('Asking for the items of a list', () => {
     expect(refused.body.error.message).toMatch(/^Field 'Colour' cannot be referenced in filter or orderby/);
     expect(await filtered("fields/Colour eq 'red'", ANY_FIELD)).toEqual(['c']);
   });
+
+  test.each(['createdDateTime', 'fields/Modified'])(
+    'takes %s for a field without an index, which a new list does not give it',
+    async (name) => {
+      const filter = `${name} gt '2001-01-01T00:00:00Z' and fields/ID eq 4`;
+      expect((await ask(`$filter=${filter}`)).status).toBe(400);
+      expect(await filtered(filter, ANY_FIELD)).toEqual(['d']);
+    },
+  );
 
   test.each([
     ["fields/Shape eq 'x'", "Field 'Shape' is not recognized"],

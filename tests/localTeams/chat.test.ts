@@ -104,20 +104,25 @@ describe('Pressing a button', () => {
 describe('A card that refreshes itself', () => {
   const action = { type: 'Action.Execute', verb: 'look', data: { bed: 7 } };
   const refreshing = (userIds: string[]) => withCard(shed('stale', { refresh: { action, userIds } }));
+  const aMinuteLater = () => (clock = new Date(clock.getTime() + 60_000));
   const looks = () => given.heard.filter(({ value }) => value?.trigger === 'automatic');
 
-  test('asks the bot when its reader opens the chat, at most once a minute', async () => {
+  test('asks the bot when its reader opens the chat with a copy older than a minute, once a minute', async () => {
     await given.send(refreshing([given.teams.memberIdOf(ADA.id)]));
+    await given.teams.open(ADA.id);
+    expect(looks()).toEqual([]);
+    aMinuteLater();
     await given.teams.open(ADA.id);
     await given.teams.open(ADA.id);
     expect(looks()).toMatchObject([{ value: { action } }]);
-    clock = new Date(clock.getTime() + 60_000);
+    aMinuteLater();
     await given.teams.open(ADA.id);
     expect(looks()).toHaveLength(2);
   });
   test('shows its reader the answer', async () => {
     await given.send(refreshing([given.teams.memberIdOf(ADA.id)]));
     given.bot.answer = () => cardReply(shed('fresh'));
+    aMinuteLater();
     await given.teams.open(ADA.id);
     expect(cardsNow()).toEqual([shed('fresh')]);
   });
@@ -127,6 +132,7 @@ describe('A card that refreshes itself', () => {
       await given.connector('PUT', `${given.chatOf()}/activities/${id}`, withCard(shed('newer')));
       return cardReply(shed('older'));
     };
+    aMinuteLater();
     await given.teams.open(ADA.id);
     expect(cardsNow()).toEqual([shed('newer')]);
   });

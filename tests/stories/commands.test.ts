@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { aTask, dueOn, heldBy } from '../given/builders';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { type Product, startProduct } from '../support/product';
 
@@ -118,5 +119,32 @@ describe('A machine that dies', () => {
     const again = await product.run('import-paper', paper);
     expect(again.out).toMatch(/recommendations\s+0 new, 305 same, 0 changed/);
     expect(again.out).toMatch(/tasks\s+0 new, 305 same, 0 changed/);
+  });
+
+  test('in the middle of a round has told nobody twice, and whoever was missed is told or named', async () => {
+    const people = await product.people();
+    const register = await product.registerAs(people[0]?.id ?? '');
+    await register.roles.addAll(people.map((each) => heldBy(each, `Post of ${each.name}`)));
+    await register.tasks.addAll(
+      people.map((each) =>
+        aTask({ key: `late ${each.name}`, owners: [`Post of ${each.name}`], deadline: dueOn('2022-11-01') }),
+      ),
+    );
+    const round = ['remind', '--on', '2022-11-14'];
+    for (const after of [650, 750, 800, 850, 900, 950, 1000]) await product.runAndKill(after, ...round);
+    await product.run(...round);
+    const deliveries = (await register.deliveries.all()).rows;
+    for (const { id, name } of people) {
+      const said = (await (await fetch(new URL(`/teams/chat/${id}/messages`, product.address))).json()) as {
+        cards: unknown[];
+      }[];
+      const cards = said.filter((message) =>
+        JSON.stringify(message.cards).includes(`Post of ${name}`),
+      ).length;
+      const state = deliveries.find(({ personId }) => personId === id)?.state;
+      // A claim nobody finished is neither sent again today nor forgotten: it waits to be marked unknown.
+      expect([cards, state]).toEqual(state === 'sent' ? [1, 'sent'] : [expect.any(Number), 'claimed']);
+      expect(cards).toBeLessThanOrEqual(1);
+    }
   });
 });

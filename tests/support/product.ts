@@ -17,6 +17,8 @@ export type Product = {
   data: string;
   /** A command, as "import-paper", against this product. */
   run: (...args: string[]) => Promise<Ran>;
+  /** The same, killed after so many milliseconds if it is still at work. */
+  runAndKill: (afterMs: number, ...args: string[]) => Promise<void>;
   /** As the operating system does when a machine loses power: no chance to tidy up. */
   kill: () => Promise<void>;
   restart: () => Promise<void>;
@@ -47,6 +49,7 @@ export async function startProduct(...options: string[]): Promise<Product> {
     },
     data,
     run: (...args) => run([...args, '--data', data]),
+    runAndKill: (afterMs, ...args) => runAndKill(afterMs, [...args, '--data', data]),
     kill: () => ended(running.process, 'SIGKILL'),
     restart: async () => {
       running = await begin(data, options);
@@ -113,6 +116,16 @@ const run = (args: readonly string[]): Promise<Ran> =>
     const options = { env: quiet(), maxBuffer: 64 * 1024 * 1024 };
     execFile(process.execPath, [MAIN, ...args], options, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err });
+    });
+  });
+
+const runAndKill = (afterMs: number, args: readonly string[]): Promise<void> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { env: quiet(), stdio: 'ignore' });
+    const death = setTimeout(() => child.kill('SIGKILL'), afterMs);
+    child.once('exit', () => {
+      clearTimeout(death);
+      resolve();
     });
   });
 

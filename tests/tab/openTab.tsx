@@ -1,6 +1,6 @@
 /** Opens the tab for one person at one address, over a register in memory, on a day that the test knows. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import type { Person } from '../../src/inspection/owner';
@@ -10,6 +10,15 @@ import { SessionProvider, type SignedIn } from '../../src/tab/session/Session';
 import { LookProvider } from '../../src/tab/session/theme';
 import type { MemoryRegister } from '../given/memoryRegister';
 import { TODAY } from './given';
+
+// axe asks for a canvas to tell icon fonts apart; jsdom has none and would complain at length.
+HTMLCanvasElement.prototype.getContext = () => null;
+// Nor can it scroll.
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+
+// The first test of a file loads a screen's code, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 8_000 });
 
 type At = { register: MemoryRegister; me: Person; at: string };
 
@@ -43,6 +52,6 @@ export function openTab({ register, me, at }: At) {
       </QueryClientProvider>
     </LookProvider>,
   );
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   return { ...screen, user, address: () => screen.getByTestId('address').textContent };
 }

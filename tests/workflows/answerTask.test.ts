@@ -109,6 +109,16 @@ describe('An answer', () => {
     });
   });
 
+  test('counts even when a paper of a later month spoke of the task', async () => {
+    const lastSaid = { words: 'In hand.', by: '', on: day('2023-01-31') };
+    await local.register.tasks.save({ ...task, lastSaid, lastAnswer: '2023-01-01T00:00:00.000Z' });
+    await answer({ answer: claim });
+    expect(await local.register.tasks.find(task.id)).toMatchObject({
+      stage: 'claimed',
+      lastSaid: { by: 'Ann' },
+    });
+  });
+
   test('of an old press does not undo what came later', async () => {
     await answer({ answer: claim, at: '2022-11-14T09:00:00.000Z' });
     const sentBack = {

@@ -103,6 +103,57 @@ describe('A coordinator’s judgement', () => {
   });
 });
 
+describe('A change whose answer was lost', () => {
+  const change = { status: 'Green', closed: undefined, reason: '', actor, key: 'k1' } as const;
+
+  test('is finished by sending it again: tasks and entry follow, once', async () => {
+    const seen = await given();
+    local.graph.failNext({ match: /^PATCH .*items/, cut: 'after' });
+    await expect(changeStatus(local.register, { ...change, seen })).rejects.toMatchObject({
+      failure: 'unreachable',
+    });
+    expect(await changeStatus(local.register, { ...change, seen })).toMatchObject({
+      ok: true,
+      value: { status: 'Green' },
+    });
+    expect([await tasksOf(seen.id), (await entriesOf(seen.id)).length]).toMatchObject([
+      [{ stage: 'done' }],
+      1,
+    ]);
+  });
+
+  test('of a deadline is finished by sending it again, with one move on record', async () => {
+    const seen = await given();
+    const move = { seen, to: '2023-03-31', reason: 'late parts', askedBy: '', actor, key: 'k1' };
+    local.graph.failNext({ match: /^PATCH .*items/, cut: 'after' });
+    await expect(moveDeadline(local.register, move)).rejects.toMatchObject({ failure: 'unreachable' });
+    expect(await moveDeadline(local.register, move)).toMatchObject({
+      ok: true,
+      value: { moves: [{ reason: 'late parts' }] },
+    });
+    expect(await tasksOf(seen.id)).toMatchObject([{ deadline: { lastDay: '2023-03-31' } }]);
+  });
+
+  test('still follows a task that its owner saves at the same moment', async () => {
+    const seen = await given();
+    const save = local.register.tasks.saveAll.bind(local.register.tasks);
+    let raced = false;
+    local.register.tasks.saveAll = async (tasks) => {
+      const [first] = tasks;
+      if (!raced && first !== undefined) {
+        raced = true;
+        await local.register.tasks.save({
+          ...(await local.register.tasks.find(first.id)),
+          evidence: 'https://example.org',
+        });
+      }
+      return save(tasks);
+    };
+    await changeStatus(local.register, { ...change, seen });
+    expect(await tasksOf(seen.id)).toMatchObject([{ stage: 'done', evidence: 'https://example.org' }]);
+  });
+});
+
 describe('Moving a deadline', () => {
   const move = { to: '2023-03-31', reason: 'parts are late', askedBy: 'Head of PPU', actor, key: 'k1' };
 

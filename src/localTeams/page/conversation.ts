@@ -11,6 +11,11 @@ type Parts = { talk: Talk; botName: string; setting: () => Setting; announce: (w
 
 export type Conversation = ReturnType<typeof createConversation>;
 
+/** A message that was sent or refreshed again unchanged is left alone: someone may be typing in it. */
+const isSame = (a: Message, b: Message): boolean =>
+  a.revision === b.revision ||
+  JSON.stringify([a.cards, a.text, a.undelivered]) === JSON.stringify([b.cards, b.text, b.undelivered]);
+
 export function createConversation({ talk, botName, setting, announce }: Parts) {
   const list = element('ol', { class: 'messages', 'aria-label': `Messages with ${botName}` });
   const nothing = element('p', { class: 'nothing', hidden: '' }, 'No messages yet.');
@@ -48,7 +53,7 @@ export function createConversation({ talk, botName, setting, announce }: Parts) 
     shown = new Map();
     for (const message of messages) {
       const old = before.get(message.id);
-      const item = old && old.message.revision === message.revision ? old.item : draw(message);
+      const item = old && isSame(old.message, message) ? old.item : draw(message);
       if (old && old.item !== item) replace(old.item, item, message.id === pressed);
       else if (!old) list.append(item);
       if (!isFirst && message.from === 'bot' && (!old || old.item !== item))

@@ -8,7 +8,7 @@ import { myWork } from '../../wording/tabMyWork';
 import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
 import { taskDue } from '../pieces/due';
 import { EvidenceLink } from '../pieces/EvidenceLink';
-import { NARROW, useLayout } from '../pieces/layout';
+import { FORCED, NARROW, useLayout } from '../pieces/layout';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useAnswering } from '../pieces/useAnswering';
@@ -22,9 +22,13 @@ const useStyles = makeStyles({
     padding: '12px 4px 12px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: '3px solid transparent',
+    [FORCED]: { borderLeftColor: 'Canvas' },
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px', padding: '12px 0 12px 8px' },
   },
-  late: { borderLeftColor: tokens.colorStatusDangerBorderActive },
+  late: {
+    borderLeftColor: tokens.colorStatusDangerBorderActive,
+    [FORCED]: { borderLeftColor: 'CanvasText' },
+  },
   about: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', rowGap: '4px' },
   asks: {
     margin: '2px 0 4px',

@@ -11,9 +11,10 @@ const PAUSE_MS = 250;
 function usePause(words: string): string {
   const [paused, setPaused] = useState(words);
   useEffect(() => {
+    if (words === paused) return undefined;
     const timer = setTimeout(() => setPaused(words), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [words, paused]);
   return paused;
 }
 

@@ -13,6 +13,7 @@ import { useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { PersonPick } from './PersonPick';
+import { useRoleStyles } from './roleStyles';
 
 const BESIDE = { 'not a day': 'from', 'already holder': 'person' } as const;
 const WHATS = ['holder', 'deputy', 'vacant'] as const;
@@ -49,6 +50,7 @@ function useAppoint({ role, onSaved }: Props) {
 export function RoleForm(props: Props) {
   const { role, onClose } = props;
   const styles = useFormStyles();
+  const roles = useRoleStyles();
   const { today } = useSession();
   const [filled, setFilled] = useState<Filled>({
     what: 'holder',
@@ -84,6 +86,7 @@ export function RoleForm(props: Props) {
       <Field label={people.what}>
         <RadioGroup
           layout="horizontal"
+          className={roles.whats}
           value={what}
           onChange={(_, { value }) => fill({ what: WHATS.find((each) => each === value) ?? 'holder' })}
         >

@@ -97,7 +97,7 @@ function OpenTasks({ facts: { role, open } }: { facts: RoleFacts }) {
     <span className={styles.number}>
       {label}
       <Link
-        className={layout.link}
+        className={mergeClasses(layout.link, styles.tasksLink)}
         to={`/recommendations?owner=${encodeURIComponent(role.name)}`}
         aria-label={people.seeTasks(role.name, open)}
       >

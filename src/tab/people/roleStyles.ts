@@ -17,9 +17,12 @@ export const useRoleStyles = makeStyles({
     [NARROW]: { display: 'none' },
   },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // Beside words of its own colour's size, a link is told by its line and not by colour alone.
+  tasksLink: { textDecorationLine: 'underline' },
   number: { textAlign: 'right', [NARROW]: { textAlign: 'left' } },
   name: { overflowWrap: 'anywhere' },
   /** What the column's name says on a wide page. */
   label: { display: 'none', [NARROW]: { display: 'inline' } },
+  whats: { flexWrap: 'wrap' },
   change: { justifySelf: 'end', [NARROW]: { justifySelf: 'start' } },
 });

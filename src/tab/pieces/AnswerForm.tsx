@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { answers } from '../../wording/tabAnswers';
+import type { Answered } from '../../workflows/answerTask';
 import { isBegun } from '../session/drafts';
 import { ANSWER_BESIDE, AnswerFields } from './AnswerFields';
 import { FormFrame } from './FormFrame';
@@ -13,7 +14,7 @@ export type AnswerFormProps = {
   task: Kept<Task>;
   kind: AnswerKind;
   where: string;
-  onSaved: (task: Kept<Task>) => void;
+  onSaved: (answered: Answered) => void;
   onClose: () => void;
 };
 

@@ -7,7 +7,7 @@ import { useLayout } from './layout';
 
 const useStyles = makeStyles({
   stands: { fontWeight: tokens.fontWeightSemibold },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorStatusDangerForeground3 },
   near: { color: tokens.colorNeutralForeground1 },
   line: { display: 'block', overflowWrap: 'anywhere' },
 });

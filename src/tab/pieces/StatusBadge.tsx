@@ -18,13 +18,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     maxWidth: '100%',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
   },
   mark: { width: '9px', height: '9px', flexShrink: 0, fill: 'currentColor' },
   red: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
-  amber: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorPaletteYellowForeground2,
-  },
+  // Fluent's own yellow words on its yellow are too faint to read: 4.1 to 1.
+  amber: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
   green: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
 });
 

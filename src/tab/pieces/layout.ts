@@ -4,9 +4,11 @@ import { makeStaticStyles, makeStyles, shorthands, tokens } from '@fluentui/reac
 /** Below this a page is read on a phone, in a side panel, or at 400 % zoom. */
 export const NARROW = '@media (max-width: 640px)';
 
+/** There every border is drawn, the transparent ones too. */
+export const FORCED = '@media (forced-colors: active)';
+
 export const usePageBase = makeStaticStyles({
   body: { margin: 0 },
-  html: { scrollbarGutter: 'stable' },
 });
 
 export const useLayout = makeStyles({
@@ -50,6 +52,8 @@ export const useLayout = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
+  /** Takes the focus from a script only; a ring around a whole page tells nobody anything. */
+  target: { outlineStyle: 'none' },
   focusable: {
     ':focus': { outlineStyle: 'none' },
     ':focus-visible': {

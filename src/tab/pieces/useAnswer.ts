@@ -1,7 +1,7 @@
 /** Sending one answer for one task: the words stay until it is saved, and the same words sent twice count once. */
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
-import { type Answer, answerTask } from '../../workflows/answerTask';
+import { type Answer, type Answered, answerTask } from '../../workflows/answerTask';
 import { useAct } from '../session/act';
 import { keyFor, useDraft } from '../session/drafts';
 import { useKeepRow, useRefresh } from '../session/reading';
@@ -12,10 +12,10 @@ export type AnswerKind = Answer['kind'];
 export const draftName = (personId: string, taskId: string, kind: AnswerKind): string =>
   `${personId} ${taskId} ${kind}`;
 
-export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (task: Kept<Task>) => void) {
+export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered: Answered) => void) {
   const { register, actor, me } = useSession();
   const { draft, change, forget } = useDraft(draftName(me.id, task.id, kind));
-  const { act, run } = useAct<{ task: Kept<Task> }>();
+  const { act, run } = useAct<Answered>();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const { words, evidence, day } = draft;
@@ -29,7 +29,7 @@ export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (task: Ke
     if (done === undefined) return;
     forget();
     keepRow('tasks', done.task);
-    onSaved(done.task);
+    onSaved(done);
     await refresh('task', 'updates');
   }
   return { draft, change, forget, act, send };

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { answers } from '../../wording/tabAnswers';
+import type { Answered } from '../../workflows/answerTask';
 import { draftOf, isBegun } from '../session/drafts';
 import { useSession } from '../session/Session';
 import { type AnswerKind, draftName } from './useAnswer';
@@ -37,9 +38,9 @@ export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) =
       setOpen(undefined);
       back(kind);
     },
-    saved: (kind: AnswerKind, saved: Kept<Task>) => {
+    saved: (kind: AnswerKind, { task: saved, update }: Answered) => {
       setOpen(undefined);
-      setReceipt(answers.saved[kind](time(saved.lastAnswer)));
+      setReceipt(answers.saved[kind](time(update.at)));
       onAnswered?.(saved);
       // What was claimed cannot be claimed again: that button goes, and the focus must not go with it.
       back(kindsFor(saved).includes(kind) ? kind : 'progress');

@@ -1,5 +1,5 @@
 /** A coordinator's two changes, opened in place: the status and the deadline. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
@@ -22,11 +22,16 @@ export function Changes({ row }: { row: Kept<Recommendation> }) {
     setSaid('');
     setOpen(open === what ? undefined : what);
   };
+  // A save may end after the other form was opened: then only the word of it is shown, and nothing is closed.
   const close = (what: What, words = '') => {
-    setOpen(undefined);
+    setOpen((now) => (now === what ? undefined : now));
     setSaid(words);
-    buttons.current.get(what)?.focus();
   };
+  const before = useRef<What>(undefined);
+  useEffect(() => {
+    if (open === undefined && before.current !== undefined) buttons.current.get(before.current)?.focus();
+    before.current = open;
+  }, [open]);
   const button = (what: What, words: string) => (
     <Button
       ref={(element) => void buttons.current.set(what, element)}

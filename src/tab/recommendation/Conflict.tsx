@@ -1,4 +1,5 @@
 /** Two people changed one recommendation: both versions side by side, and the choice between them. */
+import { useEffect, useRef } from 'react';
 import {
   Button,
   MessageBar,
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     fontWeight: 'inherit',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
 });
 
@@ -56,8 +57,11 @@ function compared({ seen, theirs, mine }: Pick<Props, 'seen' | 'theirs' | 'mine'
 export function Conflict({ seen, theirs, mine, onKeep, onApply }: Props) {
   const styles = useStyles();
   const layout = useLayout();
+  const place = useRef<HTMLDivElement>(null);
+  // The form may reach below the edge of the window: the choice has to come to the eye.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" layout="multiline" ref={place} tabIndex={-1}>
       <MessageBarBody>
         <MessageBarTitle>{say.title}</MessageBarTitle> {say.explain}
         <table className={styles.table}>

@@ -10,6 +10,7 @@ import { NotFound } from '../pieces/NotFound';
 import { byName } from '../pieces/Owners';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
+import { listAddress } from '../session/listAddress';
 import { usePageTitle } from '../session/pageTitle';
 import { together, useReports, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
@@ -42,7 +43,7 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
   usePageTitle(title);
   return (
     <>
-      <Link className={mergeClasses(layout.link, layout.small)} to="/recommendations">
+      <Link className={mergeClasses(layout.link, layout.small)} to={listAddress.now}>
         ← {page.back}
       </Link>
       <div className={layout.head}>

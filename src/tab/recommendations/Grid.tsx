@@ -12,12 +12,12 @@ import { LineRow } from './LineRow';
 import { firstActive, useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
 
-const HEADER = 40;
 const SIZES = { wide: { heading: 52, line: 61 }, narrow: { heading: 68, line: 172 } };
 
 const useStyles = makeStyles({
   body: { position: 'relative' },
-  place: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  // The margin keeps a row that is scrolled to from under the column names.
+  place: { position: 'absolute', top: 0, left: 0, width: '100%', scrollMarginBlock: '48px 16px' },
 });
 
 export type GridProps = {
@@ -58,7 +58,6 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
     getItemKey: (at) => keys[at] ?? at,
     overscan: 6,
     scrollMargin,
-    scrollPaddingStart: HEADER,
     // Where nothing has a layout, as under test, a row is as high as was guessed.
     measureElement: (row) =>
       row.getBoundingClientRect().height || size(Number(row.getAttribute('data-index'))),
@@ -66,14 +65,7 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), here])].sort((a, b) => a - b),
   });
-  const onKeyDown = useGridKeys({
-    entries,
-    fold,
-    body,
-    active: here,
-    setActive,
-    scrollTo: (at) => rows.scrollToIndex(at, { align: 'auto' }),
-  });
+  const onKeyDown = useGridKeys({ entries, fold, body, active: here, setActive });
   return (
     <div
       role="treegrid"

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottomColor: tokens.colorNeutralStroke1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     [CARDS]: {
       // Read out, not seen: each part of a small card explains itself.
       position: 'absolute',
@@ -49,8 +49,8 @@ export function GridHeader({ filter, change }: Props) {
   const grid = useGridStyles();
   const layout = useLayout();
   return (
-    <div role="rowgroup">
-      <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small, styles.header)}>
+    <div role="rowgroup" className={styles.header}>
+      <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small)}>
         {COLUMNS.map(({ name, sort }) => {
           const here = sort === filter.sort;
           const direction = filter.down ? 'descending' : 'ascending';

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shared } from '../../wording/tab';
 import { isLate } from '../pieces/due';
-import { useLayout } from '../pieces/layout';
+import { FORCED, useLayout } from '../pieces/layout';
 import { Owners, type RolesByName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
@@ -17,9 +17,13 @@ import { open } from './lastOpened';
 const useStyles = makeStyles({
   row: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The usual hover colour is cyan in high contrast, under white words.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  late: { borderLeftColor: tokens.colorStatusDangerBorderActive },
+  late: {
+    borderLeftColor: tokens.colorStatusDangerBorderActive,
+    [FORCED]: { borderLeftColor: 'CanvasText' },
+  },
   words: {
     color: 'inherit',
     textDecorationLine: 'none',

@@ -1,6 +1,7 @@
 /** The filter as the address has it; what is typed in the search box reaches the address when typing pauses. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { listAddress } from '../session/listAddress';
 import { type Filter, addressOf, filterFrom } from './filter';
 
 // Browsers limit how often an address may change.
@@ -11,6 +12,10 @@ export function useFilter() {
   const held = useMemo(() => filterFrom(address), [address]);
   const [typed, setTyped] = useState<string>();
   const q = typed ?? held.q;
+  useEffect(() => {
+    const query = addressOf(held).toString();
+    listAddress.now = query === '' ? '/recommendations' : `/recommendations?${query}`;
+  }, [held]);
   const filter = useMemo((): Filter => ({ ...held, q }), [held, q]);
   const change = useCallback(
     (part: Partial<Filter>) => {

@@ -12,7 +12,6 @@ type Given = {
   body: RefObject<HTMLElement | null>;
   active: number;
   setActive: (at: number) => void;
-  scrollTo: (at: number) => void;
 };
 
 /** The row one came back from, or the first. */
@@ -22,7 +21,7 @@ export const firstActive = (entries: readonly Entry[]): number =>
     entries.findIndex(({ key }) => key === lastOpened.id),
   );
 
-export function useGridKeys({ entries, fold, body, active, setActive, scrollTo }: Given) {
+export function useGridKeys({ entries, fold, body, active, setActive }: Given) {
   // Coming back from a recommendation, the list is where one left it, with the focus on that row.
   const goes = useRef(entries.some(({ key }) => key === lastOpened.id));
   const navigate = useNavigate();
@@ -30,12 +29,15 @@ export function useGridKeys({ entries, fold, body, active, setActive, scrollTo }
 
   useLayoutEffect(() => {
     if (!goes.current) return;
-    goes.current = false;
-    lastOpened.id = undefined;
-    scrollTo(active);
     const key = entries[active]?.key;
     const row = [...(body.current?.children ?? [])].find((each) => each.getAttribute('data-key') === key);
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    // Before the first measuring no row is drawn: it is looked for again then.
+    if (!(row instanceof HTMLElement)) return;
+    goes.current = false;
+    lastOpened.id = undefined;
+    row.focus({ preventScroll: true });
+    // The row of the focus is always drawn, so the page can scroll to it wherever it is.
+    row.scrollIntoView({ block: 'nearest' });
   });
 
   function go(at: number) {

@@ -1,5 +1,5 @@
 /** What someone has begun to type and not sent: it survives a reload, a failure and a change of screen. */
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { z } from 'zod';
 
 const Draft = z.object({
@@ -39,13 +39,15 @@ export function keepDraft(name: string, draft: Draft): void {
 /** The name must say whose it is: two people may share a computer. */
 export function useDraft(name: string) {
   const [draft, setDraft] = useState(() => draftOf(name));
+  const latest = useRef(draft);
   const change = useCallback(
-    (part: Partial<Draft>) =>
-      setDraft((before) => {
-        const next = { ...before, ...part };
-        keepDraft(name, next);
-        return next;
-      }),
+    (part: Partial<Draft>) => {
+      const next = { ...latest.current, ...part };
+      latest.current = next;
+      // Here and not while drawing: a form that closes as it is sent is never drawn again.
+      keepDraft(name, next);
+      setDraft(next);
+    },
     [name],
   );
   return { draft, change, forget: () => change({ ...EMPTY_DRAFT, sent: undefined }) };

@@ -57,8 +57,13 @@ type ValuesOf<M> = { [K in keyof M]: M[K] extends Fetched<infer V> ? V : never }
 /** All of them, or the first that is in the way. */
 export function together<M extends Record<string, Fetched<unknown>>>(parts: M): Fetched<ValuesOf<M>> {
   const all = Object.values(parts);
-  const failed = all.find((part) => part.is === 'failed');
-  if (failed !== undefined) return failed;
+  const [failed, ...others] = all.filter((part) => part.is === 'failed');
+  if (failed !== undefined) {
+    const again = () => {
+      for (const part of [failed, ...others]) part.again();
+    };
+    return { ...failed, again };
+  }
   if (all.some((part) => part.is === 'fetching')) return { is: 'fetching' };
   const here = Object.entries(parts).flatMap(([name, part]) =>
     part.is === 'here' ? [[name, part.value] as const] : [],

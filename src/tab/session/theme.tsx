@@ -67,10 +67,13 @@ export function LookProvider({ teams, children }: { teams: Look | undefined; chi
   useEffect(() => {
     // Scroll bars and date pickers are the browser's own and follow this.
     document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark';
+    document.documentElement.style.backgroundColor = THEMES[look].colorNeutralBackground1;
   }, [look]);
   return (
     <Looks value={shown}>
-      <FluentProvider theme={THEMES[look]}>{children}</FluentProvider>
+      <FluentProvider theme={THEMES[look]} style={{ minHeight: '100dvh' }}>
+        {children}
+      </FluentProvider>
     </Looks>
   );
 }

@@ -1,0 +1,213 @@
+import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
+import { onCardReply } from '../../src/bot/onCardReply';
+import { onMessage } from '../../src/bot/onMessage';
+import { morningRound } from '../../src/bot/morningRound';
+import { rememberConversation } from '../../src/bot/onInstall';
+import type { Message } from '../../src/bot/messenger';
+import { day } from '../../src/inspection/day';
+import type { Kept } from '../../src/inspection/register';
+import type { Task } from '../../src/inspection/task';
+import { aTask, dueOn, heldBy, person } from '../given/builders';
+import { type LocalRegister, localRegister } from '../given/localRegister';
+import { byHand, editRow } from '../lists/byHand';
+
+const ann = person('Ann');
+const bob = person('Bob');
+const today = day('2022-11-14');
+
+let local: LocalRegister;
+let task: Kept<Task>;
+let sent: Message[];
+let replaced: Message[];
+let now = '2022-11-14T09:14:00.000Z';
+
+const parts = () => ({
+  register: local.register,
+  clock: { now: () => now, today: () => today, zone: 'Europe/London' },
+  link: () => 'https://tracker.example/',
+  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  messenger: {
+    send: async (_to: unknown, message: Message) => {
+      sent.push(message);
+      return { state: 'sent' as const, why: '', conversationId: 'a:ann', activityId: 'm1' };
+    },
+    update: async (_to: unknown, _id: string, message: Message) => {
+      replaced.push(message);
+      return undefined;
+    },
+  },
+});
+
+beforeEach(async () => {
+  [sent, replaced, now] = [[], [], '2022-11-14T09:14:00.000Z'];
+  local = await localRegister();
+  await local.register.roles.addAll([heldBy(ann, 'Head of Letters'), heldBy(bob, 'Head of Stamps')]);
+  task = await local.register.tasks.add(aTask({ deadline: dueOn('2022-11-01') }));
+  const from = { id: '29:ann', aadObjectId: ann.id };
+  await rememberConversation(
+    local.register,
+    { from, conversation: { id: 'a:ann' }, serviceUrl: 'https://smba.trafficmanager.net/' },
+    'tenant',
+  );
+  await morningRound(parts(), today);
+});
+afterEach(async () => {
+  expect(local.violations()).toEqual([]);
+  await local.close();
+});
+
+const KEY = `${ann.id}|2022-11-14|reminder`;
+type Pressed = { verb?: string; by?: string; data?: Record<string, unknown>; words?: string };
+
+/** What Teams posts when a button is pressed. */
+const pressed = ({ verb = 'progress', by = ann.id, data = {}, words = 'Half done.' }: Pressed = {}) =>
+  ({
+    from: { id: '29:x', name: 'X', aadObjectId: by },
+    value: {
+      action: {
+        type: 'Action.Execute',
+        verb,
+        data: { task: task.id, delivery: KEY, press: 0, [`words-${verb}-${task.id}`]: words, ...data },
+      },
+    },
+  }) as unknown as IAdaptiveCardActionInvokeActivity;
+
+const press = (facts?: Pressed) => onCardReply(parts(), pressed(facts));
+const entries = async () => (await local.register.updates.of('1')).rows;
+const text = (value: unknown) => JSON.stringify(value);
+
+describe('A press on a card', () => {
+  test('saves the answer, shows it on the card, and the sent card follows', async () => {
+    const answer = await press();
+    expect(answer).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    expect(text(answer.value)).toContain('progress saved 9:14, 14 November');
+    expect(text(replaced)).toContain('progress saved');
+    expect(await entries()).toMatchObject([
+      { words: 'Half done.', by: ann, asRole: 'Head of Letters', via: 'card', delivery: KEY },
+    ]);
+  });
+
+  test('again, on the old card, does nothing twice', async () => {
+    await press();
+    now = '2022-11-20T09:00:00.000Z';
+    expect(text((await press({ words: 'Something else.' })).value)).toContain(
+      'progress saved 9:14, 14 November',
+    );
+    expect(await entries()).toHaveLength(1);
+  });
+
+  test('can be changed, and then counts as a second answer', async () => {
+    await press();
+    expect(text((await press({ verb: 'change' })).value)).toContain('Say it is done');
+    now = '2022-11-14T10:00:00.000Z';
+    await press({ words: 'All but one.', data: { press: 1 } });
+    expect((await entries()).map(({ words }) => words)).toEqual(['Half done.', 'All but one.']);
+  });
+
+  test('that is refused says why in a sentence, and nothing is saved', async () => {
+    const answer = await press({ verb: 'claim', words: 'Done.' });
+    expect(answer).toMatchObject({
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('evidence') as string,
+    });
+    expect(await entries()).toEqual([]);
+  });
+
+  test.each([
+    ['by someone else with Ann’s card', { by: bob.id }],
+    ['by nobody in particular', { by: '' }],
+    ['with a verb we do not know', { verb: 'delete' }],
+    ['for a task that was not on the card', { data: { task: '999' } }],
+    ['with a delivery that never was', { data: { delivery: 'x' } }],
+  ])('%s shows nothing and saves nothing', async (_what, facts) => {
+    expect((await press(facts)).type).toBe('application/vnd.microsoft.activity.message');
+    expect(await entries()).toEqual([]);
+  });
+
+  test('after the role was handed on is refused, and the card says it is no longer yours', async () => {
+    const [role] = (await local.register.roles.all()).rows.filter(({ name }) => name === 'Head of Letters');
+    if (role === undefined) throw new Error('the role of this test is missing');
+    await local.register.roles.save({
+      ...role,
+      holdings: [{ person: bob, from: day('2022-01-01'), until: undefined, acting: false }],
+    });
+    expect(text((await press()).value)).toContain('belongs to Head of Letters');
+    expect(text((await press({ verb: 'refresh' })).value)).toContain('no longer yours');
+  });
+
+  test('on a card whose task is finished since shows that it is', async () => {
+    await local.register.tasks.save({ ...task, stage: 'done' });
+    expect(text((await press()).value)).toContain('is finished');
+    expect(text((await press({ verb: 'refresh' })).value)).toContain('Finished');
+  });
+
+  test('while the register does not answer asks to press again, and loses nothing', async () => {
+    local.graph.failNext({ match: /Updates|items/, cut: 'before', times: 50 });
+    expect(text((await press()).value)).toContain('Press again');
+    local.graph.forgetFaults();
+    await press();
+    expect(await entries()).toHaveLength(1);
+  });
+
+  test('on a card with a row spoilt by hand still shows the card, and says what to do', async () => {
+    await editRow(local, 'Tasks', task.id, { Owners: 'Head of Letters', Moves: 'not a list of moves' });
+    expect(text((await press({ verb: 'refresh' })).value)).toContain('a coordinator has to mend it');
+    expect(text((await press()).value)).toContain('Mend it in SharePoint');
+  });
+
+  test('on a card whose task was removed shows that it is gone', async () => {
+    await byHand(local, 'DELETE', `/lists/Tasks/items/${task.id}`);
+    expect(text((await press({ verb: 'refresh' })).value)).toContain('no longer in the register');
+    expect(text((await press()).value)).toContain('nothing was saved');
+  });
+});
+
+describe('The morning round of the bot', () => {
+  test('sends the card with its summary', () => {
+    expect(sent.map(({ summary }) => summary)).toEqual([
+      'Recommendation Tracker: 1 item due, 1 late (14 November 2022)',
+    ]);
+  });
+
+  test('does not reach one without the app, and says so', async () => {
+    await local.register.tasks.add(
+      aTask({ key: 'b', deadline: dueOn('2022-11-01'), owners: ['Head of Stamps'] }),
+    );
+    const { refused } = await morningRound(parts(), today);
+    expect(refused.map(({ personName, why }) => [personName, why])).toEqual([['Bob', 'app not installed']]);
+  });
+
+  test('stops writing to someone who blocked the bot', async () => {
+    const blocked = {
+      send: async () => ({
+        state: 'refused' as const,
+        why: 'ConversationBlockedByUser (403)',
+        conversationId: '',
+        activityId: '',
+      }),
+    };
+    await morningRound({ ...parts(), messenger: blocked }, day('2022-11-21'));
+    expect(await local.register.conversations.withKey(ann.id)).toMatchObject({
+      gone: 'ConversationBlockedByUser (403)',
+    });
+  });
+});
+
+describe('A message to the bot', () => {
+  test('that asks for “my tasks” gets a card with what is due', async () => {
+    const saying = await onMessage(parts(), 'my tasks', ann);
+    expect('card' in saying && text(saying.card)).toContain('LATE 13 days');
+  });
+
+  test('from someone who owns nothing due says so', async () => {
+    expect(await onMessage(parts(), 'My tasks!', bob)).toEqual({
+      text: 'Nothing of yours is due or late today.',
+    });
+  });
+
+  test('that is anything else gets the two wishes it knows', async () => {
+    expect(await onMessage(parts(), 'What is the weather?', ann)).toMatchObject({
+      text: expect.stringContaining('my tasks') as string,
+    });
+  });
+});

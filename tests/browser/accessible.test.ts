@@ -1,0 +1,91 @@
+/** Every screen in a real browser: light, dark and high contrast, at 320 and 1440 px, by axe and by its own width. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { COMMITTEE_PAPER } from '../given/committeePaper';
+import { launchBrowser } from '../support/browser';
+import { type Product, startProduct } from '../support/product';
+
+jest.setTimeout(180_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
+/** Runs inside the page. Tabster's focus sentinels are meant to be skipped (data-tabster-dummy). */
+const RUN = `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  product = await startProduct();
+  await product.run('import-paper', product.file('paper.txt', COMMITTEE_PAPER));
+  const register = await product.registerAs((await product.people())[0]?.id ?? '');
+  expect((await register.roles.all()).rows.length).toBeGreaterThan(3);
+  browser = await launchBrowser();
+  await product.run('remind');
+});
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+});
+
+const violations = async (page: Page): Promise<string[]> => {
+  // The page's own rules let no foreign script in, so axe comes by the debugger's way.
+  await page.evaluate(AXE);
+  const found = await page.evaluate<AxeResult>(RUN);
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+};
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+const LOOKS = ['light', 'dark', 'contrast'] as const;
+const WIDTHS = [320, 1440] as const;
+const views = LOOKS.flatMap((look) => WIDTHS.map((width) => ({ look, width })));
+
+const SCREENS = ['/#/mine', '/#/recommendations', '/#/recommendations/1', '/#/people', '/#/nowhere'];
+
+describe.each(views)('In the $look look at $width px', ({ look, width }) => {
+  let page: Page;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    await context.addInitScript(
+      `localStorage.setItem('recommendation-tracker look', '${look}'); localStorage.setItem('chat.look', '${look}')`,
+    );
+    page = await context.newPage();
+    page.setDefaultTimeout(40_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+  });
+  afterAll(() => page.context().close());
+
+  test('signing in can be read by everyone and fits', async () => {
+    await page.goto(product.address);
+    await page.getByRole('button', { name: /Sam Okafor/ }).waitFor();
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: /Sam Okafor/ }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  test.each(SCREENS)('%s can be read by everyone and fits', async (screen) => {
+    await page.goto(new URL(screen, product.address).href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  });
+
+  test('the card in chat can be read by everyone and fits', async () => {
+    const sam = (await product.people()).find(({ name }) => name === 'Sam Okafor');
+    await page.goto(`${product.address}teams/chat?as=${sam?.id}`);
+    await page.getByText(/Head of Custody · /).waitFor();
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  });
+
+  test('nothing went wrong in the page meanwhile', () => {
+    expect(faults).toEqual([]);
+  });
+});

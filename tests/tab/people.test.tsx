@@ -1,0 +1,212 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { day } from '../../src/inspection/day';
+import { RegisterError } from '../../src/inspection/register';
+import { Start } from '../../src/tab/session/Start';
+import { violations } from '../support/axe';
+import { type Seed, memoryRegister } from '../given/memoryRegister';
+import { ann, bob, cat, coordinator, role, task } from './given';
+import { openTab } from './openTab';
+
+const seed: Seed = {
+  tasks: [task({ asks: 'One.' }), task({ asks: 'Two.' }), task({ asks: 'Done.', stage: 'done' })],
+  roles: [role('Custody manager', bob, { deputy: ann }), role('Head of PPU'), coordinator],
+  directory: [ann, bob, cat],
+};
+const people = async (me = cat) => {
+  const register = memoryRegister(seed);
+  const tab = openTab({ register, me, at: '/people' });
+  await screen.findByRole('heading', { level: 1, name: 'People and roles' });
+  return { ...tab, register };
+};
+const lines = () => within(screen.getByRole('list', { name: 'People and roles' })).getAllByRole('listitem');
+const change = ({ user }: Awaited<ReturnType<typeof people>>, name: string) =>
+  user.click(screen.getByRole('button', { name: `Change who holds ${name}` }));
+
+// A combobox and a search that waits for a pause make these the slowest of the tab.
+jest.setTimeout(30_000);
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+describe('People and roles', () => {
+  test('has vacant roles first, with the open tasks that nobody answers for', async () => {
+    await people();
+    expect(lines()[0]).toHaveTextContent('Head of PPU');
+    expect(lines()[0]).toHaveTextContent('Vacant');
+    expect(within(lines()[0] as HTMLElement).getByRole('link')).toHaveTextContent('2');
+    expect(screen.getByText('3 roles, 1 vacant')).toBeInTheDocument();
+  });
+
+  test('gives a vacant role a holder from today, acting', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'ann');
+    await tab.user.click(await screen.findByRole('option', { name: 'Ann Archer' }));
+    await tab.user.click(screen.getByRole('checkbox', { name: /Acting/ }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Head of PPU is saved.')).toBeInTheDocument();
+    const [holding] = (await tab.register.roles.withKey('Head of PPU'))?.holdings ?? [];
+    expect(holding).toEqual({ person: ann, from: '2026-11-22', until: undefined, acting: true });
+    expect(screen.getByText('3 roles, none vacant')).toBeInTheDocument();
+  });
+
+  test('asks for a person from the list, not a name that is merely typed', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'Zoe');
+    expect(await screen.findByText('Nobody of that name was found.')).toBeInTheDocument();
+    await tab.user.keyboard('{Escape}');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Choose a person from the list.')).toBeInTheDocument();
+  });
+
+  test('leaves a role vacant from a day on', async () => {
+    const tab = await people();
+    await change(tab, 'Custody manager');
+    await tab.user.click(screen.getByRole('radio', { name: 'Nobody holds it' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('3 roles, 2 vacant')).toBeInTheDocument();
+    const [holding] = (await tab.register.roles.withKey('Custody manager'))?.holdings ?? [];
+    expect(holding?.until).toBe(day('2026-11-21'));
+  });
+
+  test('sets a deputy', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    await tab.user.click(screen.getByRole('radio', { name: 'The deputy' }));
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'bob');
+    await tab.user.click(await screen.findByRole('option', { name: 'Bob Baker' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Head of PPU is saved.');
+    expect((await tab.register.roles.withKey('Head of PPU'))?.deputy).toEqual(bob);
+  });
+
+  test('says that someone else was first, and saves on top when sent again', async () => {
+    const tab = await people();
+    await change(tab, 'Custody manager');
+    await tab.user.click(screen.getByRole('radio', { name: 'Nobody holds it' }));
+    const theirs = await tab.register.roles.find('1');
+    await tab.register.roles.save({ ...theirs, deputy: cat });
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Someone else changed it/)).toBeInTheDocument();
+    await waitFor(() =>
+      expect(lines().find((line) => line.textContent.includes('Custody'))).toHaveTextContent('Cat Cole'),
+    );
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Custody manager is saved.')).toBeInTheDocument();
+    expect((await tab.register.roles.find('1')).deputy).toEqual(cat);
+  });
+
+  test('is read only for an owner', async () => {
+    await people(ann);
+    expect(screen.queryByRole('button', { name: /Change who/ })).toBeNull();
+    expect(screen.getByText('A coordinator changes who holds a role.')).toBeInTheDocument();
+  });
+
+  test('has nothing that a screen reader stumbles over, with a form open', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    expect(await violations(tab.container)).toEqual([]);
+  });
+});
+
+const settings = {
+  mode: 'local',
+  graphOrigin: '/graph',
+  siteUrl: 'https://x',
+  timeZone: 'Europe/London',
+  chatUrl: '/teams/chat',
+};
+const local = [
+  { id: ann.id, name: 'Ann Archer', what: 'owner' },
+  { id: cat.id, name: 'Cat Cole', what: 'coordinator' },
+];
+const server = (answers: Readonly<Record<string, unknown>>) => {
+  const asked: string[] = [];
+  globalThis.fetch = async (input, init) => {
+    const path = input instanceof Request ? input.url : String(input);
+    asked.push(`${init?.method ?? 'GET'} ${path}${typeof init?.body === 'string' ? ` ${init.body}` : ''}`);
+    const answer = answers[path];
+    return new Response(JSON.stringify(answer), { status: answer === undefined ? 503 : 200 });
+  };
+  return asked;
+};
+
+describe('Signing in without a tenant', () => {
+  test('asks who one is, and opens the register as that person', async () => {
+    const asked = server({
+      '/settings.json': settings,
+      '/local/people': local,
+      '/local/sign-in': { token: 'pass', expires: '2999-01-01T00:00:00Z' },
+    });
+    const tokens: string[] = [];
+    const register = memoryRegister({ me: cat });
+    render(
+      <Start
+        openRegister={({ token }) => {
+          register.before = async () => void tokens.push(await token());
+          return register;
+        }}
+      >
+        <p>inside</p>
+      </Start>,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /Cat Cole/ }));
+    expect(await screen.findByText('inside')).toBeInTheDocument();
+    expect(asked).toContain('POST /local/sign-in {"personId":"p-cat"}');
+    expect(tokens).toContain('pass');
+  });
+
+  test('keeps the pass while the window is open, and renews one that has run out', async () => {
+    const asked = server({
+      '/settings.json': settings,
+      '/local/sign-in': { token: 'new', expires: '2999-01-01' },
+    });
+    const old = { personId: 'p-cat', token: 'old', expires: '2020-01-01T00:00:00Z' };
+    sessionStorage.setItem('recommendation-tracker sign-in', JSON.stringify(old));
+    const register = memoryRegister({ me: cat });
+    const openRegister = ({ token }: { token: () => Promise<string> }) => {
+      register.before = async () => void (await token());
+      return register;
+    };
+    render(<Start openRegister={openRegister}>inside</Start>);
+    expect(await screen.findByText('inside')).toBeInTheDocument();
+    expect(asked.filter((each) => each.startsWith('POST'))).toHaveLength(1);
+  });
+
+  test('says so when the server does not answer, and tries again', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    server({});
+    render(<Start openRegister={() => memoryRegister({ me: cat })}>inside</Start>);
+    expect(await screen.findByText(/The server does not answer/)).toBeInTheDocument();
+    server({ '/settings.json': settings, '/local/people': local });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Choose who you are' })).toBeInTheDocument();
+  });
+
+  test('leads back to signing in when the store no longer knows the person', async () => {
+    server({
+      '/settings.json': settings,
+      '/local/people': local,
+      '/local/sign-in': { token: 't', expires: '2999-01-01' },
+    });
+    const register = memoryRegister({ me: cat });
+    register.before = () => {
+      throw new RegisterError('signed out', 'expired');
+    };
+    render(<Start openRegister={() => register}>inside</Start>);
+    await userEvent.click(await screen.findByRole('button', { name: /Ann Archer/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
+    expect(await screen.findByRole('heading', { name: 'Choose who you are' })).toBeInTheDocument();
+  });
+
+  test('has nothing that a screen reader stumbles over', async () => {
+    server({ '/settings.json': settings, '/local/people': local });
+    const { container } = render(<Start openRegister={() => memoryRegister()}>inside</Start>);
+    await screen.findByRole('button', { name: /Ann Archer/ });
+    expect(await violations(container)).toEqual([]);
+  });
+});
