@@ -1,6 +1,6 @@
 'use strict';
 // ESM-only packages that a test reaches: jest on node 20 cannot require() them, so swc turns them into CommonJS.
-const esmOnly = ['jose', '@sparticuz/chromium', 'strip-bom'];
+const esmOnly = ['jose', '@sparticuz/chromium', 'strip-bom', '@pnp'];
 
 const common = {
   transform: { '^.+\\.[cm]?[jt]sx?$': '@swc/jest' },

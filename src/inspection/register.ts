@@ -18,10 +18,20 @@ export type Reading<T> = { rows: readonly Kept<T>[]; unreadable: readonly Unread
 /** What became of each record handed in, in the same order; "taken" when its unique key was there already. */
 export type Added<T> = { is: 'added'; kept: Kept<T> } | { is: 'taken' };
 
+declare global {
+  // The platform's own, of which the rules need only know that there is one.
+  interface AbortSignal {
+    readonly aborted: boolean;
+  }
+}
+
+/** Reading may be given up; it then rejects with the signal's own reason. */
+export type Asking = { signal?: AbortSignal };
+
 export interface Shelf<T> {
-  all(): Promise<Reading<T>>;
+  all(asking?: Asking): Promise<Reading<T>>;
   /** Rejects with `missing` when it is gone and with `unreadable` when its row makes no sense. */
-  find(id: string): Promise<Kept<T>>;
+  find(id: string, asking?: Asking): Promise<Kept<T>>;
   /** The one with this unique key; undefined when there is none. */
   withKey(key: string): Promise<Kept<T> | undefined>;
   /** Rejects with `taken` when its unique key is there already. */
@@ -40,12 +50,12 @@ export interface Register {
   reports: Shelf<Report>;
   recommendations: Shelf<Recommendation>;
   tasks: Shelf<Task> & {
-    of(recommendationId: string): Promise<Reading<Task>>;
+    of(recommendationId: string, asking?: Asking): Promise<Reading<Task>>;
     /** Tasks to be chased by this day: open ones due on or before it. Nothing else leaves the store. */
-    chasedBy(day: Day): Promise<Reading<Task>>;
+    chasedBy(day: Day, asking?: Asking): Promise<Reading<Task>>;
   };
   updates: Ledger<Update> & {
-    of(recommendationId: string): Promise<Reading<Update>>;
+    of(recommendationId: string, asking?: Asking): Promise<Reading<Update>>;
     /** What has been answered on one delivered card. */
     answering(delivery: string): Promise<Reading<Update>>;
   };
@@ -56,8 +66,43 @@ export interface Register {
     /** Whose sign-in this is; undefined for an app without a person. */
     me(): Promise<Person | undefined>;
     /** People whose name begins like the words, at most 15. */
-    search(words: string): Promise<readonly Person[]>;
+    search(words: string, asking?: Asking): Promise<readonly Person[]>;
   };
+  /** Only of one that answers from what it kept before. */
+  memory?: Memory;
+}
+
+/** What such a register tells of itself: what it learnt after it had answered, and how to make it forget. */
+export interface Memory {
+  /** `failed` when asking for changes failed: reading again says why. Returns how to stop listening. */
+  listen(to: {
+    learnt: (list: FollowedList, reading: Reading<unknown>) => void;
+    failed: () => void;
+  }): () => void;
+  /** Nothing is left of it on this machine, and nothing more is kept. */
+  forget(): Promise<void>;
+}
+
+/** Lists whose changes can be asked for, and what they hold. */
+export type Followed = { reports: Report; recommendations: Recommendation; tasks: Task; roles: Role };
+export type FollowedList = keyof Followed;
+
+/**
+ * What became of a list since a mark: rows new or changed, and those that are gone. `whole`: these are all the rows
+ * there are. The mark says where to go on from, and is opaque.
+ */
+export type Changes<T> = Reading<T> & { gone: readonly string[]; whole: boolean; mark: string };
+
+/** One answer a list, each as soon as it is there, and whose sign-in it is. */
+export type Following = { me: Promise<Person | undefined> } & {
+  [List in FollowedList]: Promise<Changes<Followed[List]>>;
+};
+
+export type Marks = { readonly [List in FollowedList]?: string };
+
+export interface FollowableRegister extends Register {
+  /** Asks for the changes of all lists together: since each one's mark, or from the beginning where there is none. */
+  changesSince(marks: Marks): Following;
 }
 
 export type RegisterFailure =

@@ -1,10 +1,12 @@
 /** The register as SharePoint Lists reached through Graph: one way in for the tab and the bot, by address and token. */
-import type { Register } from '../inspection/register';
+import type { FollowableRegister } from '../inspection/register';
 import { conversationList } from './conversationList';
 import { deliveryList } from './deliveryList';
+import { agentFor } from './graph/agent';
 import { type GraphAddress, graphAt } from './graph/request';
 import { siteAt } from './graph/site';
-import { peopleOf } from './people';
+import { togetherOver } from './graph/together';
+import { meIn, ME, peopleOf } from './people';
 import { recommendationList } from './recommendationList';
 import { reportList } from './reportList';
 import { roleList } from './roleList';
@@ -25,25 +27,28 @@ export function registerOverGraph({
   siteUrl,
   timeZone = 'Europe/London',
   ...address
-}: RegisterAddress): Register {
-  const graph = graphAt(address);
-  const site = siteAt(graph, siteUrl);
+}: RegisterAddress): FollowableRegister {
+  const graph = graphAt({ agent: agentFor(siteUrl), ...address });
+  const askTogether = togetherOver(graph, 'The register');
+  const site = siteAt(graph, siteUrl, askTogether);
   const days = siteDays(timeZone);
-  const shelf = <T>(layout: Layout<T>): OpenShelf<T> => shelfOver({ graph, site }, layout);
+  const shelf = <T>(layout: Layout<T>): OpenShelf<T> => shelfOver({ graph, site, askTogether }, layout);
   const tasks = shelf(taskList(days));
   const updates = shelf(updateList);
   const deliveries = shelf(deliveryList);
+  const reports = shelf(reportList(days));
+  const recommendations = shelf(recommendationList(days));
+  const roles = shelf(roleList);
   return {
-    reports: shelf(reportList(days)),
-    recommendations: shelf(recommendationList(days)),
+    ...{ reports, recommendations, roles },
     tasks: {
       ...tasks,
-      of: (id) => tasks.where(under(id)),
-      chasedBy: (day) => tasks.where(chasedBy(day, days)),
+      of: (id, asking) => tasks.where(under(id), asking),
+      chasedBy: (day, asking) => tasks.where(chasedBy(day, days), asking),
     },
     updates: {
       ...updates,
-      of: (id) => updates.where(under(id)),
+      of: (id, asking) => updates.where(under(id), asking),
       answering: (delivery) =>
         updates.where({
           column: 'Delivery',
@@ -52,7 +57,6 @@ export function registerOverGraph({
           holds: (update) => update.delivery === delivery,
         }),
     },
-    roles: shelf(roleList),
     deliveries: {
       ...deliveries,
       since: (day) =>
@@ -60,6 +64,13 @@ export function registerOverGraph({
     },
     conversations: shelf(conversationList),
     people: peopleOf(graph),
+    changesSince: (marks) => ({
+      me: heeded(askTogether(ME).then(meIn)),
+      reports: heeded(reports.changesSince(marks.reports)),
+      recommendations: heeded(recommendations.changesSince(marks.recommendations)),
+      tasks: heeded(tasks.changesSince(marks.tasks)),
+      roles: heeded(roles.changesSince(marks.roles)),
+    }),
   };
 }
 
@@ -67,3 +78,9 @@ const under = (id: string): Question<{ recommendationId: string }> => ({
   ...{ column: 'RecommendationId', is: 'eq', value: Number(id) },
   holds: ({ recommendationId }) => recommendationId === id,
 });
+
+/** Whoever wants one of several answers may leave the others: one that fails unheard must not end the process. */
+function heeded<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
+}

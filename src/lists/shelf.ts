@@ -1,13 +1,15 @@
 /** One list as a shelf of records: read, found by key, added to and changed. */
 import { z } from 'zod';
-import { type Added, type Kept, type Reading, type Shelf } from '../inspection/register';
+import type { Added, Asking, Changes, Kept, Reading, Shelf } from '../inspection/register';
 import { fitted, shownIn } from './cells/fitting';
 import { definitionOf } from './columns';
 import { type Part, inBatches } from './graph/batch';
+import { deltaSince } from './graph/delta';
 import { type Answer, bodyOf, failed, refusalIn } from './graph/failure';
 import { allPages } from './graph/pages';
 import type { Graph } from './graph/request';
 import type { ListPlace, Site } from './graph/site';
+import type { AskTogether } from './graph/together';
 import { type Layout, readable, rowName, rowOf, sure } from './rows';
 
 /** A question about one indexed column; `holds` is asked again of every row that comes back. */
@@ -18,7 +20,12 @@ export type Question<T> = {
   holds: (record: T) => boolean;
 };
 
-export type OpenShelf<T> = Shelf<T> & { where(question: Question<T>): Promise<Reading<T>> };
+export type OpenShelf<T> = Shelf<T> & {
+  where(question: Question<T>, asking?: Asking): Promise<Reading<T>>;
+  changesSince(mark: string | undefined): Promise<Changes<T>>;
+};
+
+export type Place = { graph: Graph; site: Site; askTogether: AskTogether };
 
 const Created = z.object({ id: z.string(), eTag: z.string().optional() });
 const Changed = z.object({ '@odata.etag': z.string().optional() });
@@ -29,18 +36,16 @@ const PAGE = 2000;
 // SharePoint compares text without case and without the spaces at its end.
 const fold = (text: string): string => text.trimEnd().toLowerCase();
 
-export function shelfOver<T>({ graph, site }: { graph: Graph; site: Site }, layout: Layout<T>): OpenShelf<T> {
+export function shelfOver<T>({ graph, site, askTogether }: Place, layout: Layout<T>): OpenShelf<T> {
   const { list } = layout;
   const definition = definitionOf(list);
   const columns = ['Title', ...definition.columns.map(({ name }) => name)];
   const shape = `$select=id,eTag,webUrl&$expand=fields($select=${columns.join(',')})`;
+  const what = `The list ${list}`;
   const newRow = `A new row of ${list}`;
   const within = <R>(work: (place: ListPlace) => Promise<R>) => site.within(list, work);
 
-  async function read(filter: string | undefined, holds: (record: T) => boolean): Promise<Reading<T>> {
-    const query = filter === undefined ? shape : `${shape}&$filter=${encodeURIComponent(filter)}`;
-    const about = { what: `The list ${list}` };
-    const items = await within(({ path }) => allPages(graph, `${path}/items?${query}&$top=${PAGE}`, about));
+  function readingOf(items: readonly unknown[], holds: (record: T) => boolean = () => true): Reading<T> {
     const rows = items.map((item) => rowOf(item, layout, definition));
     return {
       rows: rows.flatMap((row) => (row.is === 'read' && holds(row.kept) ? [row.kept] : [])),
@@ -48,13 +53,19 @@ export function shelfOver<T>({ graph, site }: { graph: Graph; site: Site }, layo
     };
   }
 
+  async function itemsOf(query: string, { signal }: Asking = {}): Promise<unknown[]> {
+    return within(({ path }) => allPages(graph, `${path}/items?${query}&$top=${PAGE}`, { what, signal }));
+  }
+
   // Filters were seen to be ignored for days (microsoft-graph-explorer-v4#3763): each row is asked again.
-  async function where({ column, is, value, holds }: Question<T>): Promise<Reading<T>> {
+  async function where(question: Question<T>, asking?: Asking): Promise<Reading<T>> {
+    const { column, is, value, holds } = question;
     // Nothing is kept under an empty name or a number that is none.
     if (value === '' || Number.isNaN(value)) return { rows: [], unreadable: [] };
     const literal =
       typeof value === 'number' ? String(value) : `'${shown(column, value).replaceAll("'", "''")}'`;
-    return read(`fields/${column} ${is} ${literal}`, holds);
+    const filter = encodeURIComponent(`fields/${column} ${is} ${literal}`);
+    return readingOf(await itemsOf(`${shape}&$filter=${filter}`, asking), holds);
   }
 
   function shown(column: string, value: string): string {
@@ -62,10 +73,17 @@ export function shelfOver<T>({ graph, site }: { graph: Graph; site: Site }, layo
     return found?.text === undefined ? value : shownIn(found, value);
   }
 
-  async function find(id: string): Promise<Kept<T>> {
+  async function changesSince(mark: string | undefined): Promise<Changes<T>> {
+    const inPlace = <R>(work: (path: string) => Promise<R>) => within(({ path }) => work(path));
+    const of = { graph, what, shape, ask: askTogether, within: inPlace };
+    const { items, ...rest } = await deltaSince(of, mark);
+    return { ...readingOf(items), ...rest };
+  }
+
+  async function find(id: string, { signal }: Asking = {}): Promise<Kept<T>> {
     // An id from outside must not become another path.
     if (!/^[1-9]\d*$/.test(id)) throw failed('missing', `The row of ${list} that was asked for`);
-    const about = { what: rowName(list, id) };
+    const about = { what: rowName(list, id), signal };
     const item = await within(({ path }) => graph.get(`${path}/items/${id}?${shape}`, about));
     return readable(rowOf(item, layout, definition));
   }
@@ -99,7 +117,6 @@ export function shelfOver<T>({ graph, site }: { graph: Graph; site: Site }, layo
     return version === undefined ? find(record.id) : { ...record, version };
   }
 
-  const what = `The list ${list}`;
   const fieldsPath = (path: string, { id }: Kept<T>) => `${path}/items/${id}/fields`;
 
   async function addAll(records: readonly T[]): Promise<readonly Added<T>[]> {
@@ -136,8 +153,8 @@ export function shelfOver<T>({ graph, site }: { graph: Graph; site: Site }, layo
   }
 
   return {
-    ...{ where, find, withKey, addAll, saveAll },
-    all: () => read(undefined, () => true),
+    ...{ where, changesSince, find, withKey, addAll, saveAll },
+    all: async (asking) => readingOf(await itemsOf(shape, asking)),
     async add(record) {
       const body = newBody(record);
       return added(record, await within(({ path }) => graph.post(`${path}/items`, body, { what: newRow })));

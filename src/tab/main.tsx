@@ -1,6 +1,7 @@
 /** Where the tab begins: it asks our server for the settings and draws the rest with them. */
 import { createRoot } from 'react-dom/client';
 import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
+import { keptRegister } from '../lists/kept/keptRegister';
 import { registerOverGraph } from '../lists/register';
 import { App } from './App';
 import { Start } from './session/Start';
@@ -19,7 +20,7 @@ else {
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Start openRegister={registerOverGraph}>
+      <Start openRegister={(at) => keptRegister(registerOverGraph(at), at)}>
         <App />
       </Start>
     </RendererProvider>,

@@ -93,7 +93,9 @@ describe('Setting up', () => {
   test('without the right to make lists is forbidden, and changes nothing', async () => {
     const bare = await localSite();
     await expect(bare.provisioned({ as: as('Readers') })).rejects.toMatchObject({ failure: 'forbidden' });
-    expect(bare.database.prepare('SELECT * FROM list').all()).toEqual([]);
+    expect(bare.database.prepare('SELECT * FROM list WHERE template <> ?').all('userInformation')).toEqual(
+      [],
+    );
     await bare.close();
   });
 

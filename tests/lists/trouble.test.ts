@@ -178,7 +178,7 @@ describe('The site and its lists', () => {
     const register = registerOverGraph({ ...local.address, fetch });
     await Promise.all([register.roles.all(), register.tasks.all(), register.reports.all()]);
     await register.roles.all();
-    expect(sent).toHaveLength(6);
+    expect(sent).toHaveLength(5);
   });
 
   test('are looked up again after the look-up failed', async () => {

@@ -1,20 +1,17 @@
 /** Many requests in few: twenty to a batch, a few batches at a time, each throttled part retried for itself. */
 import { z } from 'zod';
 import { type Answer, failed } from './failure';
-import { pause } from './middleware';
 import type { Graph } from './request';
+import { type HeaderOf, LONGEST_WAIT, MOST_PARTS, MOST_TRIES, jittered, waitBefore } from './waits';
 
 export type Part = {
-  method: 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH';
   path: string;
-  body: unknown;
+  body?: unknown;
   headers?: Record<string, string>;
 };
 
-const MOST_PARTS = 20;
 const AT_ONCE = 3;
-const MOST_TRIES = 4;
-const LONGEST_WAIT = 180;
 
 const Reply = z.object({
   responses: z.array(
@@ -31,8 +28,29 @@ const Reply = z.object({
 export async function inBatches(graph: Graph, parts: readonly Part[], what: string): Promise<Answer[]> {
   const chunks: Part[][] = [];
   for (let at = 0; at < parts.length; at += MOST_PARTS) chunks.push(parts.slice(at, at + MOST_PARTS));
-  const answers = await fewAtATime(chunks, (chunk) => settle(graph, chunk, what, 1));
+  const answers = await fewAtATime(chunks, (chunk) => oneBatch(graph, chunk, { what }));
   return answers.flat();
+}
+
+/** At most twenty parts. `told` hears of each answer that stands, while those that were throttled still wait. */
+export async function oneBatch(
+  graph: Graph,
+  parts: readonly Part[],
+  { what, told }: { what: string; told?: (at: number, answer: Answer) => void },
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const stands = (at: number, answer: Answer) => {
+    answers[at] = answer;
+    told?.(at, answer);
+  };
+  const each = parts.map((part, at): Waiting => ({
+    part,
+    at,
+    passedThen: -1,
+    onlyThis: part.method === 'GET',
+  }));
+  await settle(graph, each, { what, stands, tries: 1 });
+  return answers;
 }
 
 /** After a failure nothing new is begun; what was begun is let finish, so that nothing goes on behind the caller's back. */
@@ -52,50 +70,61 @@ async function fewAtATime<Item, Result>(items: readonly Item[], work: (item: Ite
   return Promise.all(results);
 }
 
-// 504 and 500 are left out: the write may have been done.
-const isThrottled = ({ status }: Answer) => status === 429 || status === 503;
+/** `onlyThis`: a question that was turned away each time so far, while others were answered between any two times. */
+type Waiting = { part: Part; at: number; onlyThis: boolean; passedThen: number };
+type Settling = { what: string; stands: (at: number, answer: Answer) => void; tries: number };
+type PartAnswer = Answer & { header: HeaderOf };
 
-/** Sends the parts, and again those that were throttled, each when its own Retry-After has passed. */
-async function settle(graph: Graph, parts: readonly Part[], what: string, tries: number): Promise<Answer[]> {
-  const answers = await sent(graph, parts, what);
-  if (tries === MOST_TRIES) return answers;
-  const waits = new Map<number, number[]>();
-  for (const [at, answer] of answers.entries()) {
-    const wait = answer.retryAfter ?? 2 ** (tries - 1);
-    if (isThrottled(answer) && wait <= LONGEST_WAIT) waits.set(wait, [...(waits.get(wait) ?? []), at]);
+// 504 and 500 are left out for a write: it may have been done.
+const mayAskAgain = ({ method }: Part, { status }: Answer) =>
+  status === 429 || status === 503 || (method === 'GET' && status >= 500);
+
+/** Sends the parts, and again those that were throttled, each when its own wait has passed. */
+async function settle(
+  graph: Graph,
+  asked: readonly Waiting[],
+  { what, stands, tries }: Settling,
+): Promise<void> {
+  const passedBefore = graph.passed();
+  const answers = await sent(graph, asked, what);
+  const later = new Map<number, Waiting[]>();
+  for (const [place, { header, ...answer }] of answers.entries()) {
+    const waiting = asked[place];
+    if (waiting === undefined) continue;
+    const onlyThis = waiting.onlyThis && answer.status === 429 && graph.passed() > waiting.passedThen;
+    const wait = waitBefore(tries, header);
+    if (!mayAskAgain(waiting.part, answer) || wait > LONGEST_WAIT) stands(waiting.at, answer);
+    else if (tries === MOST_TRIES) stands(waiting.at, { ...answer, badQuestion: onlyThis });
+    else later.set(wait, [...(later.get(wait) ?? []), { ...waiting, onlyThis, passedThen: passedBefore }]);
   }
-  const again = [...waits].map(async ([wait, places]) => {
-    await pause(wait * 1000);
-    const later = await settle(graph, pick(parts, places), what, tries + 1);
-    for (const [at, answer] of later.entries()) answers[places[at] ?? -1] = answer;
+  const again = [...later].map(async ([wait, places]) => {
+    await graph.pause(jittered(wait));
+    await settle(graph, places, { what, stands, tries: tries + 1 });
   });
   await Promise.all(again);
-  return answers;
 }
 
-const pick = <Item>(items: readonly Item[], places: readonly number[]): Item[] =>
-  items.filter((_, at) => places.includes(at));
-
-async function sent(graph: Graph, parts: readonly Part[], what: string): Promise<Answer[]> {
-  const requests = parts.map(({ method, path, body, headers }, at) => ({
-    ...{ id: String(at), method, url: path, body },
-    headers: { 'Content-Type': 'application/json', ...headers },
+async function sent(graph: Graph, asked: readonly Waiting[], what: string): Promise<PartAnswer[]> {
+  const requests = asked.map(({ part: { method, path, body, headers } }, at) => ({
+    ...{ id: String(at), method, url: path },
+    ...(body === undefined ? {} : { body }),
+    headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
   }));
   const reply = Reply.safeParse(await graph.post('/$batch', { requests }, { what }));
   if (!reply.success) throw failed('unreadable', what);
   // Answers come in any order (concepts/json-batching.md), so they are found by id.
   const byId = new Map(reply.data.responses.map((response) => [response.id, response]));
-  return parts.map((_, at) => {
+  return asked.map((_, at) => {
     const response = byId.get(String(at));
     if (response === undefined)
       throw failed('unreachable', what, new Error('a part of the batch was not answered'));
-    return { status: response.status, body: response.body, retryAfter: retryAfterIn(response.headers ?? {}) };
+    const header = headerIn(response.headers ?? {});
+    graph.heard(header, response.status < 400);
+    return { status: response.status, body: response.body, header };
   });
 }
 
-/** Seconds; some gateways send fractions. A date, or nothing, leaves the wait to us. */
-function retryAfterIn(headers: Record<string, string>): number | undefined {
-  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
-  const seconds = Number(header ?? Number.NaN);
-  return seconds >= 0 ? seconds : undefined;
-}
+const headerIn =
+  (headers: Record<string, string>): HeaderOf =>
+  (wanted) =>
+    Object.entries(headers).find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1];

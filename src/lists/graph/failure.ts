@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { RegisterError, type RegisterFailure } from '../../inspection/register';
 
-/** One answer of Graph, alone or out of a batch. */
-export type Answer = { status: number; body: unknown; retryAfter: number | undefined };
+/** One answer of Graph, alone or out of a batch; `badQuestion` when it was turned away each time and others were not. */
+export type Answer = { status: number; body: unknown; badQuestion?: boolean };
+
+/** What can go wrong, with one more kind than the register's: only a sentence of its own sets it apart. */
+export type Trouble = RegisterFailure | 'bad question';
 
 const ErrorBody = z.object({
   error: z.object({
@@ -15,7 +18,7 @@ const ErrorBody = z.object({
 
 const NO_ERROR = { code: 'without a code', message: '', innerError: undefined };
 
-const SENTENCES: Record<RegisterFailure, string> = {
+const SENTENCES: Record<Trouble, string> = {
   missing: 'is not there, or is hidden from this sign-in',
   changed: 'was changed by someone else since it was read',
   taken: 'has a unique key that is there already',
@@ -25,10 +28,14 @@ const SENTENCES: Record<RegisterFailure, string> = {
   unreachable: 'cannot be reached; look at the connection and try again',
   unreadable: 'came back in a form that makes no sense',
   refused: 'was refused by Graph',
+  'bad question':
+    'is asked for in a way that Graph turns away each time while it answers others; waiting does not help',
 };
 
-export const failed = (failure: RegisterFailure, what: string, cause?: unknown): RegisterError =>
-  new RegisterError(failure, `${what} ${SENTENCES[failure]}.`, { cause });
+export const failed = (trouble: Trouble, what: string, cause?: unknown): RegisterError =>
+  new RegisterError(trouble === 'bad question' ? 'refused' : trouble, `${what} ${SENTENCES[trouble]}.`, {
+    cause,
+  });
 
 // 409 and the two codes: older backends said resourceModified with 409 where 412 is documented.
 function failureOf(status: number, code: string, message: string): RegisterFailure {
@@ -44,12 +51,12 @@ function failureOf(status: number, code: string, message: string): RegisterFailu
 }
 
 /** Why the answer is none; undefined for a good one. The server's own message stays behind: it may quote what was sent. */
-export function refusalIn({ status, body }: Answer, what: string): RegisterError | undefined {
+export function refusalIn({ status, body, badQuestion }: Answer, what: string): RegisterError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const { code, message, innerError } = ErrorBody.safeParse(body).data?.error ?? NO_ERROR;
   const request = innerError?.['request-id'] ?? 'unknown';
   const cause = new Error(`Graph answered ${status} ${code}, request-id ${request}`);
-  return failed(failureOf(status, code, message), what, cause);
+  return failed(badQuestion === true ? 'bad question' : failureOf(status, code, message), what, cause);
 }
 
 export function bodyOf(answer: Answer, what: string): unknown {

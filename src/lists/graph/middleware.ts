@@ -1,19 +1,20 @@
-/** What every request passes on its way out: patience with reads, the token for one address only, a time limit. */
+/** What every request passes on its way out: the token for one address only, a time limit, and how it may be stopped. */
 import { type Context, GraphClientError, type Middleware } from '@microsoft/microsoft-graph-client';
-import { RegisterError, type RegisterFailure } from '../../inspection/register';
+import { RegisterError } from '../../inspection/register';
+import type { Trouble } from './failure';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 /** Why a request never came to an answer. */
 export class Stopped {
   constructor(
-    readonly failure: RegisterFailure,
+    readonly failure: Trouble,
     readonly cause: Error,
   ) {}
 }
 
 // A GraphClientError is the one kind the SDK passes on as it is; of every other it drops the cause.
-function stop(failure: RegisterFailure, cause: Error): never {
+export function stop(failure: Trouble, cause: Error): never {
   const carrier = new GraphClientError(cause.message);
   carrier.customError = new Stopped(failure, cause);
   throw carrier;
@@ -24,7 +25,7 @@ export function stoppedBy(error: unknown): Stopped | undefined {
   return carried instanceof Stopped ? carried : undefined;
 }
 
-abstract class Link implements Middleware {
+export abstract class Link implements Middleware {
   private next: Middleware | undefined;
   setNext(next: Middleware): void {
     this.next = next;
@@ -36,23 +37,8 @@ abstract class Link implements Middleware {
   abstract execute(context: Context): Promise<void>;
 }
 
-const addressOf = ({ request }: Context): string => (typeof request === 'string' ? request : request.url);
-
-const STUMBLES = [500, 502];
-const MOST_TRIES = 3;
-const PAUSE = 500;
-
-/** A read may be asked again after a server's stumble; a write may have been done, so it is not repeated here. */
-export class SteadyReads extends Link {
-  async execute(context: Context): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      await this.passOn(context);
-      const stumbled = STUMBLES.includes(context.response?.status ?? 0) && context.options?.method === 'GET';
-      if (!stumbled || tries === MOST_TRIES) return;
-      await pause(PAUSE * tries);
-    }
-  }
-}
+export const addressOf = ({ request }: Context): string =>
+  typeof request === 'string' ? request : request.url;
 
 /**
  * Signs what goes to the configured address and stops everything else. The SDK's own handler knows Graph's hosts by
@@ -84,7 +70,7 @@ export class Sending implements Middleware {
   constructor(private readonly fetch: Fetch) {}
 
   async execute(context: Context): Promise<void> {
-    const signal = AbortSignal.timeout(TIME_LIMIT);
+    const signal = eitherOf(AbortSignal.timeout(TIME_LIMIT), context.options?.signal ?? undefined);
     try {
       // These routes never redirect, and a token must not follow one that appears.
       const options = { ...context.options, signal, redirect: 'error' } as RequestInit;
@@ -95,7 +81,17 @@ export class Sending implements Middleware {
   }
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+// Safari has AbortSignal.any only since 17.4.
+function eitherOf(limit: AbortSignal, asked: AbortSignal | undefined): AbortSignal {
+  if (asked === undefined) return limit;
+  const either = new AbortController();
+  for (const signal of [limit, asked]) {
+    const end = () => either.abort(signal.reason);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true, signal: either.signal });
+  }
+  return either.signal;
+}
 
 /** The kind of an error and no more of it: its message may hold an address with a name in its filter. */
 export function nameOf(error: unknown): Error {

@@ -16,14 +16,22 @@ export async function allPages(graph: Graph, path: string, about: About): Promis
     if (seen.has(next)) throw failed('unreadable', about.what, new Error('a page names itself as the next'));
     seen.add(next);
     // Headers are not part of the link: they are sent with each page (n8n-io/n8n#34608).
-    const page = Page.safeParse(await graph.get(next, about));
-    if (!page.success) throw failed('unreadable', about.what);
-    const { value, '@odata.nextLink': link } = page.data;
-    const flaw = value.map((row) => Flaw.safeParse(row)).find((read) => read.success);
-    if (flaw !== undefined)
-      throw failed('busy', about.what, new Error(`a row came as ${flaw.data.error.code}`));
-    for (const row of value) rows.push(row);
-    next = link === undefined ? undefined : graph.pathOf(link, about.what);
+    const page = pageIn(graph, await graph.get(next, about), about.what);
+    for (const row of page.rows) rows.push(row);
+    next = page.next;
   }
   return rows;
+}
+
+export function pageIn(
+  graph: Graph,
+  body: unknown,
+  what: string,
+): { rows: unknown[]; next: string | undefined } {
+  const page = Page.safeParse(body);
+  if (!page.success) throw failed('unreadable', what);
+  const { value: rows, '@odata.nextLink': link } = page.data;
+  const flaw = rows.map((row) => Flaw.safeParse(row)).find((read) => read.success);
+  if (flaw !== undefined) throw failed('busy', what, new Error(`a row came as ${flaw.data.error.code}`));
+  return { rows, next: link === undefined ? undefined : graph.pathOf(link, what) };
 }

@@ -1,9 +1,10 @@
 /** Where our lists are: the site's id and each list's, looked up once and remembered. */
 import { z } from 'zod';
 import { RegisterError } from '../../inspection/register';
-import { failed } from './failure';
-import { allPages } from './pages';
+import { type Answer, bodyOf, failed } from './failure';
+import { allPages, pageIn } from './pages';
 import type { Graph } from './request';
+import type { AskTogether } from './together';
 
 export type ListPlace = { path: string; webUrl: string };
 
@@ -17,22 +18,40 @@ const ListShape = z.object({ id: z.string(), name: z.string(), displayName: z.st
 export type ListFound = z.infer<typeof ListShape>;
 
 export async function siteId(graph: Graph, siteUrl: string): Promise<string> {
+  return idIn(await graph.get(sitePath(siteUrl), { what: THE_SITE }));
+}
+
+const THE_SITE = 'The SharePoint site';
+const THE_LISTS = "The site's lists";
+const LIST_COLUMNS = '$select=id,name,displayName,webUrl';
+
+/** `end` closes the path where more is to follow. */
+function sitePath(siteUrl: string, end = ''): string {
   const { host, pathname } = new URL(siteUrl);
   const path = pathname.replace(/\/+$/, '');
-  const what = 'The SharePoint site';
-  const read = SiteShape.safeParse(
-    await graph.get(`/sites/${host}${path === '' ? '' : `:${path}`}`, { what }),
-  );
-  if (!read.success) throw failed('unreadable', what);
+  return `/sites/${host}${path === '' ? '' : `:${path}${end}`}`;
+}
+
+function idIn(body: unknown): string {
+  const read = SiteShape.safeParse(body);
+  if (!read.success) throw failed('unreadable', THE_SITE);
   return read.data.id;
 }
 
 export async function listsOf(graph: Graph, site: string): Promise<ListFound[]> {
-  const what = "The site's lists";
-  const found = await allPages(graph, `/sites/${site}/lists?$select=id,name,displayName,webUrl`, { what });
+  return listsAmong(await allPages(graph, `/sites/${site}/lists?${LIST_COLUMNS}`, { what: THE_LISTS }));
+}
+
+function listsAmong(found: unknown): ListFound[] {
   const read = z.array(ListShape).safeParse(found);
-  if (!read.success) throw failed('unreadable', what);
+  if (!read.success) throw failed('unreadable', THE_LISTS);
   return read.data;
+}
+
+async function listsIn(graph: Graph, answer: Answer): Promise<ListFound[]> {
+  const { rows, next } = pageIn(graph, bodyOf(answer, THE_LISTS), THE_LISTS);
+  const more = next === undefined ? [] : await allPages(graph, next, { what: THE_LISTS });
+  return listsAmong([...rows, ...more]);
 }
 
 /** By its name at creation, which stays in its address; a display name can be changed by anyone who manages the list. */
@@ -41,12 +60,15 @@ export function listNamed(lists: readonly ListFound[], name: string): ListFound 
   return lists.find((list) => is(list.name)) ?? lists.find((list) => is(list.displayName));
 }
 
-export function siteAt(graph: Graph, siteUrl: string): Site {
+export function siteAt(graph: Graph, siteUrl: string, ask: AskTogether): Site {
   let known: Promise<Map<string, ListPlace>> | undefined;
 
   async function lookUp(): Promise<Map<string, ListPlace>> {
-    const site = await siteId(graph, siteUrl);
-    const lists = await listsOf(graph, site);
+    // Both in one batch: lists can be asked for by the site's path, before its id is known.
+    const [site, lists] = await Promise.all([
+      ask(sitePath(siteUrl)).then((answer) => idIn(bodyOf(answer, THE_SITE))),
+      ask(`${sitePath(siteUrl, ':')}/lists?${LIST_COLUMNS}`).then((answer) => listsIn(graph, answer)),
+    ]);
     const place = ({ id, webUrl }: ListFound) => ({ path: `/sites/${site}/lists/${id}`, webUrl });
     // Display names first, so that a name from creation wins.
     const names = (by: 'name' | 'displayName') =>

@@ -24,8 +24,8 @@ export function PersonPick({ chosen, choose, ...field }: Props) {
   const { register } = useSession();
   const [words, setWords] = useState(chosen?.name ?? '');
   const asked = usePause(words.trim());
-  const found = useFetched(['people', asked], async () =>
-    asked === '' ? [] : register.people.search(asked),
+  const found = useFetched(['people', asked], async (asking) =>
+    asked === '' ? [] : register.people.search(asked, asking),
   );
   const persons = found.is === 'here' ? found.value : [];
   return (

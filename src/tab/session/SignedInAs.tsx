@@ -7,7 +7,7 @@ import type { Register } from '../../inspection/register';
 import { wallClock } from './clock';
 import { Notice } from './Notice';
 import { Outline } from './Outline';
-import { createQueries, useFetched } from './reading';
+import { createQueries, useFetched, useLearnt } from './reading';
 import { SessionProvider, type SignedIn } from './Session';
 import type { Settings } from './settings';
 import type { SignIn } from './signIn';
@@ -17,6 +17,7 @@ export type OpenRegister = (at: {
   graphOrigin: string;
   siteUrl: string;
   timeZone: string;
+  personId: string | undefined;
   token: () => Promise<string>;
 }) => Register;
 
@@ -41,9 +42,15 @@ export function SignedInAs(props: Props) {
 function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }: Props) {
   const { graphOrigin, siteUrl, timeZone } = settings;
   const register = useMemo(
-    () => openRegister({ graphOrigin, siteUrl, timeZone, token: () => signIn.token() }),
+    () =>
+      openRegister({
+        ...{ graphOrigin, siteUrl, timeZone },
+        personId: signIn.personId(),
+        token: () => signIn.token(),
+      }),
     [openRegister, graphOrigin, siteUrl, timeZone, signIn],
   );
+  useLearnt(register);
   const found = useFetched(['me'], async () => ({ person: await register.people.me() }));
   const person = found.is === 'here' ? found.value.person : undefined;
   const session = useMemo(
@@ -54,7 +61,7 @@ function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }
         timeZone,
         clock: wallClock,
         chatUrl: settings.mode === 'local' ? settings.chatUrl : undefined,
-        changePerson: signIn.leave,
+        changePerson: signIn.leave && (() => void forgotten(register).then(signIn.leave)),
         signInAgain,
       },
     [register, person, timeZone, settings, signIn, signInAgain],
@@ -74,6 +81,9 @@ function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }
     </Notice>
   );
 }
+
+/** The next person at this machine finds nothing of the last one's. */
+const forgotten = async (register: Register): Promise<void> => register.memory?.forget();
 
 /** Teams covers the tab with its own sign of waiting until it is told. */
 function useTellTeams(teams: Teams | undefined, found: { is: 'fetching' | 'failed' | 'here' }): void {

@@ -48,6 +48,7 @@ export function localSignIn(first: Kept, leave: () => void): SignIn {
       kept = await renewing;
       return kept.token;
     },
+    personId: () => kept.personId,
     leave() {
       sessionStorage.removeItem(KEY);
       leave();

@@ -1,6 +1,14 @@
 /** What screens read: the lists of the register, kept fresh, each with a name under which a change can refresh it. */
+import { useEffect } from 'react';
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Kept, type Reading, RegisterError, type RegisterFailure } from '../../inspection/register';
+import {
+  type Asking,
+  type Kept,
+  type Reading,
+  type Register,
+  RegisterError,
+  type RegisterFailure,
+} from '../../inspection/register';
 import { useSession } from './Session';
 
 /** `stale` says why what is shown could not be read anew. */
@@ -34,8 +42,9 @@ export function createQueries({ retries }: { retries: number }): QueryClient {
 
 const LISTS = 'lists';
 
-export function useFetched<T>(name: readonly string[], fetch: () => Promise<T>): Fetched<T> {
-  const query = useQuery({ queryKey: [LISTS, ...name], queryFn: fetch });
+/** What is handed to `fetch` holds a signal; one that takes it is given up when nobody waits for it any more. */
+export function useFetched<T>(name: readonly string[], fetch: (asking: Asking) => Promise<T>): Fetched<T> {
+  const query = useQuery({ queryKey: [LISTS, ...name], queryFn: (asking) => fetch(asking) });
   if (query.data !== undefined)
     return { is: 'here', value: query.data, stale: query.isError ? failureOf(query.error) : undefined };
   if (query.isError)
@@ -85,6 +94,20 @@ export function useTasks() {
 export function useRoles() {
   const { register } = useSession();
   return useFetched(['roles'], () => register.roles.all());
+}
+
+/** A register that answered from what it kept tells here what has changed since, or that it could not find out. */
+export function useLearnt({ memory }: Register): void {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      memory?.listen({
+        learnt: (list, reading) => void queries.setQueryData([LISTS, list], reading),
+        // Reading again fails as well, and says why.
+        failed: () => void queries.invalidateQueries({ queryKey: [LISTS] }),
+      }),
+    [memory, queries],
+  );
 }
 
 /** After a change: what is shown is read again, without going blank in between. */

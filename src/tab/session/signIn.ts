@@ -3,6 +3,8 @@
 export type SignIn = {
   /** A token that is still good; rejects with RegisterError 'signed out' when nobody can be asked for one. */
   token(): Promise<string>;
+  /** Whose rows may be kept on this machine, as sign-in knows it; asked once a token was given. */
+  personId(): string | undefined;
   /** Lets another person sign in; undefined where the frame decides who it is. */
   leave: (() => void) | undefined;
 };

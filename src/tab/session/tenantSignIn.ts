@@ -50,6 +50,7 @@ export async function tenantSignIn({ tenantId, clientId, loginHint }: Who): Prom
   }
   return {
     token,
+    personId: () => accountOf(client)?.localAccountId,
     leave: undefined,
     async press() {
       try {

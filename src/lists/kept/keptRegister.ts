@@ -1,0 +1,79 @@
+/** A register that answers from what it kept, asks for what changed since in one request, and lets its writes follow. */
+import type {
+  Asking,
+  FollowableRegister,
+  FollowedList,
+  Kept,
+  Reading,
+  Register,
+  Shelf,
+} from '../../inspection/register';
+import { cupboardOf } from './cupboard';
+import { remembering } from './memory';
+import type { Mirror } from './mirror';
+
+export type Whose = {
+  /** As sign-in knows it, before anything is asked. Without one nothing is kept. */
+  personId: string | undefined;
+  siteUrl: string;
+  patience?: number;
+};
+
+export function keptRegister(register: FollowableRegister, { personId, ...where }: Whose): Register {
+  if (personId === undefined) return register;
+  const memory = remembering(register, cupboardOf({ personId, ...where }));
+  const { mirrors } = memory;
+  const kept = <T>(list: FollowedList, shelf: Shelf<T>, mirror: Mirror<T>): Shelf<T> =>
+    shelfKept(shelf, {
+      all: (asking) => memory.all(list, mirror, asking),
+      put: (rows) => memory.put(list, mirror, rows),
+    });
+  const tasks = kept('tasks', register.tasks, mirrors.tasks);
+  return {
+    ...register,
+    reports: kept('reports', register.reports, mirrors.reports),
+    recommendations: kept('recommendations', register.recommendations, mirrors.recommendations),
+    roles: kept('roles', register.roles, mirrors.roles),
+    tasks: {
+      ...tasks,
+      async of(id, asking) {
+        const reading = await register.tasks.of(id, asking);
+        memory.put('tasks', mirrors.tasks, reading.rows);
+        return reading;
+      },
+      chasedBy: (day, asking) => register.tasks.chasedBy(day, asking),
+    },
+    people: { ...register.people, me: () => memory.me() },
+    memory: { listen: (to) => memory.listen(to), forget: () => memory.forget() },
+  };
+}
+
+type ShelfMemory<T> = {
+  all: (asking?: Asking) => Promise<Reading<T>>;
+  put: (rows: readonly Kept<T>[]) => void;
+};
+
+/** Whatever a shelf gives back of a row, the row that is kept follows. */
+function shelfKept<T>(shelf: Shelf<T>, { all, put }: ShelfMemory<T>): Shelf<T> {
+  const followed = async (row: Promise<Kept<T>>): Promise<Kept<T>> => {
+    put([await row]);
+    return row;
+  };
+  return {
+    all,
+    find: (id, asking) => followed(shelf.find(id, asking)),
+    withKey: (key) => shelf.withKey(key),
+    add: (record) => followed(shelf.add(record)),
+    save: (record) => followed(shelf.save(record)),
+    async addAll(records) {
+      const added = await shelf.addAll(records);
+      put(added.flatMap((each) => (each.is === 'added' ? [each.kept] : [])));
+      return added;
+    },
+    async saveAll(records) {
+      const saved = await shelf.saveAll(records);
+      put(saved);
+      return saved;
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** What is known of the lists, shared by all who read: recalled once, then brought up to date in one request for all. */
+import type { Person } from '../../inspection/owner';
+import type {
+  Asking,
+  Changes,
+  FollowableRegister,
+  Followed,
+  FollowedList,
+  Kept,
+  Memory,
+  Reading,
+} from '../../inspection/register';
+import { type Cupboard, LISTS } from './cupboard';
+import { type Mirror, createMirror } from './mirror';
+
+type Mirrors = { [List in FollowedList]: Mirror<Followed[List]> };
+type Listener = Parameters<Memory['listen']>[0];
+type Refreshed = { me: Promise<Person | undefined> } & { [List in FollowedList]: Promise<void> };
+
+// What was asked for within this time is as good as new for a screen that is opened next.
+const FRESH_FOR = 20_000;
+
+export function remembering(register: FollowableRegister, cupboard: Cupboard) {
+  const mirrors: Mirrors = {
+    ...{ reports: createMirror(), recommendations: createMirror() },
+    ...{ tasks: createMirror(), roles: createMirror() },
+  };
+  const listeners = new Set<Listener>();
+  const shown = new Set<FollowedList>();
+  let me: Person | undefined;
+  let opening: Promise<void> | undefined;
+  let running: Refreshed | undefined;
+  let freshSince = -Infinity;
+
+  async function opened(): Promise<void> {
+    const found = await cupboard.open();
+    me = found.me;
+    for (const list of LISTS) {
+      const known = found.lists[list];
+      if (known !== undefined) mirrors[list].recall(known);
+    }
+  }
+
+  const tell = (what: (listener: Listener) => void) => [...listeners].forEach(what);
+
+  async function learn<T>(list: FollowedList, mirror: Mirror<T>, asked: Promise<Changes<T>>): Promise<void> {
+    const from = mirror.mark();
+    const changes = await asked;
+    const news = mirror.learn(changes);
+    const { unreadable } = mirror.reading();
+    // A mark by itself is worth writing down too: an old one ends in reading everything again.
+    const { rows, gone, whole, mark: to } = changes;
+    void cupboard.keep(list, { ...(whole ? mirror.reading() : { rows }), gone, unreadable, from, to, whole });
+    if (news && shown.has(list)) tell(({ learnt }) => learnt(list, mirror.reading()));
+  }
+
+  async function learnMe(asked: Promise<Person | undefined>): Promise<Person | undefined> {
+    const found = await asked;
+    if (me !== undefined && found?.id !== me.id) await forget();
+    me = found;
+    if (found !== undefined) void cupboard.keepMe(found);
+    return found;
+  }
+
+  function begin(): Refreshed {
+    const marks = Object.fromEntries(LISTS.map((list) => [list, mirrors[list].mark()]));
+    for (const list of LISTS) mirrors[list].asking();
+    const asked = register.changesSince(marks);
+    const refreshed: Refreshed = {
+      me: learnMe(asked.me),
+      reports: learn('reports', mirrors.reports, asked.reports),
+      recommendations: learn('recommendations', mirrors.recommendations, asked.recommendations),
+      tasks: learn('tasks', mirrors.tasks, asked.tasks),
+      roles: learn('roles', mirrors.roles, asked.roles),
+    };
+    void Promise.allSettled(Object.values(refreshed)).then(() => {
+      running = undefined;
+      freshSince = Date.now();
+    });
+    return refreshed;
+  }
+
+  const refresh = (): Refreshed => (running ??= begin());
+
+  /** Asks for changes without anyone waiting; a failure is told, for then what is shown may be old. */
+  function refreshUnasked(): void {
+    if (running !== undefined || Date.now() - freshSince < FRESH_FOR) return;
+    void Promise.all(Object.values(refresh())).catch(() => tell(({ failed }) => failed()));
+  }
+
+  async function all<T>(list: FollowedList, mirror: Mirror<T>, { signal }: Asking = {}): Promise<Reading<T>> {
+    await (opening ??= opened());
+    const first = !shown.has(list);
+    shown.add(list);
+    if (first && mirror.mark() !== undefined) refreshUnasked();
+    else await unlessGivenUp(refresh()[list], signal);
+    return mirror.reading();
+  }
+
+  function put<T>(list: FollowedList, mirror: Mirror<T>, given: readonly Kept<T>[]): void {
+    const rows = mirror.put(given);
+    const mark = mirror.mark();
+    if (rows.length === 0 || mark === undefined) return;
+    const { unreadable } = mirror.reading();
+    void cupboard.keep(list, { rows, gone: [], unreadable, from: mark, to: mark, whole: false });
+  }
+
+  async function forget(): Promise<void> {
+    me = undefined;
+    for (const list of LISTS) mirrors[list].forget();
+    shown.clear();
+    await cupboard.forget();
+  }
+
+  return {
+    ...{ mirrors, all, put, forget },
+    async me(): Promise<Person | undefined> {
+      await (opening ??= opened());
+      if (me === undefined) return refresh().me;
+      refreshUnasked();
+      return me;
+    },
+    listen(to: Listener): () => void {
+      listeners.add(to);
+      return () => void listeners.delete(to);
+    },
+  };
+}
+
+/** The asking goes on for the others who wait for it. */
+function unlessGivenUp(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    work.then(resolve, reject);
+  });
+}

@@ -1,0 +1,62 @@
+/** The browser's own database as the cupboard uses it: its stores, how it is opened, whose it is, and how it is emptied. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { FollowedList, Kept, Unreadable } from '../../inspection/register';
+
+/** Raise it when a kept record or a store takes another form: what an older version kept is then thrown away. */
+export const KEPT_FORM = 1;
+export const CUPBOARD = 'recommendation-tracker';
+
+export type Place = [site: string, list: FollowedList];
+/** A list in the middle of being written has no mark, and the name of who writes it. */
+export type ListState = { mark: string; unreadable: readonly Unreadable[]; writing: string };
+
+export interface Stores extends DBSchema {
+  about: { key: 'person' | 'me'; value: unknown };
+  lists: { key: Place; value: ListState };
+  rows: { key: [...Place, number]; value: Kept<unknown> };
+}
+export type Database = IDBPDatabase<Stores>;
+
+export const STORES = ['about', 'lists', 'rows'] as const;
+
+export async function openedWithin(patience: number, whenTaken: () => void): Promise<Database | undefined> {
+  const opening = openDB<Stores>(CUPBOARD, KEPT_FORM, {
+    upgrade(database) {
+      for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+      for (const name of STORES) database.createObjectStore(name);
+    },
+    // Another tab of ours, newer or clearing up, wants the database: it must not wait for us.
+    blocking(_current, _blocked, event) {
+      whenTaken();
+      (event.target as IDBDatabase).close();
+    },
+    terminated: whenTaken,
+  });
+  return withinPatience(opening, patience);
+}
+
+/** An IndexedDB that is blocked, or broken as Safari's at times is, never answers. */
+export async function withinPatience<T>(work: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), patience);
+  });
+  work.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Whoever was here before leaves nothing behind. */
+export async function claim(database: Database, personId: string): Promise<void> {
+  const all = database.transaction(STORES, 'readwrite');
+  const person = await all.objectStore('about').get('person');
+  if (person !== personId) {
+    await Promise.all(STORES.map((name) => all.objectStore(name).clear()));
+    await all.objectStore('about').put(personId, 'person');
+  }
+  await all.done;
+}
+
+export async function wipe(database: Database): Promise<void> {
+  const all = database.transaction(STORES, 'readwrite');
+  await Promise.all([...STORES.map((name) => all.objectStore(name).clear()), all.done]);
+}
