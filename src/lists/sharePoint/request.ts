@@ -1,7 +1,8 @@
 /** The door to SharePoint REST, for the few things Graph cannot do: views, formats, versioning and permissions. */
 import { RegisterError, type RegisterFailure } from '../../inspection/register';
 import { failed } from '../graph/failure';
-import { type Fetch, nameOf, pause } from '../graph/middleware';
+import { type Fetch, nameOf } from '../graph/middleware';
+import { pause } from '../graph/waits';
 
 export type SharePointAddress = {
   /** https://contoso.sharepoint.com, or where a stand-in is mounted, such as http://127.0.0.1:3978/sharepoint. */
