@@ -1,5 +1,5 @@
 /** The register as SharePoint Lists reached through Graph: one way in for the tab and the bot, by address and token. */
-import type { FollowableRegister } from '../inspection/register';
+import { type Asking, type FollowableRegister, type Reading, RegisterError } from '../inspection/register';
 import { conversationList } from './conversationList';
 import { deliveryList } from './deliveryList';
 import { agentFor } from './graph/agent';
@@ -44,7 +44,7 @@ export function registerOverGraph({
     tasks: {
       ...tasks,
       of: (id, asking) => tasks.where(under(id), asking),
-      chasedBy: (day, asking) => tasks.where(chasedBy(day, days), asking),
+      chasedBy: (day, asking) => unlessTooMany(tasks, chasedBy(day, days), asking),
     },
     updates: {
       ...updates,
@@ -60,7 +60,7 @@ export function registerOverGraph({
     deliveries: {
       ...deliveries,
       since: (day) =>
-        deliveries.where({ column: 'Day', is: 'ge', value: day, holds: (sent) => sent.day >= day }),
+        unlessTooMany(deliveries, { column: 'Day', is: 'ge', value: day, holds: (sent) => sent.day >= day }),
     },
     conversations: shelf(conversationList),
     people: peopleOf(graph),
@@ -72,6 +72,24 @@ export function registerOverGraph({
       roles: heeded(roles.changesSince(marks.roles)),
     }),
   };
+}
+
+/**
+ * SharePoint refuses a question that more than 5,000 rows answer, however small the page (list view threshold); reading
+ * all of the list page by page it never refuses. Dearer, but a morning with very much that is late still happens.
+ */
+async function unlessTooMany<T>(
+  shelf: OpenShelf<T>,
+  question: Question<T>,
+  asking?: Asking,
+): Promise<Reading<T>> {
+  try {
+    return await shelf.where(question, asking);
+  } catch (error) {
+    if (!(error instanceof RegisterError && error.failure === 'refused')) throw error;
+    const { rows, unreadable } = await shelf.all(asking);
+    return { rows: rows.filter(question.holds), unreadable };
+  }
 }
 
 const under = (id: string): Question<{ recommendationId: string }> => ({

@@ -39,7 +39,11 @@ export type LocalRegister = {
 };
 
 /** `file` keeps the database on disk; `bare` leaves the site without lists. */
-export async function localRegister({ file = ':memory:', bare = false } = {}): Promise<LocalRegister> {
+export async function localRegister({
+  file = ':memory:',
+  bare = false,
+  threshold = 5000,
+} = {}): Promise<LocalRegister> {
   const database = openDatabase(file);
   const tokens = createTokens(new TextEncoder().encode('a secret for tests and nothing else'));
   const checked = checkedGraph();
@@ -48,6 +52,7 @@ export async function localRegister({ file = ':memory:', bare = false } = {}): P
   const graph = createLocalGraph({
     ...{ database, baseAddress: () => `${origin}/graph`, siteName: 'Inspections' },
     siteZone: 'Europe/London',
+    listViewThreshold: { rows: threshold },
     ...{ siteHost: 'contoso.sharepoint.com', sitePath: '/sites/inspections' },
     whoAsks: (authorization) => tokens.whoAsks(authorization),
     onMistake: (error) => mistakes.push(`the stand-in failed: ${String(error)}`),

@@ -95,3 +95,16 @@ describe('The deliveries since a day', () => {
     expect(rows.map((row) => row.day)).toEqual(['2025-03-30', '2025-03-31']);
   });
 });
+
+describe('A list with more due rows than SharePoint will answer for', () => {
+  test('is read whole instead, and gives the same', async () => {
+    const small = await localRegister({ threshold: 5 });
+    const due = Array.from({ length: 12 }, (_, at) =>
+      aTask({ key: `late ${at}`, deadline: dueOn('2022-11-01') }),
+    );
+    await small.register.tasks.addAll([...due, aTask({ key: 'later', deadline: dueOn('2023-11-01') })]);
+    expect((await small.register.tasks.chasedBy(day('2022-11-14'))).rows).toHaveLength(12);
+    expect(small.violations()).toEqual([]);
+    await small.close();
+  });
+});

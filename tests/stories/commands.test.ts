@@ -1,6 +1,7 @@
 /** What a person meets in the terminal: odd files, a taken port, nothing running, and machines that die half way. */
 import { execFile } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { aTask, dueOn, heldBy } from '../given/builders';
@@ -58,8 +59,12 @@ describe('Starting', () => {
   });
 
   test('answers only on loopback, and only by its own name', async () => {
-    const strange = await new Promise<string>((resolve) => {
-      execFile('curl', ['-s', '-H', 'Host: evil.example', product.address], (_error, out) => resolve(out));
+    const strange = await new Promise<string>((resolve, reject) => {
+      const headers = { host: 'evil.example' };
+      get(product.address, { headers }, (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString())).on('end', () => resolve(body));
+      }).on('error', reject);
     });
     expect(strange).toContain('127.0.0.1');
     expect(new URL(product.address).hostname).toBe('127.0.0.1');
