@@ -1,6 +1,6 @@
 /** What My work says: whose work it is, how it is sorted by urgency, and what to do when there is none. */
 import { type Day } from '../inspection/day';
-import { count, dayInWords } from './facts';
+import { count, dayInWords, monthInWords } from './facts';
 
 export const myWork = {
   title: 'My work',
@@ -25,7 +25,8 @@ export const myWork = {
   nothingTitle: 'Nothing is waiting for you',
   nothing: (roles: string) => `No open task belongs to ${roles}. A new one appears here and in chat.`,
   nothingHere: 'Nothing in this group. Choose another, or All.',
-  lastSaid: (by: string, on: Day) => `Last said ${dayInWords(on)}${by === '' ? '' : ` by ${by}`}:`,
+  lastSaid: (by: string, on: Day) =>
+    by === '' ? `Last said in the paper of ${monthInWords(on)}:` : `Last said ${dayInWords(on)} by ${by}:`,
   neverSaid: 'Nothing has been said yet.',
   open: 'Open',
   openThis: (where: string) => `Open ${where}`,
