@@ -69,6 +69,8 @@ const all = ({ items, more }: CardView): number => items.length + more;
 const late = ({ items }: CardView): number =>
   items.filter((item) => item.is === 'open' && item.standing.is === 'late').length;
 
+const answered = ({ items }: CardView): number => items.filter(({ is }) => is !== 'open').length;
+
 export const summaryOf = (view: CardView): string =>
   reminderSummary(PRODUCT, all(view), late(view), view.day);
 
@@ -83,7 +85,9 @@ function drawn(view: CardView): IAdaptiveCard {
     ...(view.teamsId === '' ? {} : { refresh: { action, userIds: [view.teamsId] } }),
     body: [
       heading(PRODUCT),
-      line(addressed(view.roles, all(view), late(view)), { isSubtle: true }),
+      line(addressed(view.roles, { all: all(view), answered: answered(view), late: late(view) }), {
+        isSubtle: true,
+      }),
       ...view.items.map((item) => itemOf(item, view)),
       ...(waiting || view.items.length === 0 ? [] : [line(CARD.allAnswered)]),
       ...(view.more === 0 ? [] : [moreOf(view)]),

@@ -7,8 +7,20 @@ import { count, dayInWords, monthInWords } from './facts';
 export const PRODUCT = 'Recommendation Tracker';
 
 /** "Head of PPU · 3 items, 1 late": whom the card addresses, as which role, and how much there is. */
-export const addressed = (roles: readonly string[], items: number, late: number): string =>
-  `${roles.join(' · ')} · ${count(items, 'item')}${late === 0 ? '' : `, ${late} late`}`;
+export const addressed = (roles: readonly string[], items: CardCount): string =>
+  `${roles.join(' · ')} · ${counted(items)}`;
+
+/** `late` counts only what is not answered yet. */
+export type CardCount = { all: number; answered: number; late: number };
+
+const counted = ({ all, answered, late }: CardCount): string => {
+  const lateness = answered === 0 ? `${late} late` : `${late} of the rest late`;
+  return [
+    count(all, 'item'),
+    ...(answered === 0 ? [] : [`${answered} answered`]),
+    ...(late === 0 ? [] : [lateness]),
+  ].join(', ');
+};
 
 export const actingAs = (name: string): string => `${name}, acting`;
 
@@ -30,7 +42,7 @@ export const CARD = {
   done: 'Done',
   longer: 'Need longer',
   open: 'Open',
-  change: 'Change',
+  change: 'Answer again',
   send: 'Send',
   claim: 'Say it is done',
   ask: 'Ask',

@@ -52,7 +52,7 @@ export const warningLine = ({ line, place, what }: PaperWarning): string =>
 export const warningsHead = (many: number): string =>
   many === 0 ? 'No warnings.' : `${count(many, 'warning')}:`;
 export const rolesAdded = (names: readonly string[]): string =>
-  `${count(names.length, 'role')} nobody holds yet: ${names.join(', ')}. Give each a holder under “People and roles”.`;
+  `${count(names.length, 'role')} nobody holds yet: ${names.join('; ')}. Give each a holder under “People and roles”.`;
 
 export const roundHead = (on: Day): string => `Round for ${dayInWords(on)}`;
 export const sentTo = (name: string, items: number): string =>

@@ -1,5 +1,5 @@
 /** Sentences for what the rules find: where a date stands, why something was refused, how the store failed. */
-import { type Day, inWords } from '../inspection/day';
+import { type Day, inWords, isDay } from '../inspection/day';
 import type { Deadline, Standing } from '../inspection/deadline';
 import type { RegisterFailure } from '../inspection/register';
 import type { Stage } from '../inspection/task';
@@ -89,7 +89,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'not a day':
       return `“${refusal.given}” is not a day. Write it as 2022-11-14 or choose it from the calendar.`;
     case 'day has passed':
-      return `${refusal.day} is not in the future. Choose a later day.`;
+      return `${isDay(refusal.day) ? inWords(refusal.day) : refusal.day} is not in the future. Choose a later day.`;
     case 'no change':
       return `It is ${refusal.what} already. Nothing was changed.`;
     case 'needs a reason':
@@ -110,7 +110,7 @@ const FAILURES: Readonly<Record<RegisterFailure, string>> = {
   forbidden:
     'Your account may not do this in SharePoint. Ask the administrator to put you in the right group.',
   'signed out': 'Your sign-in has run out. Sign in again; what you typed stays here.',
-  unreachable: 'SharePoint does not answer. Check the connection and try again; what you typed stays here.',
+  unreachable: 'The lists do not answer. Check the connection and try again; what you typed stays here.',
   unreadable:
     'A row was edited by hand into something that cannot be read. Mend it in SharePoint, then load again.',
   refused: 'SharePoint refused it.',

@@ -136,7 +136,7 @@ describe('An item that was answered', () => {
         'Nothing else is waiting for you here.',
       ]),
     );
-    expect(ofType(card, 'Action.Execute').map(({ title }) => title)).toContain('Change');
+    expect(ofType(card, 'Action.Execute').map(({ title }) => title)).toContain('Answer again');
   });
 
   test('by someone else names them', () => {

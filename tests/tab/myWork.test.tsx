@@ -154,7 +154,7 @@ describe('An answer', () => {
       if (call === 'tasks.save') throw new RegisterError('unreachable', 'no answer');
     };
     await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));
-    expect(await screen.findByText(/SharePoint does not answer/)).toBeInTheDocument();
+    expect(await screen.findByText(/The lists do not answer/)).toBeInTheDocument();
     expect(screen.getByLabelText(/What has happened/)).toHaveValue('Licences are ordered.');
     tab.register.before = () => undefined;
     await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));

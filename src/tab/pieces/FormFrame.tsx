@@ -52,6 +52,8 @@ export function FormFrame(props: FormFrameProps) {
   const layout = useLayout();
   const form = useRef<HTMLFormElement>(null);
   const busy = act.is === 'busy';
+  // While there is something to choose, sending the same again could only fail the same way.
+  const hasChoice = instead !== undefined && instead !== null && instead !== false;
   const refusedAt = act.is === 'refused' ? beside[act.refusal.code] : undefined;
   useEffect(() => {
     // The field that was refused takes the focus.
@@ -69,9 +71,11 @@ export function FormFrame(props: FormFrameProps) {
       {children}
       {instead ?? <WhatIsWrong act={act} beside={beside} />}
       <div className={layout.row}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {busy ? sending : send}
-        </Button>
+        {!hasChoice && (
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? sending : send}
+          </Button>
+        )}
         <Button onClick={onClose}>{frame.close}</Button>
         {note}
       </div>

@@ -1,5 +1,4 @@
 /** A coordinator moves the promised day: to when, why, and who asked. */
-import { useState } from 'react';
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { inWords, isDay } from '../../inspection/day';
 import type { Recommendation } from '../../inspection/recommendation';
@@ -7,6 +6,7 @@ import type { Kept } from '../../inspection/register';
 import { deadlineForm as say, saving } from '../../wording/tabRecommendation';
 import { moveDeadline } from '../../workflows/moveDeadline';
 import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
+import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
 import { Conflict } from './Conflict';
 import { useChange } from './useChange';
@@ -17,11 +17,14 @@ type Props = { row: Kept<Recommendation>; onSaved: () => void; onClose: () => vo
 
 export function DeadlineForm({ row, onSaved, onClose }: Props) {
   const styles = useFormStyles();
-  const { register, actor } = useSession();
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const [askedBy, setAskedBy] = useState('');
-  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, onSaved);
+  const { register, actor, me } = useSession();
+  // What is typed outlives a reload and a look at another page, as an owner's answer does.
+  const { draft, change: type, forget } = useDraft(`deadline of ${row.id} by ${me.id}`);
+  const { day: to, words: reason, evidence: askedBy } = draft;
+  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, () => {
+    forget();
+    onSaved();
+  });
   const change = (onto: Kept<Recommendation>, key: string) =>
     moveDeadline(register, { seen: onto, to, reason, askedBy: askedBy.trim(), actor: actor(), key });
   const conflict = theirs && (
@@ -45,18 +48,18 @@ export function DeadlineForm({ row, onSaved, onClose }: Props) {
       instead={conflict}
     >
       <Field label={say.to} required className={styles.short} {...besideField(act, BESIDE, 'to')}>
-        <Input type="date" name="to" autoFocus value={to} onChange={(_, { value }) => setTo(value)} />
+        <Input type="date" name="to" autoFocus value={to} onChange={(_, { value }) => type({ day: value })} />
       </Field>
       <Field label={say.reason} required hint={say.reasonHint} {...besideField(act, BESIDE, 'reason')}>
         <Textarea
           name="reason"
           resize="vertical"
           value={reason}
-          onChange={(_, { value }) => setReason(value)}
+          onChange={(_, { value }) => type({ words: value })}
         />
       </Field>
       <Field label={say.askedBy} hint={say.askedByHint}>
-        <Input name="askedBy" value={askedBy} onChange={(_, { value }) => setAskedBy(value)} />
+        <Input name="askedBy" value={askedBy} onChange={(_, { value }) => type({ evidence: value })} />
       </Field>
     </FormFrame>
   );

@@ -7,6 +7,7 @@ import { STATUSES, isClosing, isStatus } from '../../inspection/status';
 import { saving, statusForm as say } from '../../wording/tabRecommendation';
 import { changeStatus } from '../../workflows/changeStatus';
 import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
+import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
 import { Conflict } from './Conflict';
 import { useChange } from './useChange';
@@ -17,11 +18,16 @@ type Props = { row: Kept<Recommendation>; onSaved: () => void; onClose: () => vo
 
 export function StatusForm({ row, onSaved, onClose }: Props) {
   const styles = useFormStyles();
-  const { register, actor } = useSession();
+  const { register, actor, me } = useSession();
   const [status, setStatus] = useState<string>(row.status ?? 'Amber');
   const [closed, setClosed] = useState<string>(row.closed ?? '');
-  const [reason, setReason] = useState('');
-  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, onSaved);
+  // The reason outlives a reload and a look at another page, as an owner's answer does.
+  const { draft, change: type, forget } = useDraft(`status of ${row.id} by ${me.id}`);
+  const { words: reason } = draft;
+  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, () => {
+    forget();
+    onSaved();
+  });
   const change = (onto: Kept<Recommendation>, key: string) =>
     changeStatus(register, {
       seen: onto,
@@ -73,7 +79,7 @@ export function StatusForm({ row, onSaved, onClose }: Props) {
           name="reason"
           resize="vertical"
           value={reason}
-          onChange={(_, { value }) => setReason(value)}
+          onChange={(_, { value }) => type({ words: value })}
         />
       </Field>
     </FormFrame>

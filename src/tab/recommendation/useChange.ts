@@ -28,7 +28,11 @@ export function useChange(row: Row, onSaved: () => void) {
         return await change(onto, key.current);
       } catch (error) {
         conflict = isChanged(error);
-        if (conflict) setTheirs(await register.recommendations.find(row.id));
+        if (conflict) {
+          setTheirs(await register.recommendations.find(row.id));
+          // Who it was and why stands in the history below.
+          void refresh('updates');
+        }
         throw error;
       }
     });
