@@ -1,26 +1,11 @@
 /** Reports of a made-up force, so that a first look is not an empty page; their dates are counted from today. */
 import { type Day, addDays, inWords, monthOf, yearOf } from '../inspection/day';
-import type { PaperReport, PaperRow } from '../inspection/paper';
+import { BLANK_ROW, type PaperReport, type PaperRow } from '../inspection/paper';
 import { type PaperMeaning, meaningOf } from '../inspection/paperMeaning';
 
 type SampleRow = Pick<PaperRow, 'no' | 'text' | 'status'> & Partial<PaperRow>;
 
-const BLANK: Omit<PaperRow, 'no' | 'text' | 'status'> = {
-  kind: 'recommendation',
-  refs: [],
-  due: null,
-  originalDue: null,
-  comments: null,
-  owner: null,
-  position: null,
-  direction: null,
-  resources: null,
-  accepted: null,
-  tasks: [],
-  mergedWith: [],
-};
-
-const row = (sample: SampleRow): PaperRow => ({ ...BLANK, ...sample });
+const row = (sample: SampleRow): PaperRow => ({ ...BLANK_ROW, kind: 'recommendation', ...sample });
 
 export const SAMPLE_ROLES = {
   first: 'Head of Custody',

@@ -27,6 +27,25 @@ export type PaperRow = {
   mergedWith: readonly string[];
 };
 
+/** A row in which nothing is written. */
+export const BLANK_ROW: PaperRow = {
+  no: null,
+  kind: null,
+  text: null,
+  refs: [],
+  status: null,
+  due: null,
+  originalDue: null,
+  comments: null,
+  owner: null,
+  position: null,
+  direction: null,
+  resources: null,
+  accepted: null,
+  tasks: [],
+  mergedWith: [],
+};
+
 export type PaperReport = {
   title: string;
   /** The descriptive sentence under the title, without the date. */

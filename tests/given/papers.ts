@@ -1,22 +1,12 @@
 /** Papers for tests, already read: one report with the rows a test asks for. */
-import type { Paper, PaperRow } from '../../src/inspection/paper';
+import { BLANK_ROW, type Paper, type PaperRow } from '../../src/inspection/paper';
 
 export const aPaperRow = (row: Partial<PaperRow> = {}): PaperRow => ({
+  ...BLANK_ROW,
   no: '1',
   kind: 'recommendation',
   text: 'The force should answer letters.',
-  refs: [],
   status: 'Amber',
-  due: null,
-  originalDue: null,
-  comments: null,
-  owner: null,
-  position: null,
-  direction: null,
-  resources: null,
-  accepted: null,
-  tasks: [],
-  mergedWith: [],
   ...row,
 });
 
