@@ -1,7 +1,8 @@
 /** Reports of a made-up force, so that a first look is not an empty page; their dates are counted from today. */
 import { type Day, addDays, inWords, monthOf, yearOf } from '../inspection/day';
 import { BLANK_ROW, type PaperReport, type PaperRow } from '../inspection/paper';
-import { type PaperMeaning, meaningOf } from '../inspection/paperMeaning';
+import type { PaperMeaning } from '../inspection/meaning/meant';
+import { meaningOf } from '../inspection/paperMeaning';
 
 type SampleRow = Pick<PaperRow, 'no' | 'text' | 'status'> & Partial<PaperRow>;
 

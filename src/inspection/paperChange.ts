@@ -1,6 +1,6 @@
 /** What a paper's row does to the recommendation the register has: nothing, or changes that overwrite nobody's edits. */
 import { readOwner } from './owner';
-import type { MeantRecommendation, MeantTask } from './paperMeaning';
+import type { MeantRecommendation, MeantTask } from './meaning/meant';
 import { readDeadline } from './readDeadline';
 import type { PaperTrace, Recommendation } from './recommendation';
 import { readStatus } from './status';

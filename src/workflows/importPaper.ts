@@ -2,7 +2,8 @@
 import type { Role } from '../inspection/owner';
 import type { PaperWarning } from '../inspection/paper';
 import { type KeptEdit, paperChange, taskAfterPaper } from '../inspection/paperChange';
-import { type MeantRecommendation, type PaperMeaning, paperMoment } from '../inspection/paperMeaning';
+import type { MeantRecommendation, PaperMeaning } from '../inspection/meaning/meant';
+import { paperMoment } from '../inspection/meaning/paperDate';
 import type { Recommendation } from '../inspection/recommendation';
 import type { Kept, Register } from '../inspection/register';
 import type { Report } from '../inspection/report';
