@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { registerOverGraph } from '../src/lists/register';
-import { aRole } from '../tests/lists/records';
+import { aRole } from '../tests/given/builders';
 import { type GraphProcess, SITE_URL, startGraph, token } from './graphProcess';
 
 export type Killed = {

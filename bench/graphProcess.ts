@@ -13,7 +13,7 @@ import { taskList } from '../src/lists/taskList';
 import { type LocalGraph, createLocalGraph } from '../src/localGraph/createLocalGraph';
 import { openDatabase } from '../src/localGraph/database';
 import { createTokens } from '../src/localGraph/tokens';
-import { aRecommendation, aTask } from '../tests/lists/records';
+import { aRecommendation, aTask } from '../tests/given/builders';
 
 export const ME = '00000000-0000-4000-8000-000000000001';
 export const SITE_URL = 'https://contoso.sharepoint.com/sites/inspections';

@@ -6,7 +6,7 @@ import { openDB } from 'idb';
 import { keptRegister } from '../src/lists/kept/keptRegister';
 import { registerOverGraph } from '../src/lists/register';
 import { microsoftClient, pnpClient } from '../tests/given/otherClients';
-import { aTask } from '../tests/lists/records';
+import { aTask } from '../tests/given/builders';
 import { type GraphProcess, ME, SITE_URL, startGraph, token } from './graphProcess';
 
 export type Measured = {

@@ -1,5 +1,5 @@
 /** What the contract does not reach, said aloud: evidence is only as wide as this. */
-import { aRole } from '../lists/records';
+import { aRole } from '../given/builders';
 import { localRegister } from '../given/localRegister';
 import { givenGraph } from '../localGraph/givenGraph';
 import { KNOWN, STUBS, nameless, operationOf } from './contract';

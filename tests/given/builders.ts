@@ -1,32 +1,55 @@
 /** Records for tests: a whole one each, in which a test names only the fact that matters. */
 import { type Day, day } from '../../src/inspection/day';
-import { type Deadline, NO_DEADLINE } from '../../src/inspection/deadline';
+import { type Deadline, type Move, NO_DEADLINE } from '../../src/inspection/deadline';
+import type { Delivery } from '../../src/inspection/delivery';
 import type { Person, Role } from '../../src/inspection/owner';
 import { NO_PAPER, type Recommendation } from '../../src/inspection/recommendation';
 import type { Kept } from '../../src/inspection/register';
 import type { Report } from '../../src/inspection/report';
 import type { Task } from '../../src/inspection/task';
+import type { Update } from '../../src/inspection/update';
 
-export const dueOn = (lastDay: string): Deadline => ({
-  said: lastDay,
+/** `said` are the words it was given in; without them the day itself. */
+export const dueOn = (lastDay: string, said = lastDay): Deadline => ({
+  said,
   lastDay: day(lastDay),
   anchor: undefined,
 });
 
+export const aMove = (facts: Partial<Move> = {}): Move => ({
+  from: NO_DEADLINE,
+  to: NO_DEADLINE,
+  reason: '',
+  askedBy: '',
+  agreedBy: '',
+  on: undefined,
+  reportedToBoard: false,
+  ...facts,
+});
+
 export const person = (name: string): Person => ({ id: `id of ${name}`, name });
 
+export const aRole = (facts: Partial<Role> = {}): Role => ({
+  name: 'Head of Letters',
+  holdings: [],
+  deputy: undefined,
+  coordinates: false,
+  ...facts,
+});
+
+/** A role and who holds it; nobody when `who` is undefined. */
 export const heldBy = (
   who: Person | undefined,
   name: string,
   more: Partial<Role> & { from?: Day; acting?: boolean } = {},
 ): Role => {
-  const { from = day('2020-01-01'), acting = false, ...role } = more;
+  const { from = day('2020-01-01'), acting = false, ...facts } = more;
   const holdings = who === undefined ? [] : [{ person: who, from, until: undefined, acting }];
-  return { name, holdings, deputy: undefined, coordinates: false, ...role };
+  return aRole({ name, holdings, ...facts });
 };
 
 export const aReport = (facts: Partial<Report> = {}): Report => ({
-  key: 'a report|2022',
+  key: `${(facts.title ?? 'A report').toLowerCase()}|2022`,
   title: 'A report',
   line: 'A national report',
   scope: 'national',
@@ -39,8 +62,9 @@ export const aReport = (facts: Partial<Report> = {}): Report => ({
   ...facts,
 });
 
+/** Two with the same report and number have the same key. */
 export const aRecommendation = (facts: Partial<Recommendation> = {}): Recommendation => ({
-  key: 'a report|2022|1',
+  key: `a report|2022|${facts.reportId ?? '1'}|${facts.number ?? '1'}`,
   reportId: '1',
   report: 'A report (2022)',
   number: '1',
@@ -57,8 +81,9 @@ export const aRecommendation = (facts: Partial<Recommendation> = {}): Recommenda
   ...facts,
 });
 
+/** Two that ask the same of one recommendation have the same key. */
 export const aTask = (facts: Partial<Task> = {}): Task => ({
-  key: 'a report|2022|1|task 1',
+  key: `a report|2022|${facts.recommendationId ?? '1'}|${facts.asks ?? 'task 1'}`,
   recommendationId: '1',
   report: 'A report (2022)',
   number: '1',
@@ -72,6 +97,36 @@ export const aTask = (facts: Partial<Task> = {}): Task => ({
   lastSaid: undefined,
   lastAnswer: '',
   evidence: '',
+  ...facts,
+});
+
+export const anUpdate = (facts: Partial<Update> = {}): Update => ({
+  key: `update|${facts.words ?? ''}`,
+  recommendationId: '1',
+  taskId: '1',
+  kind: 'progress',
+  words: 'Half of them are answered.',
+  evidence: '',
+  wantedDay: '',
+  by: person('Ann Archer'),
+  asRole: 'Head of Letters',
+  at: '2026-11-03T09:14:00.000Z',
+  via: 'card',
+  delivery: '',
+  ...facts,
+});
+
+export const aDelivery = (facts: Partial<Delivery> = {}): Delivery => ({
+  key: 'p1|2023-01-09|reminder',
+  personId: 'p1',
+  personName: 'Jo Bloggs',
+  day: day('2023-01-09'),
+  at: '2023-01-09T08:00:00.000Z',
+  state: 'claimed',
+  why: '',
+  conversationId: '',
+  activityId: '',
+  taskIds: [],
   ...facts,
 });
 

@@ -4,7 +4,7 @@ import { registerOverGraph } from '../../src/lists/register';
 import type { Heard } from '../../src/localGraph/createLocalGraph';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { byHand, editRow, noted } from './byHand';
-import { aRole, aTask } from './records';
+import { aRole, aTask } from '../given/builders';
 
 let local: LocalRegister;
 let register: FollowableRegister;

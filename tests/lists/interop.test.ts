@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { microsoftClient, pnpClient } from '../given/otherClients';
 import { byHand } from './byHand';
-import { aRole } from './records';
+import { aRole } from '../given/builders';
 
 let local: LocalRegister;
 let at: { graphOrigin: string; token: string };

@@ -8,7 +8,7 @@ import { registerOverGraph } from '../../src/lists/register';
 import type { Heard } from '../../src/localGraph/createLocalGraph';
 import { COORDINATOR, type LocalRegister, SITE_URL, localRegister } from '../given/localRegister';
 import { byHand, editRow } from './byHand';
-import { aRecommendation, aReport, aRole, aTask } from './records';
+import { aRecommendation, aReport, aRole, aTask } from '../given/builders';
 
 let local: LocalRegister;
 beforeEach(async () => {

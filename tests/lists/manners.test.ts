@@ -4,7 +4,7 @@ import { createPace, jittered, pause, waitBefore } from '../../src/lists/graph/w
 import { registerOverGraph } from '../../src/lists/register';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { noted } from './byHand';
-import { aRole } from './records';
+import { aRole } from '../given/builders';
 
 let local: LocalRegister;
 beforeAll(async () => {

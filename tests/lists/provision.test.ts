@@ -1,7 +1,7 @@
 import { LISTS } from '../../src/lists/columns';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { byHand } from './byHand';
-import { aRole } from './records';
+import { aRole } from '../given/builders';
 
 let local: LocalRegister;
 beforeEach(async () => {

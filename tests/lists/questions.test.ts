@@ -3,7 +3,7 @@ import { NO_DEADLINE } from '../../src/inspection/deadline';
 import { registerOverGraph } from '../../src/lists/register';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { noted } from './byHand';
-import { aDelivery, anUpdate, aTask, dueOn } from './records';
+import { aDelivery, anUpdate, aTask, dueOn } from '../given/builders';
 
 let local: LocalRegister;
 beforeAll(async () => {

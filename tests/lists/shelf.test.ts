@@ -2,7 +2,7 @@ import { type Kept, RegisterError } from '../../src/inspection/register';
 import { registerOverGraph } from '../../src/lists/register';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { noted } from './byHand';
-import { aReport, aRole, aTask } from './records';
+import { aReport, aRole, aTask } from '../given/builders';
 
 let local: LocalRegister;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('A record', () => {
     const saved = await other.tasks.save({ ...theirs, asks: 'Theirs' });
     await expect(one.tasks.save({ ...mine, asks: 'Mine' })).rejects.toEqual(failure('changed'));
     expect(await one.tasks.find(id)).toEqual(saved);
-    expect(mine.asks).toBe('Audit the crime records.');
+    expect(mine.asks).toBe('Answer the letters.');
   });
 
   test('can be saved again with the version that saving gave back', async () => {

@@ -3,7 +3,7 @@ import { registerOverGraph } from '../../src/lists/register';
 import type { Heard } from '../../src/localGraph/createLocalGraph';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { noted } from './byHand';
-import { aRole } from './records';
+import { aRole } from '../given/builders';
 
 let local: LocalRegister;
 beforeAll(async () => {

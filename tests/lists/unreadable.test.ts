@@ -1,6 +1,6 @@
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { byHand, editRow } from './byHand';
-import { aRole, aTask } from './records';
+import { aRole, aTask } from '../given/builders';
 
 let local: LocalRegister;
 beforeAll(async () => {
