@@ -2,6 +2,8 @@
 import type { Day } from './day';
 import type { Conversation, Delivery } from './delivery';
 import type { Person, Role } from './owner';
+import type { Period } from './period';
+import type { Position } from './position';
 import type { Recommendation } from './recommendation';
 import type { Report } from './report';
 import type { Task } from './task';
@@ -60,6 +62,13 @@ export interface Register {
     answering(delivery: string): Promise<Reading<Update>>;
   };
   roles: Shelf<Role>;
+  periods: Shelf<Period>;
+  /** Written once: a position never changes, so nothing here saves one. */
+  positions: Ledger<Position> & {
+    of(recommendationId: string, asking?: Asking): Promise<Reading<Position>>;
+    /** Those of one period, by its row. */
+    inPeriod(periodId: string, asking?: Asking): Promise<Reading<Position>>;
+  };
   deliveries: Shelf<Delivery> & { since(day: Day): Promise<Reading<Delivery>> };
   conversations: Shelf<Conversation>;
   people: {

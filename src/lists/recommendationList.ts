@@ -1,23 +1,13 @@
 /** The list of recommendations: the inspectorate's words, the dates, and where each one stands. */
 import { z } from 'zod';
 import { currentDeadline } from '../inspection/deadline';
-import { KINDS, NO_PAPER, type PaperTrace, type Recommendation } from '../inspection/recommendation';
+import { KINDS, type Recommendation } from '../inspection/recommendation';
 import { CLOSINGS, STATUSES } from '../inspection/status';
 import * as cell from './cells/shapes';
 import { glance } from './cells/fitting';
+import { trace, traceCell } from './cells/trace';
 import type { Layout } from './rows';
 import type { SiteDays } from './siteDay';
-
-const Trace = z.object({
-  ...{ asOf: z.string(), status: z.string(), due: z.string(), originalDue: z.string(), comments: z.string() },
-  ...{
-    owner: z.string(),
-    position: z.string(),
-    direction: z.string(),
-    resources: z.string(),
-    accepted: z.string(),
-  },
-});
 
 const Row = z.object({
   ...{ Key: cell.filledText, ReportId: cell.rowNumber, Report: cell.text, Number: cell.text },
@@ -26,7 +16,7 @@ const Row = z.object({
   ...{ DueSaid: cell.text, DueDate: cell.moment, DueAfter: cell.text, DueAfterMonths: cell.number },
   ...{ OriginalDueSaid: cell.text, OriginalDueDate: cell.moment },
   ...{ OriginalDueAfter: cell.text, OriginalDueAfterMonths: cell.number },
-  ...{ Moves: cell.moves, PaperTrace: cell.json(Trace, JSON.stringify(NO_PAPER)) },
+  ...{ Moves: cell.moves, PaperTrace: trace },
 });
 
 export const recommendationList = (days: SiteDays): Layout<Recommendation> => ({
@@ -59,6 +49,3 @@ export const recommendationList = (days: SiteDays): Layout<Recommendation> => ({
     ...{ moves: row.Moves, paper: row.PaperTrace },
   })),
 });
-
-const traceCell = (trace: PaperTrace): string | null =>
-  Object.values(trace).every((said) => said === '') ? null : JSON.stringify(trace);

@@ -7,6 +7,8 @@ import { type GraphAddress, graphAt } from './graph/request';
 import { siteAt } from './graph/site';
 import { togetherOver } from './graph/together';
 import { meIn, ME, peopleOf } from './people';
+import { periodList } from './periodList';
+import { positionList } from './positionList';
 import { recommendationList } from './recommendationList';
 import { reportList } from './reportList';
 import { roleList } from './roleList';
@@ -35,6 +37,7 @@ export function registerOverGraph({
   const shelf = <T>(layout: Layout<T>): OpenShelf<T> => shelfOver({ graph, site, askTogether }, layout);
   const tasks = shelf(taskList(days));
   const updates = shelf(updateList);
+  const positions = shelf(positionList(days));
   const deliveries = shelf(deliveryList);
   const reports = shelf(reportList(days));
   const recommendations = shelf(recommendationList(days));
@@ -56,6 +59,16 @@ export function registerOverGraph({
           value: delivery,
           holds: (update) => update.delivery === delivery,
         }),
+    },
+    periods: shelf(periodList(days)),
+    positions: {
+      ...positions,
+      of: (id, asking) => positions.where(under(id), asking),
+      inPeriod: (id, asking) =>
+        positions.where(
+          { column: 'PeriodId', is: 'eq', value: Number(id), holds: ({ periodId }) => periodId === id },
+          asking,
+        ),
     },
     deliveries: {
       ...deliveries,

@@ -3,6 +3,8 @@ import { type Day, day } from '../../src/inspection/day';
 import { type Deadline, type Move, NO_DEADLINE } from '../../src/inspection/deadline';
 import type { Delivery } from '../../src/inspection/delivery';
 import type { Person, Role } from '../../src/inspection/owner';
+import { type Period, lastDayOf } from '../../src/inspection/period';
+import type { Position } from '../../src/inspection/position';
 import { NO_PAPER, type Recommendation } from '../../src/inspection/recommendation';
 import type { Kept } from '../../src/inspection/register';
 import type { Report } from '../../src/inspection/report';
@@ -131,3 +133,25 @@ export const aDelivery = (facts: Partial<Delivery> = {}): Delivery => ({
 });
 
 export const kept = <T>(record: T, id = '1'): Kept<T> => ({ ...record, id, version: `"${id},1"` });
+
+export const aPeriod = (facts: Partial<Period> = {}): Period => {
+  const asOf = facts.asOf ?? '2022-11';
+  return {
+    ...{ key: asOf, title: 'HMICFRS Report Recommendations', asOf, from: day('2022-09-01') },
+    ...{ to: lastDayOf(asOf), board: 'Police Authority Board', day: undefined, definitions: '2022' },
+    ...{ state: 'open', source: 'closed here', closedBy: '', closedById: '', closedAt: '' },
+    ...{ reports: [], legend: [], preamble: '' },
+    ...facts,
+  };
+};
+
+export const aPosition = (facts: Partial<Position> = {}): Position => ({
+  ...{ key: '2022-11|crime data integrity|2022|1', periodId: '1', period: '2022-11', recommendationId: '1' },
+  ...{ reportKey: 'crime data integrity|2022', report: 'Crime data integrity (2022)', number: '1' },
+  ...{ kind: 'recommendation', text: 'Record every crime.', refs: [], status: 'Amber', closed: undefined },
+  ...{ original: dueOn('2023-03-31'), deadline: dueOn('2023-03-31'), moves: [], owners: ['Head of PPU'] },
+  ...{ said: 'Half done.', heard: true, silentRoles: [], implied: undefined, explanation: '' },
+  ...{ fellBecause: '', awaits: undefined, level: undefined, tier: undefined, sensitive: '' },
+  ...{ tasks: [], place: 0, printed: NO_PAPER },
+  ...facts,
+});

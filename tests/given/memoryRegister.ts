@@ -2,6 +2,8 @@
 import type { Conversation, Delivery } from '../../src/inspection/delivery';
 import { currentDeadline } from '../../src/inspection/deadline';
 import type { Person, Role } from '../../src/inspection/owner';
+import type { Period } from '../../src/inspection/period';
+import type { Position } from '../../src/inspection/position';
 import type { Recommendation } from '../../src/inspection/recommendation';
 import {
   type Added,
@@ -22,6 +24,8 @@ export type Seed = {
   tasks?: readonly Task[];
   updates?: readonly Update[];
   roles?: readonly Role[];
+  periods?: readonly Period[];
+  positions?: readonly Position[];
   deliveries?: readonly Delivery[];
   conversations?: readonly Conversation[];
   me?: Person;
@@ -81,6 +85,7 @@ function shelves(seed: Seed, gate: Gate): Register {
   };
   const tasks = shelf<Task>('tasks', seed.tasks, ({ key }) => key);
   const updates = shelf<Update>('updates', seed.updates, ({ key }) => key);
+  const positions = shelf<Position>('positions', seed.positions, ({ key }) => key);
   const deliveries = shelf<Delivery>('deliveries', seed.deliveries, ({ key }) => key);
   return {
     reports: shelf('reports', seed.reports, ({ key }) => key),
@@ -98,6 +103,11 @@ function shelves(seed: Seed, gate: Gate): Register {
       answering: (to: string) => updates.where('answering', ({ delivery }) => delivery === to),
     }),
     roles: shelf('roles', seed.roles, ({ name }) => name),
+    periods: shelf('periods', seed.periods, ({ key }) => key),
+    positions: Object.assign(positions, {
+      of: (id: string) => positions.where('of', ({ recommendationId }) => recommendationId === id),
+      inPeriod: (id: string) => positions.where('inPeriod', ({ periodId }) => periodId === id),
+    }),
     deliveries: Object.assign(deliveries, {
       since: (from: string) => deliveries.where('since', ({ day }) => day >= from),
     }),

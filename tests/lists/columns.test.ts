@@ -1,4 +1,5 @@
 import { DELIVERY_STATES } from '../../src/inspection/delivery';
+import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
 import { KINDS } from '../../src/inspection/recommendation';
 import { CLOSINGS, STATUSES } from '../../src/inspection/status';
 import { STAGES } from '../../src/inspection/task';
@@ -16,6 +17,12 @@ describe('The lists', () => {
     expect(choicesOf('Tasks', 'Status')).toEqual(STATUSES);
     expect(choicesOf('Tasks', 'Stage')).toEqual(STAGES);
     expect(choicesOf('Updates', 'Kind')).toEqual(UPDATE_KINDS);
+    expect(choicesOf('Periods', 'State')).toEqual(PERIOD_STATES);
+    expect(choicesOf('Periods', 'Source')).toEqual(PERIOD_SOURCES);
+    expect(choicesOf('Positions', 'Kind')).toEqual(KINDS);
+    expect(choicesOf('Positions', 'Status')).toEqual(STATUSES);
+    expect(choicesOf('Positions', 'Implied')).toEqual(STATUSES);
+    expect(choicesOf('Positions', 'Closed')).toEqual(CLOSINGS);
     expect(choicesOf('Deliveries', 'State')).toEqual(DELIVERY_STATES);
   });
 });

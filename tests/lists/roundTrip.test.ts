@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, day } from '../../src/inspection/day';
 import { DELIVERY_STATES } from '../../src/inspection/delivery';
+import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
 import { KINDS } from '../../src/inspection/recommendation';
 import type { Kept, Shelf } from '../../src/inspection/register';
 import { CLOSINGS, STATUSES } from '../../src/inspection/status';
@@ -68,6 +69,18 @@ const report = record({
     }),
   ),
 });
+const paper = record({
+  ...{
+    asOf: text,
+    status: text,
+    due: text,
+    originalDue: text,
+    comments: text,
+    owner: text,
+    position: text,
+  },
+  ...{ direction: text, resources: text, accepted: text },
+});
 const recommendation = record({
   ...{ key: filled, reportId: id, report: text, number: text, kind: fc.constantFrom(...KINDS), text },
   ...{
@@ -79,18 +92,7 @@ const recommendation = record({
     moves,
   },
   owners: names,
-  paper: record({
-    ...{
-      asOf: text,
-      status: text,
-      due: text,
-      originalDue: text,
-      comments: text,
-      owner: text,
-      position: text,
-    },
-    ...{ direction: text, resources: text, accepted: text },
-  }),
+  paper,
 });
 const task = record({
   ...{ key: filled, recommendationId: id, report: text, number: text, asks: text, owners: names, status },
@@ -119,6 +121,30 @@ const delivery = record({
   ...{ key: filled, personId: text, personName: text, day: someDay, at: moment },
   ...{ state: fc.constantFrom(...DELIVERY_STATES), why: text, conversationId: text, activityId: text },
   taskIds: fc.array(id, { maxLength: 20 }),
+});
+const reportThen = record({
+  ...{ key: text, title: text, line: text, publishedSaid: text, summary: text, notes: text },
+});
+const period = record({
+  ...{ key: filled, title: text, asOf: text, from: someDay, to: someDay, board: text, day: maybe(someDay) },
+  ...{ definitions: text, state: fc.constantFrom(...PERIOD_STATES) },
+  ...{ source: fc.constantFrom(...PERIOD_SOURCES), closedBy: text, closedById: text, closedAt: text },
+  reports: fc.array(reportThen, { maxLength: 3 }),
+  legend: fc.array(record({ colour: text, definition: text }), { maxLength: 3 }),
+  preamble: text,
+});
+const taskThen = record({
+  ...{ asks: text, owners: names, status, stage: fc.constantFrom(...STAGES), said: text },
+  ...{ original: deadline, deadline, moves },
+});
+const position = record({
+  ...{ key: filled, periodId: id, period: text, recommendationId: fc.oneof(id, fc.constant('')) },
+  ...{ reportKey: text, report: text, number: text, kind: fc.constantFrom(...KINDS), text, refs: names },
+  ...{ status, closed: maybe(fc.constantFrom(...CLOSINGS)), original: deadline, deadline, moves },
+  ...{ owners: names, said: text, heard: fc.boolean(), silentRoles: names, implied: status },
+  ...{ explanation: text, fellBecause: text, sensitive: text, level: maybe(count), tier: maybe(count) },
+  awaits: maybe(record({ body: text, what: text, askedBy: text, nextChase: maybe(someDay) })),
+  ...{ tasks: fc.array(taskThen, { maxLength: 3 }), place: count, printed: paper },
 });
 const conversation = record({
   ...{ personId: filled, conversationId: text, teamsId: text, serviceUrl: text, tenantId: text, gone: text },
@@ -174,6 +200,16 @@ describe('Whatever is written is read again the same', () => {
   test(
     'in a delivery',
     () => survives({ some: delivery, name: 'key', shelf: () => local.register.deliveries }),
+    60_000,
+  );
+  test(
+    'in a period',
+    () => survives({ some: period, name: 'key', shelf: () => local.register.periods }),
+    60_000,
+  );
+  test(
+    'in a position',
+    () => survives({ some: position, name: 'key', shelf: () => local.register.positions }),
     60_000,
   );
   test(

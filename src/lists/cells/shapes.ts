@@ -37,6 +37,10 @@ export const moment = z
   .nullish()
   .transform(orUndefined);
 
+export const filledMoment = z
+  .string('is empty or not a date')
+  .refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date');
+
 const someDay = z.custom<Day>(
   (value) => typeof value === 'string' && isDay(value),
   'is not a day like 2022-11-14',
@@ -96,9 +100,10 @@ function namesIn(cell: string): string[] | undefined {
   }
 }
 
-const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.nullish().transform(orUndefined);
+/** A part of a JSON cell that may be left out. */
+export const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.nullish().transform(orUndefined);
 
-const DeadlineJson: z.ZodType<Deadline> = z
+export const DeadlineJson: z.ZodType<Deadline> = z
   .object({
     said: z.string(),
     lastDay: maybe(someDay),
@@ -106,7 +111,7 @@ const DeadlineJson: z.ZodType<Deadline> = z
   })
   .transform(({ said, lastDay, anchor }) => ({ said, lastDay, anchor }));
 
-const MoveJson: z.ZodType<Move> = z
+export const MoveJson: z.ZodType<Move> = z
   .object({
     from: DeadlineJson,
     to: DeadlineJson,
