@@ -1,5 +1,6 @@
 /** The commands of the terminal: read a paper, put one into the register, run the morning round for a day. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { isDay } from '../inspection/day';
 import { meaningOf } from '../inspection/paperMeaning';
 import type { PaperRead } from '../inspection/paper';
@@ -9,6 +10,7 @@ import { readPaper } from '../papers/readPaper';
 import { MAX_BYTES } from '../papers/text';
 import * as say from '../wording/commands';
 import { failureInWords } from '../wording/facts';
+import { notAPaperInWords } from '../wording/papersIn';
 import { type ImportResult, type ImportStep, importPaper } from '../workflows/importPaper';
 import type { RoundResult } from '../workflows/remindOwners';
 import { morningRound, type RoundParts } from './morningRound';
@@ -24,8 +26,8 @@ function fail(words: string): void {
 }
 
 /** Prints the JSON, or writes it to a file; warnings go to the other stream so that the JSON can be piped. */
-export function readPaperCommand(file: string | undefined, out: string | undefined): void {
-  const read = readFile(file);
+export async function readPaperCommand(file: string | undefined, out: string | undefined): Promise<void> {
+  const read = await readFile(file);
   if (read === undefined) return;
   const json = paperJson(read.paper);
   if (out === undefined) process.stdout.write(json);
@@ -45,7 +47,7 @@ export async function importPaperCommand(
   asOf?: string,
 ): Promise<void> {
   if (asOf !== undefined && !MONTH.test(asOf)) return fail(say.notAMonth(asOf));
-  const read = readFile(file);
+  const read = await readFile(file);
   if (read === undefined) return;
   const { document } = read.paper;
   const meaning = meaningOf({ ...read.paper, document: { ...document, asOf: asOf ?? document.asOf } });
@@ -110,15 +112,15 @@ async function unlessStoreFails<T>({ address }: Reached, work: () => Promise<T>)
 }
 
 /** The size is asked before anything is read: a file larger than any paper is never taken into memory. */
-function readFile(file: string | undefined): Extract<PaperRead, { is: 'paper' }> | undefined {
+async function readFile(file: string | undefined): Promise<Extract<PaperRead, { is: 'paper' }> | undefined> {
   if (file === undefined) return void fail(say.noFile);
   try {
     const read =
       statSync(file).size > MAX_BYTES
         ? ({ is: 'not a paper', reason: 'too large' } as const)
-        : readPaper(readFileSync(file));
+        : await readPaper(readFileSync(file), { name: basename(file) });
     if (read.is === 'paper') return read;
-    return void fail(say.notAPaper(file, read.reason));
+    return void fail(notAPaperInWords(file, read.reason));
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     return void fail(code === 'ENOENT' ? say.fileMissing(file) : say.fileUnreadable(file, code));

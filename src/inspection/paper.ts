@@ -79,7 +79,10 @@ export type PaperPlan = {
 
 /** Something the reader saw and could not be sure of, with the place to look at. */
 export type PaperWarning = {
-  /** First line of the file that the warning is about, counted from 1. */
+  /**
+   * First line of the file that the warning is about, counted from 1; 0 when it is about the whole file.
+   * In Word and Excel files a line is a paragraph outside tables or a row of a table.
+   */
   line: number;
   /** Where a person would look: "report 3, row 5" or "before the first report". */
   place: string;
@@ -115,7 +118,77 @@ export type Paper = {
   count: PaperCount;
 };
 
-/** A file that is no paper at all, with the sentence to show. */
-export type NotAPaper = { reason: 'empty' | 'too large' | 'not text' | 'no report' };
+/** What a column of a table can hold: a field of a row, or something that rows are sorted by. */
+export type PaperColumn =
+  | 'no'
+  | 'kind'
+  | 'text'
+  | 'refs'
+  | 'status'
+  | 'due'
+  | 'originalDue'
+  | 'comments'
+  | 'owner'
+  | 'position'
+  | 'direction'
+  | 'resources'
+  | 'accepted'
+  /** Names the report a row belongs to, in a sheet that holds several. */
+  | 'report'
+  /** When that report was published. */
+  | 'published'
+  /** The words of the force's own task under the recommendation. */
+  | 'task'
+  | 'level'
+  | 'tier'
+  /** Read, and left out because a person said so. */
+  | 'ignore';
 
-export type PaperRead = { is: 'paper'; paper: Paper } | ({ is: 'not a paper' } & NotAPaper);
+/** A heading that the reader could not place with certainty: asked once, and remembered. */
+export type ColumnQuestion = {
+  /** As printed. */
+  heading: string;
+  /** Where it stands first: "report 3" or "sheet Plan". */
+  place: string;
+  /** The first different values under it, at most five, as plain words. */
+  samples: readonly string[];
+  /** What the reader took it for until somebody answers; 'comments' keeps words that fit nowhere else. */
+  guess: PaperColumn;
+};
+
+/** What people answered, by the heading as `foldedHeading` makes it. */
+export type ColumnAnswers = Readonly<Record<string, PaperColumn>>;
+
+/** A heading without case, accents, spaces and punctuation, so that damaged and decorated copies are one. */
+export function foldedHeading(heading: string): string {
+  return heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#%]+/gu, '');
+}
+
+/** A file that is no paper at all, with the reason that names the sentence to show. */
+export type NotAPaper = {
+  reason:
+    | 'empty'
+    | 'too large'
+    | 'not text'
+    | 'no report'
+    /** A PDF. */
+    | 'pdf'
+    /** .doc or .xls, from before 2007. */
+    | 'old office'
+    /** Encrypted with a password. */
+    | 'password'
+    /** A zip that is cut short or altered, or lacks its main part. */
+    | 'damaged'
+    /** A zip that would unpack to far more than any paper needs. */
+    | 'swollen'
+    /** XML with a DOCTYPE: the way in for entities that grow without end or fetch files. */
+    | 'declares entities'
+    /** A zip that is neither Word nor Excel. */
+    | 'other zip';
+};
+
+export type PaperRead =
+  { is: 'paper'; paper: Paper; questions: readonly ColumnQuestion[] } | ({ is: 'not a paper' } & NotAPaper);

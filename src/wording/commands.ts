@@ -31,16 +31,6 @@ export const fileUnreadable = (file: string, code: string): string =>
   `${file} cannot be read (${code}). Check that it is a file and that you may open it.`;
 export const noFile = 'Name the file: npm run import-paper -- paper.txt';
 
-const NOT_A_PAPER: Readonly<Record<string, string>> = {
-  empty: 'is empty',
-  'too large': 'is larger than any paper (more than 5 MB)',
-  'not text':
-    'is not text. Save the paper as text first: this reads the text of a paper, not Word, PDF or pictures',
-  'no report': 'holds no report: nothing in it looks like a table of recommendations or of action plans',
-};
-export const notAPaper = (file: string, reason: string): string =>
-  `${file} ${NOT_A_PAPER[reason] ?? reason}. Nothing was changed.`;
-
 export const progress = (what: string, done: number, of: number): string => `${what} ${done} of ${of}`;
 
 export type Counts = { new: number; same: number; changed: number; older: number };

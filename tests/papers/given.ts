@@ -1,6 +1,6 @@
 /** Made-up papers for tests: a tracker with one report, whose table is what matters. */
 import type { Paper, PaperRead, PaperReport, PaperRow } from '../../src/inspection/paper';
-import { readPaper } from '../../src/papers/readPaper';
+import { readTextPaper } from '../../src/papers/readPaper';
 
 export const HEAD = 'Recommendation\t\tStatus\tDue Date\tComment';
 /** Without a number column, as papers print it when the page is narrow. */
@@ -18,7 +18,7 @@ const TITLE = [
 ];
 
 export function readText(text: string): PaperRead {
-  return readPaper(new TextEncoder().encode(text));
+  return readTextPaper(new TextEncoder().encode(text));
 }
 
 export function paperOf(lines: readonly string[]): Paper {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { paperJson } from '../../src/papers/paperJson';
-import { readPaper } from '../../src/papers/readPaper';
+import { readTextPaper } from '../../src/papers/readPaper';
 import { MAX_BYTES } from '../../src/papers/text';
 import { accountedFor, HEAD, NARROW, paperOf, readText, WIDE } from './given';
 
@@ -19,7 +19,7 @@ describe('A file that is no paper', () => {
     ['a web page', new TextEncoder().encode('<html>\n<p>Published May 2016</p>\n</html>'), 'no report'],
     ['another table', new TextEncoder().encode('Fruit\tPrice\tStatus\nPear\t2\tripe\n'), 'no report'],
   ])('is refused with its reason: %s', (_, bytes, reason) => {
-    expect(readPaper(bytes)).toEqual({ is: 'not a paper', reason });
+    expect(readTextPaper(bytes)).toEqual({ is: 'not a paper', reason });
   });
 });
 
@@ -95,7 +95,7 @@ describe('Every line of a paper', () => {
   test('is accounted for in any bytes under a table, and none throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: 'binary' }), (bytes, text) => {
-        readPaper(bytes);
+        readTextPaper(bytes);
         const read = readText(`${TOP.join('\n')}\n${text}`);
         return read.is === 'not a paper' || accountedFor(read.paper);
       }),

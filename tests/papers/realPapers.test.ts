@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Paper } from '../../src/inspection/paper';
 import { paperJson } from '../../src/papers/paperJson';
-import { readPaper } from '../../src/papers/readPaper';
+import { readTextPaper } from '../../src/papers/readPaper';
 import { accountedFor } from './given';
 
 const FOLDER = resolve(__dirname, '../../../shared/papers');
@@ -14,7 +14,7 @@ const describePapers = isHere ? describe : describe.skip;
 const skipped = isHere ? '' : ` (skipped: there is no ${FOLDER})`;
 
 function paperNamed(name: string): Paper {
-  const read = readPaper(readFileSync(join(FOLDER, `${name}.txt`)));
+  const read = readTextPaper(readFileSync(join(FOLDER, `${name}.txt`)));
   if (read.is !== 'paper') throw new Error(`${name} was not read: ${read.reason}`);
   return read.paper;
 }
