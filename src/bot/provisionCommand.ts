@@ -1,8 +1,10 @@
 /** The command that sets a site up, in a tenant or in the tracker that is running on this machine. */
 import { z } from 'zod';
 import { RegisterError } from '../inspection/register';
+import { siteAddress } from '../inspection/siteAddress';
 import * as say from '../wording/provision';
 import { failureInWords } from '../wording/facts';
+import { siteRefusedAt } from '../wording/siteAddress';
 import { type Installer, installerToken } from './installerToken';
 
 export type Door = { origin: string; token: () => Promise<string> };
@@ -49,19 +51,21 @@ export function tenantDoors(
   env: Env,
   linkOf: (teamsAppId: string) => (id: string) => string,
 ): SiteDoors | { wrong: string } {
-  const siteUrl = z.url({ protocol: /^https$/ }).safeParse(site);
-  if (!siteUrl.success) return { wrong: say.notASite(site) };
+  const known = siteAddress(env['SITE_URL'] ?? '');
+  const read = siteAddress(site, known.ok ? new URL(known.url).host : undefined);
+  if (!read.ok) return { wrong: siteRefusedAt(site, read.refusal) };
+  const { url: siteUrl } = read;
   const filled = Object.entries(env).filter(([, value]) => value !== '');
-  const read = Environment.safeParse(Object.fromEntries(filled));
-  if (!read.success) return { wrong: say.noInstaller };
-  const { TENANT_ID, PROVISION_CLIENT_ID, PROVISION_CERTIFICATE, TEAMS_APP_ID } = read.data;
+  const named = Environment.safeParse(Object.fromEntries(filled));
+  if (!named.success) return { wrong: say.noInstaller };
+  const { TENANT_ID, PROVISION_CLIENT_ID, PROVISION_CERTIFICATE, TEAMS_APP_ID } = named.data;
   const installer: Installer = {
     ...{ tenantId: TENANT_ID, clientId: PROVISION_CLIENT_ID, certificate: PROVISION_CERTIFICATE },
   };
   const tokenFor = installerToken(installer, (words) => process.stderr.write(`${words}\n`));
-  const { origin } = new URL(siteUrl.data);
+  const { origin } = new URL(siteUrl);
   return {
-    siteUrl: siteUrl.data,
+    siteUrl,
     graph: { origin: GRAPH, token: () => tokenFor(GRAPH, GRAPH_SCOPES) },
     sharePoint: { origin, token: () => tokenFor(origin, SHAREPOINT_SCOPES) },
     link: TEAMS_APP_ID === undefined ? undefined : linkOf(TEAMS_APP_ID),

@@ -1,6 +1,8 @@
 /** What the bot is told when it starts: by the command line and the environment, parsed once. */
 import path from 'node:path';
 import { z } from 'zod';
+import { siteAddress } from '../inspection/siteAddress';
+import { siteRefused } from '../wording/siteAddress';
 
 export type Common = { port: number; zone: string; morningHour: number };
 
@@ -42,7 +44,7 @@ const Tenant = z.object({
   BOT_CLIENT_ID: z.guid(),
   BOT_CLIENT_SECRET: z.string().min(1).optional(),
   BOT_MANAGED_IDENTITY: z.string().min(1).optional(),
-  SITE_URL: z.url({ protocol: /^https$/ }),
+  SITE_URL: z.string().transform(siteUrl),
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
   TEAMS_APP_ID: z.guid(),
 });
@@ -99,6 +101,14 @@ const filled = (env: Record<string, string | undefined>) =>
 // The value itself is left out: it may be a secret.
 const wordsOf = (error: z.ZodError): string[] =>
   error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
+
+/** Whatever form of a site's address was pasted. */
+function siteUrl(given: string, context: z.RefinementCtx): string {
+  const read = siteAddress(given);
+  if (read.ok) return read.url;
+  context.addIssue({ code: 'custom', message: siteRefused(read.refusal) });
+  return z.NEVER;
+}
 
 function isZone(name: string): boolean {
   try {

@@ -78,9 +78,6 @@ export const setUpStopped = (why: string): string =>
 export const noSite =
   'Name the site: npm run provision -- --site https://contoso.sharepoint.com/sites/inspections';
 
-export const notASite = (given: string): string =>
-  `"${given}" is not the address of a site; write it as https://contoso.sharepoint.com/sites/inspections`;
-
 export const noInstaller = `To set up a site of a tenant, say who signs in:
   TENANT_ID                the directory
   PROVISION_CLIENT_ID      the app registration for setting up (src/lists/PERMISSIONS.md)

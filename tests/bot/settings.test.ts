@@ -33,6 +33,21 @@ describe('Settings', () => {
     });
   });
 
+  test.each([
+    'https://contoso.sharepoint.com/sites/inspections/SitePages/Home.aspx',
+    ' <contoso.sharepoint.com/sites/inspections/> ',
+    'https://contoso.sharepoint.com/:l:/s/inspections/FxYz?e=1',
+  ])('find the site in %s', (SITE_URL) => {
+    expect(readSettings({ ...TENANT, SITE_URL }, {})).toMatchObject({
+      siteUrl: 'https://contoso.sharepoint.com/sites/inspections',
+    });
+  });
+
+  test('with an address that is no site’s say what to paste', () => {
+    const SITE_URL = 'https://contoso-my.sharepoint.com/personal/ann';
+    expect(wrong({ ...TENANT, SITE_URL })).toMatch(/SITE_URL: This is somebody’s own OneDrive.*paste/);
+  });
+
   test('of half a tenant never fall back to local sign-in', () => {
     expect(wrong({ TENANT_ID: TENANT.TENANT_ID })).toContain('SITE_URL');
   });
