@@ -72,17 +72,28 @@ export type SaidOwner = { roles: readonly string[]; acting: boolean };
 
 const POST =
   /^(?:head|director|commander|chair|lead)\b|\b(?:manager|lead|officer|director|registrar|supt|superintendent)\b/i;
+const ACTING = /^(?:acting|temporary|temp\.?|[at]\s*\/)\s*/i;
+const RANK =
+  /^(?:(?:det(?:ective)?|d)\b[./\s]*)?(?:ch(?:ief)?\b\.?\s*)?(?:superintendent|supt|inspector|insp|sergeant|sgt|dci|di|ds|commander|cmdr)\b\.?,?\s+/i;
+// What is left must name a post by itself for the rank to go: "Supt Business Planning" without it is a department.
+const NAMES_A_POST = /^(?:head|director|chair|lead)\b|\b(?:manager|officer|director|registrar|lead)$/i;
 
 /**
- * "Acting Head of PPU" is the role Head of PPU. Two roles joined by "and" are two owners, but only when
- * each half reads as a post of its own: "Head of CJS and Custody" is one.
+ * "Acting Head of PPU" is the role Head of PPU. Two roles joined by "and" are two owners, but only when each half reads
+ * as a post of its own: "Head of CJS and Custody" is one. A rank before a post belongs to whoever holds it now, not to
+ * the post: one paper prints "Head of CJS and Custody" and "DCI Head of CJS and Custody", which is one desk.
  */
 export function readOwner(said: string): SaidOwner {
   const words = said.replace(/\s+/g, ' ').trim();
   if (words === '') return { roles: [], acting: false };
-  const acting = /^acting\s+/i.test(words);
-  const name = words.replace(/^acting\s+/i, '');
+  const acting = ACTING.test(words);
+  const name = words.replace(ACTING, '').replace(/\s+&\s+/g, ' and ');
   const halves = name.split(/\s+and\s+|\s*[;\n]\s*/i);
   const apart = halves.length > 1 && halves.every((half) => POST.test(half));
-  return { roles: apart ? halves : [name], acting };
+  return { roles: (apart ? halves : [name]).map(withoutRank), acting };
+}
+
+function withoutRank(name: string): string {
+  const post = name.replace(RANK, '');
+  return NAMES_A_POST.test(post) ? post : name;
 }

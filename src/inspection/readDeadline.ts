@@ -14,15 +14,20 @@ export type SaidDeadline = {
   milestones: readonly Milestone[];
   /** "To be reviewed", "subject to review": the date is not meant as final. */
   underReview: boolean;
-  /** What it was set to agree with, as "PEEL 2018/19 (Rec 2)". */
+  /** What it was set to agree with, as "PEEL 2018/19 (Rec 2)"; of several, the last said. */
   alignedTo: string | undefined;
+  /** "No date set by HMICFRS": the inspectorate named none, so every date here is the force's own. */
+  noneSetByInspectorate: boolean;
+  /** What stands in square brackets beside the dates, as "Reported to PAB" or "subject to review". */
+  marks: readonly string[];
 };
 
 const VERB =
   /\b(?:now\s+extended\s+to|extended\s+to|reset\s+to|now\s+due:?|now\s+set\s+for|deadline\s+now|new\s+deadline:?|now\s+pending|now|then)\b/gi;
 const REPORTED = /\breported\s+to\s+[A-Z]{2,}\b/i;
 const REVIEW = /\bsubject\s+(?:to|for)\s+review\b|\bto\s+be\s+reviewed\b/i;
-const ALIGNED = /\balign(?:ed)?\s+(?:to|with)\s+(?:the\s+)?([^[\],;\n]+)/i;
+const ALIGNED =
+  /\balign(?:ed)?\s+(?:to|with)\s+(?:the\s+)?([^[\],;\n]+?)(?=\s+(?:subject|as\s+above)\b|[[\],;\n]|$)/i;
 const COMPLETED = /\[\s*completed\s*\]/i;
 // A date that says when a task was made is no promise: "New task in April 2016 assigned deadline to be determined".
 const NO_PROMISE = /\bnew\s+task\s+in\s+\w+\s+\d{4}\b/i;
@@ -45,9 +50,20 @@ export function readDeadline(cell: string): SaidDeadline {
     moves,
     milestones: head.milestones,
     underReview: REVIEW.test(words),
-    alignedTo: ALIGNED.exec(words)?.[1]?.trim(),
+    alignedTo: [first, ...later].flatMap((clause) => alignedIn(clause) ?? []).at(-1),
+    noneSetByInspectorate: new RegExp(NONE_SET.source, 'i').test(words),
+    marks: marksIn(words),
   };
 }
+
+const alignedIn = (clause: string): string | undefined =>
+  ALIGNED.exec(clause)?.[1]
+    ?.replace(/[\s.]+$/, '')
+    .trim();
+
+// "taking place]": a bracket whose other half was lost is none.
+const marksIn = (words: string): string[] =>
+  [...words.matchAll(/\[([^[\]]+)\]/g)].map(([, mark = '']) => mark.replace(/\s+/g, ' ').trim());
 
 /** One deadline of plain words, as a person types it or an "Original Due Date" cell holds it. */
 export const deadlineSaid = (words: string): Deadline => readDeadline(words).now;
@@ -142,10 +158,17 @@ const moveOf = (from: Deadline, to: Deadline, clause: string): Move => ({
 });
 
 const REASON =
-  /\b(?:to\s+(?:enable|allow|confirm|ensure|align|establish|deal)\b.*|pending\b.*|since\b.*|subject\s+to\b.*|as\s+\w+.*)/is;
+  /\b(?:to\s+(?:enable|allow|confirm|ensure|align(?:ed)?|establish|deal)\b.*|pending\b.*|since\b.*|subject\s+to\b.*|as\s+\w+.*|but\s+need.*|for\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z].*)/is;
 
 /** Why, when the cell says so: "to enable actions to be embedded", "pending appointment of …". */
 function reasonIn(clause: string): string {
-  const found = REASON.exec(clause.replace(/\[[^\]]*\]/g, ' '))?.[0] ?? '';
-  return found.replace(/\s+/g, ' ').trim();
+  const plain = clause.replace(/\[[^\]]*\]/g, ' ');
+  const found = REASON.exec(plain)?.[0] ?? marksIn(clause).find((mark) => REVIEW_OR_INPUT.test(mark)) ?? '';
+  return found
+    .replace(/\s+/g, ' ')
+    .replace(/[\s\].]+$/, '')
+    .trim();
 }
+
+// A condition in brackets is all the reason some moves have: "[Subject to Co-vid]".
+const REVIEW_OR_INPUT = /^subject\s+(?:to|for)\b/i;

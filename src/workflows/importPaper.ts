@@ -3,7 +3,7 @@ import type { Role } from '../inspection/owner';
 import type { PaperWarning } from '../inspection/paper';
 import { type KeptEdit, paperChange, taskAfterPaper } from '../inspection/paperChange';
 import type { MeantRecommendation, PaperMeaning } from '../inspection/meaning/meant';
-import { paperMoment } from '../inspection/meaning/paperDate';
+import { markOf } from '../inspection/meaning/wordMark';
 import type { Recommendation } from '../inspection/recommendation';
 import type { Kept, Register } from '../inspection/register';
 import type { Report } from '../inspection/report';
@@ -161,28 +161,24 @@ const vacantRole = (name: string): Role => ({ name, holdings: [], deputy: undefi
 
 type Places = { rows: KeptRecords<Recommendation>; tasks: KeptRecords<Task>; asOf: string };
 
-/** What the paper says of a row joins its history, once, under the paper's date. */
-function remarksOf({ recommendation, tasks: parts }: Said, { rows, tasks, asOf }: Places): Update[] {
+/** What the paper says of a row joins its history: each entry once, under its own date, however many papers repeat it. */
+function remarksOf({ recommendation, remarks }: Said, { rows, tasks, asOf }: Places): Update[] {
   const recommendationId = rows.row(recommendation.key)?.id ?? '';
-  const remark = (key: string, taskId: string, words: string): Update => ({
-    key: `paper ${asOf}|${key}`,
-    recommendationId,
-    taskId,
-    kind: 'paper',
-    words,
-    evidence: '',
-    wantedDay: '',
-    by: { id: '', name: '' },
-    asRole: '',
-    at: paperMoment(asOf),
-    via: 'paper',
-    delivery: '',
+  return remarks.map(({ words, at, part, ofPaper }): Update => {
+    const about = part === '' ? recommendation.key : part;
+    return {
+      key: ofPaper ? `paper ${asOf}|${about}` : `said ${at.slice(0, 10)} ${markOf(words)}|${about}`,
+      recommendationId,
+      taskId: part === '' ? '' : (tasks.row(part)?.id ?? ''),
+      kind: 'paper',
+      words,
+      evidence: '',
+      wantedDay: '',
+      by: { id: '', name: '' },
+      asRole: '',
+      at,
+      via: 'paper',
+      delivery: '',
+    };
   });
-  if (parts.length === 0) {
-    const { comments } = recommendation.paper;
-    return comments === '' ? [] : [remark(recommendation.key, '', comments)];
-  }
-  return parts.flatMap(({ key, lastSaid }) =>
-    lastSaid === undefined ? [] : [remark(key, tasks.row(key)?.id ?? '', lastSaid.words)],
-  );
 }

@@ -53,11 +53,7 @@ describe('An owner cell', () => {
     ['Acting Head of PPU', ['Head of PPU'], true],
     ['Head of PPU and Performance Analysis Manager', ['Head of PPU', 'Performance Analysis Manager'], false],
     ['Head of CJS and Custody', ['Head of CJS and Custody'], false],
-    [
-      'Det. Ch. Supt. Head of Professionalism and Trust',
-      ['Det. Ch. Supt. Head of Professionalism and Trust'],
-      false,
-    ],
+    ['Det. Ch. Supt. Head of Professionalism and Trust', ['Head of Professionalism and Trust'], false],
     ['PIU', ['PIU'], false],
     ['  ', [], false],
   ])('%j names %j', (said, roles, acting) => {

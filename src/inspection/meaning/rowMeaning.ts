@@ -5,7 +5,15 @@ import type { PaperRow, PaperTask } from '../paper';
 import { deadlineSaid, readDeadline } from '../readDeadline';
 import { KINDS, type Kind, type PaperTrace, type Recommendation } from '../recommendation';
 import { type Closing, readStatus } from '../status';
-import type { MeantRecommendation } from './meant';
+import { bodyIn } from './bodySaid';
+import { concernIn } from './concern';
+import { type LinkSaid, linksIn } from './linksSaid';
+import type { MeantRecommendation, MeantTask } from './meant';
+import { namesIn } from './names';
+import { paperDay, paperMoment } from './paperDate';
+import { promisesIn } from './promises';
+import { type Remark, remarksIn } from './remarks';
+import { sensitiveIn } from './sensitiveSaid';
 import { tasksOf } from './taskMeaning';
 
 export type Warn = (place: string, what: string) => void;
@@ -16,33 +24,101 @@ export function meantRow(row: PaperRow, { key, report, asOf, warn, place }: RowP
   const said = readStatus(row.status ?? '');
   const owner = readOwner(row.owner ?? '');
   const due = readDeadline(row.due ?? '');
-  const original = row.originalDue === null ? due.original : deadlineSaid(row.originalDue);
-  if (row.status !== null && said.status === undefined && !said.closed)
+  if (row.status !== null && said.status === undefined && !said.closed && row.mergedWith.length === 0)
     warn(place, `"${row.status}" is no status: kept as the paper prints it`);
   const recommendation: Omit<Recommendation, 'reportId'> = {
     key,
     report,
     number: row.no ?? '',
-    kind: kindOf(row.kind),
+    kind: kindOf(row),
     text: row.text ?? '',
     refs: row.refs,
     status: said.status ?? (row.tasks.length > 0 ? worstOf(row.tasks) : undefined),
     closed: said.closed ? closingOf(row, said.status) : undefined,
-    original,
+    original: row.originalDue === null ? due.original : deadlineSaid(row.originalDue),
     deadline: row.due === null ? NO_DEADLINE : due.now,
     moves: due.moves,
     owners: owner.roles,
     paper: traceOf(row, asOf),
   };
+  const tasks = tasksOf(row, recommendation, asOf);
   return {
-    recommendation,
-    tasks: tasksOf(row, recommendation, asOf),
+    ...{ recommendation, tasks, place },
     actingFor: owner.acting ? owner.roles : [],
+    remarks: remarksOf(row, tasks, { asOf, doubt: (what) => warn(place, what) }),
+    ...besidesIn(row, recommendation, { asOf, doubt: (what) => warn(place, what) }),
   };
 }
 
+/** What the words say beside the judgement: other rows, other bodies, people, secrets. */
+function besidesIn(
+  row: PaperRow,
+  { text, status, closed }: Omit<Recommendation, 'reportId'>,
+  { asOf, doubt }: Saying,
+): Pick<MeantRecommendation, 'links' | 'awaited' | 'sensitive' | 'names'> {
+  const comments = joined([row.comments, ...row.tasks.map((task) => task.comments)]);
+  const due = joined([row.due, ...row.tasks.map((task) => task.due)]);
+  const merged = row.mergedWith.map((number): LinkSaid => ({
+    ...{ is: 'merged with', number, report: '', words: `merged with ${number}` },
+  }));
+  const names = namesIn(`${text}\n${comments}`);
+  if (names.length > 0) doubt(`names a person: ${names.join(', ')}; withhold it from a public version`);
+  const sensitive = sensitiveIn(comments);
+  if (sensitive !== '') doubt(`says it is sensitive: "${sensitive}"`);
+  for (const said of promisedPast(comments, { due, asOf }))
+    doubt(`the comment promises "${said}", after the date in force`);
+  const waits = (status === 'White' || row.accepted?.toUpperCase() === 'NA') && closed === undefined;
+  return {
+    links: [...merged, ...linksIn(joined([row.status, due, comments]))],
+    awaited: waits ? bodyIn({ text, due, comments, status: row.status ?? '' }) : undefined,
+    ...{ sensitive, names },
+  };
+}
+
+/** What a comment promises for later than the last date that is set; a row without a date is not held to one. */
+function promisedPast(comments: string, { due, asOf }: { due: string; asOf: string }): string[] {
+  const { lastDay } = readDeadline(due).now;
+  if (lastDay === undefined) return [];
+  return promisesIn(comments, paperDay(asOf)).flatMap((promise) =>
+    promise.lastDay !== undefined && promise.lastDay > lastDay ? [promise.said] : [],
+  );
+}
+
+const joined = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null).join('\n');
+
+type Saying = { asOf: string; doubt: (what: string) => void };
+
+/** A comment of a whole row belongs to the recommendation; that of a sub-row to its task. */
+function remarksOf(
+  row: PaperRow,
+  tasks: readonly MeantTask[],
+  { asOf, doubt }: Saying,
+): MeantRecommendation['remarks'] {
+  const said = [
+    { part: '', comments: row.comments },
+    ...row.tasks.map(({ comments }, at) => ({ part: tasks[at]?.key ?? '', comments })),
+  ];
+  const all = said.flatMap(({ part, comments }) => {
+    const { dated, rest, doubts } = remarksIn(comments ?? '', asOf);
+    doubts.forEach(doubt);
+    const undated = rest === '' ? [] : [{ ...undatedRemark(rest, asOf), part, ofPaper: true }];
+    return [...dated.map((remark) => ({ ...remark, part, ofPaper: false })), ...undated];
+  });
+  return all.sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** What carries no date was said for this paper. */
+const undatedRemark = (words: string, asOf: string): Remark => ({
+  ...{ on: paperDay(asOf), at: paperMoment(asOf), words },
+});
+
 const KIND_WORDS: Readonly<Record<string, Kind>> = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
-const kindOf = (said: string | null): Kind => KIND_WORDS[said?.toLowerCase() ?? ''] ?? 'recommendation';
+// A number may carry the kind, as "AFI 1" does in the papers of 2022.
+const kindOf = ({ kind, no, text }: PaperRow): Kind =>
+  KIND_WORDS[kind?.toLowerCase() ?? ''] ??
+  (/^AFI\b/i.test(no ?? '') ? 'area for improvement' : undefined) ??
+  (concernIn(text ?? '') === undefined ? 'recommendation' : 'cause of concern');
 
 const SEVERITY = ['Red', 'Amber', 'Green pending sign-off', 'Green', 'White'] as const;
 
@@ -53,6 +129,7 @@ function worstOf(tasks: readonly PaperTask[]): Recommendation['status'] {
 }
 
 function closingOf(row: PaperRow, status: Recommendation['status']): Closing {
+  if (/\bsuperseded\b/i.test(row.status ?? '')) return 'superseded';
   if (status === 'White') return 'not ours';
   if (status === 'Green') return 'implemented';
   return /\blinked\b|\btracked\b|\bmonitored\b/i.test(row.comments ?? '')
