@@ -6,6 +6,7 @@ import type { Period } from './period';
 import type { Position } from './position';
 import type { Recommendation } from './recommendation';
 import type { Report } from './report';
+import type { SettingsKept } from './settings';
 import type { Task } from './task';
 import type { Update } from './update';
 
@@ -71,6 +72,7 @@ export interface Register {
   };
   deliveries: Shelf<Delivery> & { since(day: Day): Promise<Reading<Delivery>> };
   conversations: Shelf<Conversation>;
+  settings: SettingsKept;
   people: {
     /** Whose sign-in this is; undefined for an app without a person. */
     me(): Promise<Person | undefined>;

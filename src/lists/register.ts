@@ -14,6 +14,7 @@ import { reportList } from './reportList';
 import { roleList } from './roleList';
 import type { Layout } from './rows';
 import { type OpenShelf, type Question, shelfOver } from './shelf';
+import { settingsList, settingsOn } from './settingsList';
 import { siteDays } from './siteDay';
 import { chasedBy, taskList } from './taskList';
 import { updateList } from './updateList';
@@ -76,6 +77,7 @@ export function registerOverGraph({
         unlessTooMany(deliveries, { column: 'Day', is: 'ge', value: day, holds: (sent) => sent.day >= day }),
     },
     conversations: shelf(conversationList),
+    settings: settingsOn(shelf(settingsList)),
     people: peopleOf(graph),
     changesSince: (marks) => ({
       me: heeded(askTogether(ME).then(meIn)),

@@ -15,6 +15,7 @@ import {
   type Unreadable,
 } from '../../src/inspection/register';
 import type { Report } from '../../src/inspection/report';
+import type { KeptSetting, SettingName, Settings } from '../../src/inspection/settings';
 import type { Task } from '../../src/inspection/task';
 import type { Update } from '../../src/inspection/update';
 
@@ -28,6 +29,7 @@ export type Seed = {
   positions?: readonly Position[];
   deliveries?: readonly Delivery[];
   conversations?: readonly Conversation[];
+  settings?: Partial<Settings>;
   me?: Person;
   directory?: readonly Person[];
   unreadable?: readonly Unreadable[];
@@ -112,7 +114,30 @@ function shelves(seed: Seed, gate: Gate): Register {
       since: (from: string) => deliveries.where('since', ({ day }) => day >= from),
     }),
     conversations: shelf('conversations', seed.conversations, ({ personId }) => personId),
+    settings: settingsIn(shelf('settings', settingRows(seed.settings), ({ name }) => name)),
     people: { me: async () => undefined, search: async () => [] },
+  };
+}
+
+type SettingRow = { name: SettingName; value: unknown };
+
+const settingRows = (settings: Partial<Settings> = {}): SettingRow[] =>
+  (Object.keys(settings) as SettingName[]).map((name) => ({ name, value: settings[name] }));
+
+function settingsIn(rows: MemoryShelf<SettingRow>): Register['settings'] {
+  const as = <Name extends SettingName>({ id, version, value }: Kept<SettingRow>) =>
+    ({ id, version, value }) as KeptSetting<Name>;
+  return {
+    async get(name) {
+      const row = await rows.withKey(name);
+      return row && as(row);
+    },
+    async put(name, value, seen) {
+      const { id, version } = seen ?? { id: '', version: '' };
+      return as(
+        seen === undefined ? await rows.add({ name, value }) : await rows.save({ name, value, id, version }),
+      );
+    },
   };
 }
 

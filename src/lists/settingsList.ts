@@ -1,0 +1,62 @@
+/** The list of settings: a row for each name, its value as JSON that is checked when it is read. */
+import { z } from 'zod';
+import { type Kept, RegisterError } from '../inspection/register';
+import type { KeptSetting, SettingName, Settings, SettingsKept } from '../inspection/settings';
+import { glance } from './cells/fitting';
+import { filledText, text } from './cells/shapes';
+import type { Layout } from './rows';
+import type { OpenShelf } from './shelf';
+
+/** By name, how a value must look; one that somebody edited by hand into something else is unreadable. */
+const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
+  organisation: z.object({ name: z.string(), called: z.string() }),
+};
+
+export type SettingRow = { name: string; value: string };
+
+const Row = z.object({ Key: filledText, Value: text });
+
+export const settingsList: Layout<SettingRow> = {
+  list: 'Settings',
+  key: ({ name }) => name,
+  toFields: ({ name, value }) => ({ Title: glance(name), Key: name, Value: value }),
+  row: Row.transform(({ Key, Value }) => ({ name: Key, value: Value })),
+};
+
+export function settingsOn(shelf: OpenShelf<SettingRow>): SettingsKept {
+  const read = <Name extends SettingName>(name: Name, row: Kept<SettingRow>): KeptSetting<Name> => {
+    const value = SHAPES[name].safeParse(jsonIn(row.value));
+    if (!value.success) throw unreadable(name, row.id);
+    return { id: row.id, version: row.version, value: value.data };
+  };
+  return {
+    async get(name) {
+      const row = await shelf.withKey(name);
+      return row === undefined ? undefined : read(name, row);
+    },
+    async put(name, value, seen) {
+      const row = { name, value: JSON.stringify(value) };
+      const kept =
+        seen === undefined
+          ? await shelf.add(row)
+          : await shelf.save({ ...row, id: seen.id, version: seen.version });
+      return { id: kept.id, version: kept.version, value };
+    },
+  };
+}
+
+const unreadable = (name: string, id: string) =>
+  new RegisterError(
+    'unreadable',
+    `The setting "${name}" (row ${id} of Settings) makes no sense; remove that row to begin it anew.`,
+  );
+
+/** Undefined, which no setting is, where it is no JSON. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
