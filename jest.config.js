@@ -11,6 +11,8 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // A ceiling for what hangs, not a measure: a busy machine takes seconds for what a quiet one does in one.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,
