@@ -1,5 +1,7 @@
 /** What a report asks for: a recommendation proper, an area for improvement, a cause of concern and their kin. */
+import type { Day } from './day';
 import type { Deadline, Move } from './deadline';
+import type { Person } from './owner';
 import type { Closing, Status } from './status';
 
 export const KINDS = [
@@ -12,6 +14,58 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 export const isKind = (word: unknown): word is Kind => KINDS.some((kind) => kind === word);
+
+/** 1 to 3: of a level, who may close it; of a tier, how far the evidence has got. */
+export const STEPS_OF_THREE = [1, 2, 3] as const;
+export type Level = (typeof STEPS_OF_THREE)[number];
+export type Tier = Level;
+
+export const CLOSING_STEPS = [
+  'claimed',
+  'evidence reviewed',
+  'reality tested',
+  'signed off',
+  'sent back',
+  'reopened',
+] as const;
+
+/** One step of closing: who took it, as what, on which day, and what it rests on. Steps are added, never changed. */
+export type ClosingStep = {
+  step: (typeof CLOSING_STEPS)[number];
+  by: Person;
+  asRole: string;
+  on: Day;
+  /** The moment, in UTC. */
+  at: string;
+  /** What the step rests on, in words; why, where it was sent back or reopened. */
+  basis: string;
+  /** A link; empty when none was given. */
+  evidence: string;
+};
+
+/** What another body has to do first, and who asks them about it. */
+export type Awaits = {
+  body: string;
+  what: string;
+  /** The role that asks them. */
+  askedBy: string;
+  nextChase: Day | undefined;
+  /** Since when it has been with them. */
+  since: Day | undefined;
+};
+
+export const LINKS = [
+  'merged with',
+  'part of',
+  'superseded by',
+  'supersedes',
+  'aligned with',
+  'waits on',
+  'same as',
+] as const;
+
+/** How one recommendation stands to another; the key is empty while nobody knows which one is meant. */
+export type Link = { is: (typeof LINKS)[number]; key: string; words: string };
 
 export type Recommendation = {
   /** Unique within the register: its report and its number there. */
@@ -33,6 +87,25 @@ export type Recommendation = {
   owners: readonly string[];
   /** The status cell, position and direction as the last paper printed them. */
   paper: PaperTrace;
+  closing: readonly ClosingStep[];
+  /** Undefined when only its report's plan says, or nobody does. */
+  level: Level | undefined;
+  tier: Tier | undefined;
+  /** Undefined when it waits on nobody. */
+  awaits: Awaits | undefined;
+  links: readonly Link[];
+  /** Why it is kept out of public papers; empty when it is not. */
+  sensitive: string;
+};
+
+/** What holds of a recommendation until somebody says more. */
+export const UNSAID: Pick<Recommendation, 'closing' | 'level' | 'tier' | 'awaits' | 'links' | 'sensitive'> = {
+  closing: [],
+  level: undefined,
+  tier: undefined,
+  awaits: undefined,
+  links: [],
+  sensitive: '',
 };
 
 /** What the last imported paper said of this row, so that the next import can tell its own words from people's edits. */

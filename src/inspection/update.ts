@@ -8,6 +8,16 @@ export const UPDATE_KINDS = [
   'status',
   'deadline moved',
   'sent back',
+  'evidence reviewed',
+  'reality tested',
+  'signed off',
+  'reopened',
+  'waiting',
+  'chased',
+  'link',
+  'level',
+  'sensitive',
+  'undone',
   'paper',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];

@@ -1,13 +1,32 @@
 /** The list of recommendations: the inspectorate's words, the dates, and where each one stands. */
 import { z } from 'zod';
 import { currentDeadline } from '../inspection/deadline';
-import { KINDS, type Recommendation } from '../inspection/recommendation';
+import {
+  type Awaits,
+  CLOSING_STEPS,
+  type ClosingStep,
+  KINDS,
+  LINKS,
+  type Recommendation,
+  STEPS_OF_THREE,
+} from '../inspection/recommendation';
 import { CLOSINGS, STATUSES } from '../inspection/status';
 import * as cell from './cells/shapes';
-import { glance } from './cells/fitting';
+import { type Fields, glance } from './cells/fitting';
 import { trace, traceCell } from './cells/trace';
 import type { Layout } from './rows';
 import type { SiteDays } from './siteDay';
+
+const Closing = z.object({
+  step: cell.choice(CLOSING_STEPS),
+  by: z.object({ id: z.string(), name: z.string() }),
+  ...{ asRole: z.string(), on: cell.dayText, at: z.string(), basis: z.string(), evidence: z.string() },
+});
+const Link = z.object({ is: cell.choice(LINKS), key: z.string(), words: z.string() });
+const oneToThree = z
+  .literal(STEPS_OF_THREE, 'is not 1, 2 or 3')
+  .nullish()
+  .transform((value) => value ?? undefined);
 
 const Row = z.object({
   ...{ Key: cell.filledText, ReportId: cell.rowNumber, Report: cell.text, Number: cell.text },
@@ -17,7 +36,12 @@ const Row = z.object({
   ...{ OriginalDueSaid: cell.text, OriginalDueDate: cell.moment },
   ...{ OriginalDueAfter: cell.text, OriginalDueAfterMonths: cell.number },
   ...{ Moves: cell.moves, PaperTrace: trace },
+  ...{ Closing: cell.json(z.array(Closing), '[]'), Level: oneToThree, Tier: oneToThree },
+  ...{ AwaitsBody: cell.text, Awaits: cell.text, AskedBy: cell.text },
+  ...{ NextChase: cell.moment, AwaitsSince: cell.moment },
+  ...{ Links: cell.json(z.array(Link), '[]'), Sensitive: cell.text },
 });
+type Row = z.infer<typeof Row>;
 
 export const recommendationList = (days: SiteDays): Layout<Recommendation> => ({
   list: 'Recommendations',
@@ -41,11 +65,39 @@ export const recommendationList = (days: SiteDays): Layout<Recommendation> => ({
     DueBy: cell.dayCell(currentDeadline(record).lastDay, days),
     ...cell.movesCells(record.moves),
     PaperTrace: traceCell(record.paper),
+    ...{ Closing: jsonCell(record.closing), LastStep: lastStep(record.closing) },
+    ...{ Level: record.level ?? null, Tier: record.tier ?? null },
+    ...awaitsCells(record.awaits, days),
+    ...{ Links: jsonCell(record.links), Sensitive: record.sensitive },
   }),
   row: Row.transform((row) => ({
     ...{ key: row.Key, reportId: row.ReportId, report: row.Report, number: row.Number, kind: row.Kind },
     ...{ text: row.Words, refs: row.References, owners: row.Owners, status: row.Status, closed: row.Closed },
     ...cell.bothDeadlines(row, days),
     ...{ moves: row.Moves, paper: row.PaperTrace },
+    ...{ closing: row.Closing, level: row.Level, tier: row.Tier, awaits: awaitsIn(row, days) },
+    ...{ links: row.Links, sensitive: row.Sensitive },
   })),
 });
+
+const jsonCell = (facts: readonly unknown[]): string | null =>
+  facts.length === 0 ? null : JSON.stringify(facts);
+
+/** For people who read the list: how far closing has got, and by whom. */
+function lastStep(closing: readonly ClosingStep[]): string {
+  const last = closing.at(-1);
+  return last === undefined ? '' : glance(`${last.step}, ${last.on}, ${last.by.name}`);
+}
+
+const awaitsCells = (awaits: Awaits | undefined, days: SiteDays): Fields => ({
+  ...{ AwaitsBody: awaits?.body ?? '', Awaits: awaits?.what ?? '', AskedBy: awaits?.askedBy ?? '' },
+  ...{ NextChase: cell.dayCell(awaits?.nextChase, days), AwaitsSince: cell.dayCell(awaits?.since, days) },
+});
+
+function awaitsIn(row: Row, days: SiteDays): Awaits | undefined {
+  const { AwaitsBody: body, Awaits: what, AskedBy: askedBy, NextChase, AwaitsSince } = row;
+  const nextChase = NextChase === undefined ? undefined : days.dayAt(NextChase);
+  const since = AwaitsSince === undefined ? undefined : days.dayAt(AwaitsSince);
+  const nothing = `${body}${what}${askedBy}` === '' && nextChase === undefined && since === undefined;
+  return nothing ? undefined : { body, what, askedBy, nextChase, since };
+}

@@ -20,6 +20,16 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   status: 'Status',
   'deadline moved': 'Deadline moved',
   'sent back': 'Sent back',
+  'evidence reviewed': 'Evidence reviewed',
+  'reality tested': 'Reality tested',
+  'signed off': 'Signed off',
+  reopened: 'Reopened',
+  waiting: 'Waiting on another body',
+  chased: 'Chased',
+  link: 'Linked',
+  level: 'Level and tier',
+  sensitive: 'Marked sensitive or not',
+  undone: 'Taken back',
   paper: 'In the paper',
 };
 

@@ -5,7 +5,7 @@ import type { Delivery } from '../../src/inspection/delivery';
 import type { Person, Role } from '../../src/inspection/owner';
 import { type Period, lastDayOf } from '../../src/inspection/period';
 import type { Position } from '../../src/inspection/position';
-import { NO_PAPER, type Recommendation } from '../../src/inspection/recommendation';
+import { NO_PAPER, type Recommendation, UNSAID } from '../../src/inspection/recommendation';
 import type { Kept } from '../../src/inspection/register';
 import type { Report } from '../../src/inspection/report';
 import type { Task } from '../../src/inspection/task';
@@ -80,6 +80,7 @@ export const aRecommendation = (facts: Partial<Recommendation> = {}): Recommenda
   moves: [],
   owners: ['Head of Letters'],
   paper: NO_PAPER,
+  ...UNSAID,
   ...facts,
 });
 

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { addDays, day } from '../../src/inspection/day';
 import { DELIVERY_STATES } from '../../src/inspection/delivery';
 import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
-import { KINDS } from '../../src/inspection/recommendation';
+import {
+  CLOSING_STEPS,
+  KINDS,
+  LINKS,
+  type Recommendation,
+  STEPS_OF_THREE,
+} from '../../src/inspection/recommendation';
 import type { Kept, Shelf } from '../../src/inspection/register';
 import { CLOSINGS, STATUSES } from '../../src/inspection/status';
 import { STAGES } from '../../src/inspection/task';
@@ -81,6 +87,10 @@ const paper = record({
   },
   ...{ direction: text, resources: text, accepted: text },
 });
+const closingStep = record({
+  ...{ step: fc.constantFrom(...CLOSING_STEPS), by: person, asRole: text, on: someDay, at: moment },
+  ...{ basis: text, evidence: text },
+});
 const recommendation = record({
   ...{ key: filled, reportId: id, report: text, number: text, kind: fc.constantFrom(...KINDS), text },
   ...{
@@ -93,7 +103,13 @@ const recommendation = record({
   },
   owners: names,
   paper,
-});
+  ...{ closing: fc.array(closingStep, { maxLength: 3 }), sensitive: text },
+  ...{ level: maybe(fc.constantFrom(...STEPS_OF_THREE)), tier: maybe(fc.constantFrom(...STEPS_OF_THREE)) },
+  awaits: maybe(
+    record({ body: filled, what: text, askedBy: text, nextChase: maybe(someDay), since: maybe(someDay) }),
+  ),
+  links: fc.array(record({ is: fc.constantFrom(...LINKS), key: text, words: text }), { maxLength: 3 }),
+}) satisfies fc.Arbitrary<Recommendation>;
 const task = record({
   ...{ key: filled, recommendationId: id, report: text, number: text, asks: text, owners: names, status },
   ...{

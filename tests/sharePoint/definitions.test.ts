@@ -45,7 +45,8 @@ describe('A format with a link', () => {
   });
 });
 
-const KEYS = /^(Key|Longer|\w+AfterMonths|\w+Entra|PaperTrace|Moves|ReportId|TaskId|LastAnswer)$/;
+const KEYS =
+  /^(Key|Longer|\w+AfterMonths|\w+Entra|PaperTrace|Moves|Closing|Links|ReportId|TaskId|LastAnswer)$/;
 
 const columnsIn = (where: Where | undefined): string[] => {
   if (where === undefined) return [];

@@ -3,7 +3,7 @@ import { NO_DEADLINE } from '../deadline';
 import { readOwner } from '../owner';
 import type { PaperRow, PaperTask } from '../paper';
 import { deadlineSaid, readDeadline } from '../readDeadline';
-import { KINDS, type Kind, type PaperTrace, type Recommendation } from '../recommendation';
+import { KINDS, type Kind, type PaperTrace, type Recommendation, UNSAID } from '../recommendation';
 import { type Closing, readStatus } from '../status';
 import { bodyIn } from './bodySaid';
 import { concernIn } from './concern';
@@ -40,6 +40,7 @@ export function meantRow(row: PaperRow, { key, report, asOf, warn, place }: RowP
     moves: due.moves,
     owners: owner.roles,
     paper: traceOf(row, asOf),
+    ...UNSAID,
   };
   const tasks = tasksOf(row, recommendation, asOf);
   return {
