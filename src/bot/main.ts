@@ -1,5 +1,6 @@
 /** Where the bot begins: reads the command and joins the parts that otherwise never meet. */
 import { parseArgs } from 'node:util';
+import { checkSite } from '../lists/check/checkSite';
 import { provisionSite } from '../lists/provisionSite';
 import { registerOverGraph } from '../lists/register';
 import { joinGroup } from '../lists/sharePoint/principals';
@@ -14,13 +15,20 @@ import {
   settingsWrong,
 } from '../wording/commands';
 import { noSite } from '../wording/provision';
+import { type Check, checkCommand } from './checkCommand';
 import { clockIn } from './clock';
 import { type Reached, importPaperCommand, readPaperCommand, remindCommand } from './commands';
 import { firstStart } from './firstStart';
 import { makeLog } from './log';
 import { type BotIdentity, teamsMessenger } from './messenger';
 import { moveConversations } from './onInstall';
-import { type SetUp, type SiteDoors, provisionCommand, tenantDoors } from './provisionCommand';
+import {
+  INSTALLER_WANTS,
+  type SetUp,
+  type SiteDoors,
+  provisionCommand,
+  tenantDoors,
+} from './provisionCommand';
 import { forgetRunning, noteRunning, runningIn } from './running';
 import { type Around, serve } from './serve';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
@@ -104,19 +112,19 @@ const sharePointDoor = ({ sharePoint: { origin, token } }: SiteDoors) => ({
 
 const ROW = 'rowNumber';
 
-const setUp: SetUp = (doors, onStep, how) => {
+function siteOf(doors: SiteDoors) {
   const { siteUrl, graph, link } = doors;
   // A name no row has marks where each row's number belongs.
   const [before = '', after = ''] = link?.(ROW).split(ROW) ?? [];
-  return provisionSite(
-    {
-      ...{ siteUrl, graph: { graphOrigin: graph.origin, token: graph.token } },
-      ...{ sharePoint: sharePointDoor(doors), link: link === undefined ? undefined : { before, after } },
-    },
-    onStep,
-    how,
-  );
-};
+  return {
+    ...{ siteUrl, graph: { graphOrigin: graph.origin, token: graph.token } },
+    ...{ sharePoint: sharePointDoor(doors), link: link === undefined ? undefined : { before, after } },
+  };
+}
+
+const setUp: SetUp = (doors, onStep, how) => provisionSite(siteOf(doors), onStep, how);
+
+const check: Check = (doors) => checkSite({ ...siteOf(doors), wants: INSTALLER_WANTS, bot: doors.bot });
 
 async function fillGroups(doors: SiteDoors): Promise<void> {
   const sharePoint = sharePointAt(sharePointDoor(doors), doors.siteUrl);
@@ -167,6 +175,22 @@ async function provisionHere(settings: LocalSettings, plan: boolean): Promise<vo
   return provisionCommand(setUp, localDoors(settings, openStore(settings.data), note.origin), plan);
 }
 
+async function checkHere(settings: LocalSettings): Promise<void> {
+  const note = runningIn(settings.data);
+  if (note === undefined) return fail(notRunning(settings.data));
+  const store = openStore(settings.data);
+  return checkCommand(check, { ...localDoors(settings, store, note.origin), bot: store.botToken });
+}
+
+async function checkTenant(site: string): Promise<void> {
+  const doors = tenantDoors(site, process.env, teamsLink);
+  if ('wrong' in doors) return fail(doors.wrong);
+  // Where the bot's own settings are at hand, it is tried as well.
+  const settings = readSettings(process.env, {});
+  const isTenant = !('wrong' in settings) && settings.mode === 'tenant';
+  return checkCommand(check, { ...doors, bot: isTenant ? tenantToken(settings) : undefined });
+}
+
 async function provisionTenant(site: string, plan: boolean): Promise<void> {
   const doors = tenantDoors(site, process.env, teamsLink);
   return 'wrong' in doors ? fail(doors.wrong) : provisionCommand(setUp, doors, plan);
@@ -202,11 +226,15 @@ async function run(args: readonly string[]): Promise<void> {
   if (command === 'read-paper') return readPaperCommand(file, values.out);
   const site = values.site ?? process.env['SITE_URL'] ?? '';
   if (command === 'provision' && site !== '') return provisionTenant(site, values.plan ?? false);
+  if (command === 'check' && site !== '') return checkTenant(site);
   const settings = readSettings(process.env, values);
   if ('wrong' in settings) return fail(settingsWrong(settings.wrong));
   if (command === 'serve') return start(settings);
   if (command === 'provision')
-    return settings.mode === 'local' ? provisionHere(settings, values.plan ?? false) : fail(noSite);
+    return settings.mode === 'local'
+      ? provisionHere(settings, values.plan ?? false)
+      : fail(noSite('provision'));
+  if (command === 'check') return settings.mode === 'local' ? checkHere(settings) : fail(noSite('check'));
   if (command !== 'import-paper' && command !== 'remind') return fail(USAGE);
   const there = reach(settings);
   if (there === undefined) return fail(notRunning(settings.mode === 'local' ? settings.data : ''));

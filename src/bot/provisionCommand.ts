@@ -1,6 +1,7 @@
 /** The command that sets a site up, in a tenant or in the tracker that is running on this machine. */
 import { z } from 'zod';
 import { RegisterError } from '../inspection/register';
+import type { SetUpStep } from '../inspection/setUp';
 import { siteAddress } from '../inspection/siteAddress';
 import * as say from '../wording/provision';
 import { failureInWords } from '../wording/facts';
@@ -17,17 +18,20 @@ export type SiteDoors = {
   link: ((id: string) => string) | undefined;
 };
 
-export type SetUp = (
-  doors: SiteDoors,
-  onStep: (step: say.SetUpStep) => void,
-  how: { plan: boolean },
-) => Promise<readonly say.SetUpStep[]>;
-
 const GRAPH = 'https://graph.microsoft.com';
 
 // Lists and columns through Graph; views, formats and rights through SharePoint itself (src/lists/PERMISSIONS.md).
 const GRAPH_SCOPES = ['Sites.Manage.All'];
 const SHAREPOINT_SCOPES = ['AllSites.FullControl'];
+
+/** Permissions that whoever sets up signs in with. */
+export const INSTALLER_WANTS = { Graph: GRAPH_SCOPES, SharePoint: SHAREPOINT_SCOPES };
+
+export type SetUp = (
+  doors: SiteDoors,
+  onStep: (step: SetUpStep) => void,
+  how: { plan: boolean },
+) => Promise<readonly SetUpStep[]>;
 
 const Environment = z.object({
   TENANT_ID: z.guid(),
@@ -74,7 +78,7 @@ export function tenantDoors(
 
 export async function provisionCommand(setUp: SetUp, doors: SiteDoors, plan: boolean): Promise<void> {
   process.stderr.write(`${say.settingUp(doors.siteUrl, plan)}\n`);
-  const told: say.SetUpStep[] = [];
+  const told: SetUpStep[] = [];
   let last = '';
   try {
     await setUp(

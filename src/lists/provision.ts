@@ -10,6 +10,7 @@ import { type Doing, type Outcome, type Step, doing } from './provisionStep';
 const ColumnShape = z.looseObject({
   id: z.string(),
   name: z.string(),
+  displayName: z.string(),
   indexed: z.boolean().optional(),
   enforceUniqueValues: z.boolean().optional(),
   text: z.looseObject({ allowMultipleLines: z.boolean().optional() }).nullish(),
@@ -59,7 +60,9 @@ async function completeList({ graph, path, definition, found, work }: Place): Pr
   const renamed = found.displayName !== list;
   work.tell({
     ...{ list, part: 'list', name: list },
-    ...(renamed ? { is: 'differs', how: `it is called ${found.displayName}` } : { is: 'there' }),
+    ...(renamed
+      ? { is: 'differs', how: `it is called ${found.displayName}`, harmless: true }
+      : { is: 'there' }),
   });
   const what = `The columns of ${list}`;
   const read = z.array(ColumnShape).safeParse(await allPages(graph, `${path}/columns`, { what }));
@@ -86,10 +89,20 @@ async function settle(
   }
   const how = difference(column, found);
   if (how !== undefined) return { is: 'differs', how };
+  const offers = found.choice?.choices ?? [];
+  const absent = (column.choice?.choices ?? []).filter((each) => !offers.includes(each));
+  if (absent.length > 0) {
+    // What people offer besides stays; what the app writes has to be among them.
+    const choice = { choices: [...offers, ...absent] };
+    await unlessPlan(() => graph.patch(`${path}/columns/${found.id}`, { choice }, { what }));
+    return { is: 'changed', how: `it offers ${absent.join(', ')}` };
+  }
   const indexed = column.indexed === true;
   const unique = column.unique === true;
   if ((!indexed || found.indexed === true) && (!unique || found.enforceUniqueValues === true))
-    return { is: 'there' };
+    return found.displayName === column.displayName
+      ? { is: 'there' }
+      : { is: 'differs', how: `it is headed ${found.displayName}`, harmless: true };
   // An index is what our filters stand on; a unique one must be indexed in the same breath (pnp/pnpjs#245).
   const rules = { indexed, ...(unique ? { enforceUniqueValues: true } : {}) };
   await unlessPlan(() => graph.patch(`${path}/columns/${found.id}`, rules, { what }));
@@ -104,10 +117,7 @@ function difference(column: Column, found: ColumnFound): string | undefined {
   const lines = column.text?.allowMultipleLines === true;
   if (wanted === 'text' && (found.text?.allowMultipleLines === true) !== lines)
     return lines ? 'it holds one line instead of many' : 'it holds many lines instead of one';
-  const absent = (column.choice?.choices ?? []).filter(
-    (each) => found.choice?.choices.includes(each) !== true,
-  );
-  return absent.length === 0 ? undefined : `it lacks the choices ${absent.join(', ')}`;
+  return undefined;
 }
 
 function bodyOf({ name, displayName, indexed, unique, ...kind }: Column) {

@@ -63,10 +63,19 @@ function refuseNewer(done: ReadonlySet<number>, migrations: readonly Migration[]
   const last = Math.max(0, ...migrations.map(({ number }) => number));
   const newer = [...done].find((number) => number > last);
   if (newer === undefined) return;
-  throw new RegisterError(
-    'refused',
-    `These lists were set up by a newer version of the tracker (step ${newer}; this one knows ${last}). Nothing was changed; update the tracker and run this again.`,
-  );
+  throw new NewerLists(newer, last);
+}
+
+export class NewerLists extends RegisterError {
+  constructor(
+    readonly found: number,
+    readonly known: number,
+  ) {
+    super(
+      'refused',
+      `These lists were set up by a newer version of the tracker (step ${found}; this one knows ${known}). Nothing was changed; update the tracker and run this again.`,
+    );
+  }
 }
 
 async function note(graph: Graph, settings: string, number: number, what: string) {

@@ -5,10 +5,10 @@ import { listNamed, listsOf, siteId } from './graph/site';
 import { makeLists } from './provision';
 import { MIGRATIONS, type Migration } from './provisionMigrations';
 import { migrate, stepsDone } from './provisionSchema';
-import { type Step, doing } from './provisionStep';
+import { type Doing, type Step, doing } from './provisionStep';
 import { type Place, formatColumns, keepHistory, statesOf } from './sharePoint/lists';
 import { givePermissions } from './sharePoint/permissions';
-import { type SharePointAddress, sharePointAt } from './sharePoint/request';
+import { type SharePoint, type SharePointAddress, sharePointAt } from './sharePoint/request';
 import { makeViews } from './sharePoint/views';
 import type { TabLink } from './views/formats';
 
@@ -43,18 +43,35 @@ export async function provisionSite(
   const done = await stepsDone(graph, settingsPath, migrations);
   await makeLists(graph, site, work);
   const places = await placesOf(graph, site);
-  const states = await statesOf(sharePoint);
   // Rights come before anything is shown: what follows is then never open to more people than it should be.
-  await givePermissions(sharePoint, places, states, work);
-  await keepHistory(sharePoint, places, states, work);
+  await guardLists(sharePoint, places, work);
   const pathOf = (list: string) => `/sites/${site}/lists/${idIn(places, list) ?? list}`;
   await migrate(migrations, done, { graph, pathOf }, work);
-  await formatColumns(sharePoint, places, link, work);
-  await makeViews(sharePoint, places, work);
+  await showLists(sharePoint, places, link, work);
   return work.steps;
 }
 
-async function placesOf(graph: Graph, site: string): Promise<Place[]> {
+export async function guardLists(
+  sharePoint: SharePoint,
+  places: readonly Place[],
+  work: Doing,
+): Promise<void> {
+  const states = await statesOf(sharePoint);
+  await givePermissions(sharePoint, places, states, work);
+  await keepHistory(sharePoint, places, states, work);
+}
+
+export async function showLists(
+  sharePoint: SharePoint,
+  places: readonly Place[],
+  link: TabLink | undefined,
+  work: Doing,
+): Promise<void> {
+  await formatColumns(sharePoint, places, link, work);
+  await makeViews(sharePoint, places, work);
+}
+
+export async function placesOf(graph: Graph, site: string): Promise<Place[]> {
   const found = await listsOf(graph, site);
   return LISTS.map(({ name }) => ({ list: name, id: listNamed(found, name)?.id }));
 }

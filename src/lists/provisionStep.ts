@@ -1,13 +1,8 @@
 /** One thing that provisioning looked at: what it was, and whether it was made, was there, was changed, or differs. */
+import type { SetUpOutcome, SetUpStep } from '../inspection/setUp';
 
-export type Part =
-  'list' | 'column' | 'history' | 'format' | 'view' | 'group' | 'level' | 'rights' | 'migration';
-
-/** `differs`: it is other than it should be and was left as it is; `how` says in what. */
-export type Outcome = { is: 'made' | 'there' } | { is: 'changed' | 'differs'; how: string };
-
-/** `list` is empty where the step is about the whole site. With a plan, made and changed tell what would be. */
-export type Step = { list: string; part: Part; name: string } & Outcome;
+export type Outcome = SetUpOutcome;
+export type Step = SetUpStep;
 
 /** How a part of provisioning tells what it does, and keeps from doing it when there is only a plan. */
 export type Doing = {

@@ -9,7 +9,8 @@ export const USAGE = `Commands (npm run NAME -- …, or npm start):
   npm run -s read-paper -- FILE [--out FILE]             print what a paper says, as JSON
   npm run import-paper -- FILE [--as-of 2016-05]          put a paper into the running register
   npm run remind [-- --on 2022-11-14]                    run the morning round now, for any day
-  npm run provision -- --site URL [--plan]               set a SharePoint site up, or say what that would do`;
+  npm run provision -- --site URL [--plan]               set a SharePoint site up, or say what that would do
+  npm run check -- --site URL                            say what is wrong with how a site is set up`;
 
 export const listening = (address: string, data: string): string =>
   `Recommendation Tracker is at ${address}\nChat is at ${address}teams/chat\nEverything is kept in ${data}\nStop it with Ctrl+C; nothing is lost.`;

@@ -1,12 +1,6 @@
 /** What setting a site up prints in a terminal: a table of what was made, was there, was changed, or differs. */
+import type { SetUpStep } from '../inspection/setUp';
 import { count } from './facts';
-
-/** One thing that was looked at; `list` is empty where it belongs to the whole site. */
-export type SetUpStep = {
-  list: string;
-  part: 'list' | 'column' | 'history' | 'format' | 'view' | 'group' | 'level' | 'rights' | 'migration';
-  name: string;
-} & ({ is: 'made' | 'there' } | { is: 'changed' | 'differs'; how: string });
 
 type Said = Readonly<Record<SetUpStep['is'], string>>;
 const DONE: Said = { made: 'made', there: 'was there', changed: 'changed', differs: 'differs' };
@@ -75,8 +69,8 @@ export const settingUp = (site: string, plan: boolean): string =>
 export const setUpStopped = (why: string): string =>
   `${why}\nWhat was made stays. Run this again: it goes on where it stopped.`;
 
-export const noSite =
-  'Name the site: npm run provision -- --site https://contoso.sharepoint.com/sites/inspections';
+export const noSite = (command: 'provision' | 'check'): string =>
+  `Name the site: npm run ${command} -- --site https://contoso.sharepoint.com/sites/inspections`;
 
 export const noInstaller = `To set up a site of a tenant, say who signs in:
   TENANT_ID                the directory

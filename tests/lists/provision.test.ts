@@ -71,7 +71,14 @@ describe('Provisioning', () => {
     await byHand(local, 'PATCH', '/lists/Roles', { displayName: 'Posts' });
     const steps = (await local.provision()).filter(({ is }) => is !== 'there');
     expect(steps).toEqual([
-      { list: 'Roles', part: 'list', name: 'Roles', is: 'differs', how: 'it is called Posts' },
+      {
+        list: 'Roles',
+        part: 'list',
+        name: 'Roles',
+        is: 'differs',
+        how: 'it is called Posts',
+        harmless: true,
+      },
     ]);
     expect((await local.register.roles.all()).rows).toEqual([]);
   });

@@ -94,12 +94,12 @@ async function settle(
   { unlessPlan }: Doing,
 ): Promise<Outcome> {
   if (needsLink(column) && link === undefined)
-    return { is: 'differs', how: 'it links to the app, and the app has no id yet' };
+    return { is: 'differs', how: 'it links to the app, and the app has no id yet', harmless: true };
   const format = JSON.stringify(filled(column.format, link ?? { before: '', after: '' }));
   const found = known.get(column.column) ?? '';
   if (canonical(found) === canonical(format)) return { is: 'there' };
   const ours = found === '' || sameButForLink(found, column.format);
-  if (!ours) return { is: 'differs', how: 'it was given another format' };
+  if (!ours) return { is: 'differs', how: 'it was given another format', harmless: true };
   if (id !== undefined)
     await unlessPlan(() =>
       sharePoint.merge(

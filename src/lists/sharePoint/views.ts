@@ -74,7 +74,7 @@ function comparison(view: View, found: ViewFound): Outcome {
     found.RowLimit === view.rowLimit ? '' : `it shows ${found.RowLimit} rows a page`,
     view.default === true && !found.DefaultView ? 'it is no longer the one that opens first' : '',
   ].filter((each) => each !== '');
-  return other.length === 0 ? { is: 'there' } : { is: 'differs', how: other.join(', ') };
+  return other.length === 0 ? { is: 'there' } : { is: 'differs', how: other.join(', '), harmless: true };
 }
 
 /** The view every list is born with shows a title and nothing else. It is put out of sight, not removed. */

@@ -10,6 +10,7 @@ import { answer } from './routes';
 import { securityRoutes } from './security';
 import { layTables } from './tables';
 import { viewRoutes } from './views';
+import { visitRoutes } from './visit';
 
 export type LocalSharePointOptions = {
   /** The database of the Graph stand-in: a list's id there is its id here. */
@@ -37,6 +38,7 @@ export function createLocalSharePoint(options: LocalSharePointOptions): LocalSha
     ...viewRoutes(store),
     ...principalRoutes(store),
     ...securityRoutes(store),
+    ...visitRoutes(store),
   ];
   const web = `/${sitePath.replace(/^\/+|\/+$/g, '')}/_api/web`.toLowerCase();
 
