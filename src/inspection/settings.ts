@@ -1,10 +1,18 @@
 /** What an organisation decides for itself, each under a name of its own; nothing is kept for one that was never set. */
+import type { Layout } from './layout';
 import type { Kept } from './register';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
 export type Settings = {
   organisation: Organisation;
+  /** Layouts of papers that are the force's own; one with a preset's name stands in its place. */
+  layouts: readonly Layout[];
+  /** The protective marking of each version of a paper. */
+  marking: Marking;
 };
+
+/** As printed at the head and foot of every page; empty for none. */
+export type Marking = { board: string; public: string };
 
 export type SettingName = keyof Settings;
 

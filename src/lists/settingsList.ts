@@ -1,5 +1,6 @@
 /** The list of settings: a row for each name, its value as JSON that is checked when it is read. */
 import { z } from 'zod';
+import { FIELDS, ORDERS, SECTIONS, UNITS } from '../inspection/layout';
 import { type Kept, RegisterError } from '../inspection/register';
 import type { KeptSetting, SettingName, Settings, SettingsKept } from '../inspection/settings';
 import { glance } from './cells/fitting';
@@ -10,6 +11,20 @@ import type { OpenShelf } from './shelf';
 /** By name, how a value must look; one that somebody edited by hand into something else is unreadable. */
 const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
   organisation: z.object({ name: z.string(), called: z.string() }),
+  layouts: z.array(
+    z.object({
+      ...{ name: z.string(), title: z.string(), unit: z.enum(UNITS), order: z.enum(ORDERS) },
+      orientation: z.enum(['landscape', 'portrait']),
+      columns: z.array(
+        z.object({
+          ...{ field: z.enum(FIELDS), heading: z.string(), share: z.number().positive() },
+          leaveOutWhenEmpty: z.boolean(),
+        }),
+      ),
+      sections: z.array(z.enum(SECTIONS)),
+    }),
+  ),
+  marking: z.object({ board: z.string(), public: z.string() }),
 };
 
 export type SettingRow = { name: string; value: string };

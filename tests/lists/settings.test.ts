@@ -1,3 +1,4 @@
+import { PRESETS } from '../../src/inspection/layout';
 import { RegisterError } from '../../src/inspection/register';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { editRow } from './byHand';
@@ -32,5 +33,13 @@ describe('A setting', () => {
     await expect(settings.get('organisation')).rejects.not.toThrow('Secret');
     await editRow(local, 'Settings', kept?.id ?? '', { Value: '{"name": 5}' });
     await expect(settings.get('organisation')).rejects.toEqual(failure('unreadable'));
+  });
+
+  test('keeps layouts of papers and the marking as they were given', async () => {
+    const { settings } = local.register;
+    await settings.put('layouts', PRESETS, undefined);
+    expect((await settings.get('layouts'))?.value).toEqual(PRESETS);
+    await settings.put('marking', { board: 'OFFICIAL – SENSITIVE', public: '' }, undefined);
+    expect((await settings.get('marking'))?.value).toEqual({ board: 'OFFICIAL – SENSITIVE', public: '' });
   });
 });
