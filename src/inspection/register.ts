@@ -6,7 +6,7 @@ import type { Period } from './period';
 import type { Position } from './position';
 import type { Recommendation } from './recommendation';
 import type { Report } from './report';
-import type { SettingsKept } from './settings';
+import type { SettingName, Settings } from './settings';
 import type { Task } from './task';
 import type { Update } from './update';
 
@@ -48,6 +48,22 @@ export interface Shelf<T> {
 
 /** Entries that are added and never changed. */
 export type Ledger<T> = Pick<Shelf<T>, 'all' | 'withKey' | 'add' | 'addAll'>;
+
+export type KeptSetting<Name extends SettingName> = Kept<{ value: Settings[Name] }>;
+
+export interface SettingsKept {
+  /** Undefined when nobody has set it; rejects with `unreadable` when its row makes no sense. */
+  get<Name extends SettingName>(name: Name): Promise<KeptSetting<Name> | undefined>;
+  /**
+   * Keeps a value in place of the one that was seen, or for the first time. Rejects with `changed` when somebody kept
+   * another one since, and with `taken` when somebody kept a first one meanwhile.
+   */
+  put<Name extends SettingName>(
+    name: Name,
+    value: Settings[Name],
+    seen: KeptSetting<Name> | undefined,
+  ): Promise<KeptSetting<Name>>;
+}
 
 export interface Register {
   reports: Shelf<Report>;

@@ -1,8 +1,8 @@
 /** The list of settings: a row for each name, its value as JSON that is checked when it is read. */
 import { z } from 'zod';
 import { FIELDS, ORDERS, SECTIONS, UNITS } from '../inspection/layout';
-import { type Kept, RegisterError } from '../inspection/register';
-import type { KeptSetting, SettingName, Settings, SettingsKept } from '../inspection/settings';
+import { type Kept, type KeptSetting, RegisterError, type SettingsKept } from '../inspection/register';
+import type { SettingName, Settings } from '../inspection/settings';
 import { glance } from './cells/fitting';
 import { filledText, text } from './cells/shapes';
 import type { Layout } from './rows';

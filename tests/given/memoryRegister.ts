@@ -13,9 +13,10 @@ import {
   RegisterError,
   type Shelf,
   type Unreadable,
+  type KeptSetting,
 } from '../../src/inspection/register';
 import type { Report } from '../../src/inspection/report';
-import type { KeptSetting, SettingName, Settings } from '../../src/inspection/settings';
+import type { SettingName, Settings } from '../../src/inspection/settings';
 import type { Task } from '../../src/inspection/task';
 import type { Update } from '../../src/inspection/update';
 
