@@ -32,7 +32,7 @@ import {
 import { forgetRunning, noteRunning, runningIn } from './running';
 import { type Around, serve } from './serve';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
-import { tabLinks, teamsLink } from './tabLink';
+import { rowLink, tabLinks, teamsLink } from './tabLink';
 import { tenantToken } from './tenantToken';
 import {
   COORDINATOR,
@@ -41,6 +41,7 @@ import {
   MANAGER,
   OWNER,
   PEOPLE,
+  SITE_OWNERS,
   localSender,
   nameFor,
   openStore,
@@ -110,15 +111,11 @@ const sharePointDoor = ({ sharePoint: { origin, token } }: SiteDoors) => ({
   token,
 });
 
-const ROW = 'rowNumber';
-
 function siteOf(doors: SiteDoors) {
   const { siteUrl, graph, link } = doors;
-  // A name no row has marks where each row's number belongs.
-  const [before = '', after = ''] = link?.(ROW).split(ROW) ?? [];
   return {
     ...{ siteUrl, graph: { graphOrigin: graph.origin, token: graph.token } },
-    ...{ sharePoint: sharePointDoor(doors), link: link === undefined ? undefined : { before, after } },
+    ...{ sharePoint: sharePointDoor(doors), link: link && rowLink(link) },
   };
 }
 
@@ -129,6 +126,7 @@ const check: Check = (doors) => checkSite({ ...siteOf(doors), wants: INSTALLER_W
 async function fillGroups(doors: SiteDoors): Promise<void> {
   const sharePoint = sharePointAt(sharePointDoor(doors), doors.siteUrl);
   for (const { name, group } of PEOPLE) await joinGroup(sharePoint, group, nameFor(name));
+  await joinGroup(sharePoint, SITE_OWNERS, nameFor(COORDINATOR.name));
 }
 
 async function start(settings: Settings): Promise<void> {

@@ -11,7 +11,7 @@ import { type BotIdentity, teamsMessenger } from './messenger';
 import { everyMorning } from './morningRound';
 import { type Server, createServer } from './server';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
-import { tabLinks } from './tabLink';
+import { rowLink, tabLinks } from './tabLink';
 import { LOCAL_SITE_URL, LOCAL_TENANT } from './withoutTenant';
 
 export type Running = { origin: string; close: () => Promise<void> };
@@ -35,7 +35,8 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   const local = settings.mode === 'local';
   const server = createServer({
     pages: PAGES,
-    tabSettings: tabSettings(settings),
+    tabSettings: () => tabSettings(settings, () => origin),
+    connectTo: local ? [] : [new URL(settings.siteUrl).origin],
     guarded: local
       ? { hosts: [LOOPBACK], tenantId: LOCAL_TENANT }
       : { hosts: TEAMS_HOSTS, tenantId: settings.tenantId },
@@ -81,12 +82,16 @@ const listen = (server: Server, port: number): Promise<HttpServer> =>
     });
   });
 
-const tabSettings = (settings: Settings): Record<string, string> =>
-  settings.mode === 'local' ? localTab(settings) : tenantTab(settings);
+function tabSettings(settings: Settings, origin: () => string): Record<string, string> {
+  const { before, after } = rowLink(tabLinks(settings, origin));
+  const links = { linkBefore: before, linkAfter: after };
+  return { ...(settings.mode === 'local' ? localTab(settings) : tenantTab(settings)), ...links };
+}
 
 const localTab = ({ zone }: LocalSettings) => ({
   mode: 'local',
   graphOrigin: '/graph',
+  sharePointOrigin: '/sharepoint',
   siteUrl: LOCAL_SITE_URL,
   timeZone: zone,
   chatUrl: '/teams/chat',
@@ -95,6 +100,7 @@ const localTab = ({ zone }: LocalSettings) => ({
 const tenantTab = ({ tenantId, tabClientId, siteUrl, zone }: TenantSettings) => ({
   mode: 'tenant',
   graphOrigin: 'https://graph.microsoft.com',
+  sharePointOrigin: new URL(siteUrl).origin,
   tenantId,
   clientId: tabClientId,
   siteUrl,

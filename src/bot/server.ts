@@ -12,7 +12,9 @@ export type ServerParts = {
   /** The folder with tab.html, chat.html and their scripts. */
   pages: string;
   /** What the tab needs to know before anyone signs in; nothing secret. */
-  tabSettings: Record<string, string>;
+  tabSettings: () => Record<string, string>;
+  /** Hosts besides Microsoft's common ones that the tab asks: the organisation's SharePoint. */
+  connectTo: readonly string[];
   guarded: Guarded;
   /** Without a tenant: refuses requests that came by another name than loopback's. */
   onlyHosts: (() => readonly string[]) | undefined;
@@ -33,13 +35,20 @@ export type Server = {
   finish: () => void;
 };
 
-export function createServer({ pages, tabSettings, guarded, onlyHosts, log }: ServerParts): Server {
+export function createServer({
+  pages,
+  tabSettings,
+  connectTo,
+  guarded,
+  onlyHosts,
+  log,
+}: ServerParts): Server {
   const server = express();
   server.disable('x-powered-by');
   if (onlyHosts !== undefined) server.use(loopbackOnly(onlyHosts));
-  server.use(safetyHeaders());
+  server.use(safetyHeaders(connectTo));
   server.get('/health', (_request, response) => void response.json({ ok: true }));
-  server.get('/settings.json', (_request, response) => void response.json(tabSettings));
+  server.get('/settings.json', (_request, response) => void response.json(tabSettings()));
   server.use(
     '/api/messages',
     rateLimit({ windowMs: 60_000, limit: 1_200, standardHeaders: 'draft-8', legacyHeaders: false }),
@@ -62,7 +71,7 @@ const loopbackOnly =
       .send('Open this address as it was printed: 127.0.0.1 with its port.');
   };
 
-function safetyHeaders(): express.RequestHandler {
+function safetyHeaders(connectTo: readonly string[]): express.RequestHandler {
   const headers = helmet({
     // frame-ancestors says who may frame the tab; a tab lives in a frame.
     xFrameOptions: false,
@@ -75,7 +84,7 @@ function safetyHeaders(): express.RequestHandler {
         scriptSrc: ["'self'"],
         // Fluent puts its rules into style elements that carry this nonce.
         styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
-        connectSrc: ["'self'", ...MICROSOFT],
+        connectSrc: ["'self'", ...MICROSOFT, ...connectTo],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'https://res.cdn.office.net'],
         frameSrc: ['https://login.microsoftonline.com'],

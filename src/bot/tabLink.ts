@@ -18,3 +18,11 @@ export function teamsLink(teamsAppId: string): CardView['link'] {
   const base = `https://teams.microsoft.com/l/entity/${teamsAppId}/${ENTITY}`;
   return (id) => `${base}?context=${encodeURIComponent(JSON.stringify({ subEntityId: screen(id) }))}`;
 }
+
+const ROW = 'rowNumber';
+
+/** The link to a row, as what comes before and after its number: a name no row has marks where that belongs. */
+export function rowLink(link: (id: string) => string): { before: string; after: string } {
+  const [before = '', after = ''] = link(ROW).split(ROW);
+  return { before, after };
+}

@@ -37,6 +37,8 @@ export const LOCAL_TENANT = '20000000-0000-4000-8000-000000000001';
 const INSTALLER = { id: '30000000-0000-4000-8000-000000000002', name: 'Set-up' };
 const BOT = { id: '30000000-0000-4000-8000-000000000001', name: 'Recommendation Tracker' };
 const SITE = { siteHost: 'local.sharepoint.example', sitePath: 'sites/inspections', siteName: 'Inspections' };
+/** The site's own group of owners, which a site is born with. The coordinator is in it, and may set the site up. */
+export const SITE_OWNERS = `${SITE.siteName} Owners`;
 export const LOCAL_SITE_URL = `https://${SITE.siteHost}/${SITE.sitePath}`;
 
 export type LocalStore = {
@@ -126,7 +128,7 @@ function fillDirectory(graph: LocalGraph): void {
   }
   // Of the site. What a person may do with a list is set up as in a tenant, by groups and role assignments.
   graph.grant('*', 'everyone', 'read');
-  for (const { id } of [BOT, INSTALLER]) graph.grant('*', id, 'write');
+  for (const { id } of [BOT, INSTALLER, COORDINATOR]) graph.grant('*', id, 'write');
 }
 
 /** The name a person signs in with. */

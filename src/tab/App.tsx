@@ -1,5 +1,5 @@
 /** The tab once someone is signed in: the header, and the screen that the address names. */
-import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
 import { Header } from './Header';
@@ -7,6 +7,7 @@ import { Home } from './Home';
 import { NotFound } from './pieces/NotFound';
 import { useLayout, usePageBase } from './pieces/layout';
 import { Outline } from './session/Outline';
+import { useClosed, useReopen } from './session/reading';
 
 // A screen's code is fetched when somebody goes there.
 const MyWork = lazy(() => import('./myWork/MyWork').then((m) => ({ default: m.MyWork })));
@@ -17,26 +18,45 @@ const RecommendationPage = lazy(() =>
   import('./recommendation/RecommendationPage').then((m) => ({ default: m.RecommendationPage })),
 );
 const People = lazy(() => import('./people/People').then((m) => ({ default: m.People })));
+const SetUp = lazy(() => import('./setUp/SetUp').then((m) => ({ default: m.SetUp })));
 
 export function App() {
   usePageBase();
+  const reopen = useReopen();
   return (
     <>
       <Header />
       <Main>
         <Suspense fallback={<Outline />}>
-          <Routes>
-            <Route path="/" element={<Home />} />
-            <Route path="/mine" element={<MyWork />} />
-            <Route path="/recommendations" element={<Recommendations />} />
-            <Route path="/recommendations/:id" element={<RecommendationPage />} />
-            <Route path="/people" element={<People />} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
+          <UnlessClosed>
+            <Routes>
+              <Route path="/" element={<Home />} />
+              <Route path="/mine" element={<MyWork />} />
+              <Route path="/recommendations" element={<Recommendations />} />
+              <Route path="/recommendations/:id" element={<RecommendationPage />} />
+              <Route path="/people" element={<People />} />
+              <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </UnlessClosed>
         </Suspense>
       </Main>
     </>
   );
+}
+
+/** A register that cannot be opened is told by what is wrong with it. Only the person leaves that page, not a lucky retry. */
+function UnlessClosed({ children }: { children: ReactNode }) {
+  const closed = useClosed();
+  const reopen = useReopen();
+  const [because, setBecause] = useState(closed);
+  if (because === undefined && closed !== undefined) setBecause(closed);
+  if (because === undefined) return children;
+  const open = () => {
+    reopen();
+    setBecause(undefined);
+  };
+  return <SetUp because={because} onOpen={open} />;
 }
 
 /** A new page starts at its top, with the keyboard at its beginning. */

@@ -12,16 +12,23 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
+import { useNavigate } from 'react-router';
+import { isCoordinator } from '../inspection/owner';
 import { frame } from '../wording/tab';
+import { setUp } from '../wording/tabSetUp';
+import { useRoles } from './session/reading';
 import { type LookChoice, useLook } from './session/theme';
 import { useSession } from './session/Session';
 
 const CHOICES: readonly LookChoice[] = ['machine', 'light', 'dark', 'contrast'];
 
 export function PersonMenu() {
-  const { me, changePerson } = useSession();
+  const { me, today, changePerson } = useSession();
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const coordinates = roles.is === 'here' && isCoordinator(roles.value.rows, me.id, today);
   const { choice, choose } = useLook();
-  if (choose === undefined && changePerson === undefined) return <span>{me.name}</span>;
+  if (choose === undefined && changePerson === undefined && !coordinates) return <span>{me.name}</span>;
   const choosing = (value: string | undefined) => {
     const next = CHOICES.find((each) => each === value);
     if (next !== undefined) choose?.(next);
@@ -52,6 +59,12 @@ export function PersonMenu() {
                 </MenuItemRadio>
               ))}
             </MenuGroup>
+          )}
+          {coordinates && (
+            <>
+              {choose !== undefined && <MenuDivider />}
+              <MenuItem onClick={() => void navigate('/set-up')}>{setUp.menu}</MenuItem>
+            </>
           )}
           {changePerson !== undefined && (
             <>

@@ -4,7 +4,35 @@ import { RendererProvider, createDOMRenderer } from '@fluentui/react-components'
 import { keptRegister } from '../lists/kept/keptRegister';
 import { registerOverGraph } from '../lists/register';
 import { App } from './App';
+import type { OpenSetUp } from './session/SignedInAs';
 import { Start } from './session/Start';
+
+// The code for looking and mending is fetched when somebody does either.
+const openSetUp: OpenSetUp = ({
+  siteUrl,
+  graphOrigin,
+  sharePointOrigin,
+  linkBefore,
+  linkAfter,
+  ...doors
+}) => {
+  const site = ({ graph, sharePoint }: typeof doors.look) => ({
+    ...{ siteUrl, link: { before: linkBefore, after: linkAfter } },
+    graph: { graphOrigin, token: graph },
+    sharePoint: { sharePointOrigin, token: sharePoint },
+  });
+  return {
+    async check() {
+      const { checkSite } = await import('../lists/check/checkSite');
+      const wants = { Graph: ['Sites.ReadWrite.All', 'User.ReadBasic.All'], SharePoint: [] };
+      return checkSite({ ...site(doors.look), wants });
+    },
+    async mend(onStep) {
+      const { provisionSite } = await import('../lists/provisionSite');
+      return provisionSite(site(doors.mend), onStep);
+    },
+  };
+};
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
@@ -20,7 +48,7 @@ else {
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Start openRegister={(at) => keptRegister(registerOverGraph(at), at)}>
+      <Start openRegister={(at) => keptRegister(registerOverGraph(at), at)} openSetUp={openSetUp}>
         <App />
       </Start>
     </RendererProvider>,

@@ -25,8 +25,13 @@ const PARTS: Readonly<Record<SetUpStep['part'], readonly [one: string, many: str
 
 const MOST_NAMED = 4;
 
-/** One line for what is of one kind; one by itself for each thing that changed or differs, with why. */
-export function setUpTable(steps: readonly SetUpStep[], plan: boolean): string[] {
+export type SetUpRow = { said: string; place: string; what: string };
+
+export const setUpTable = (steps: readonly SetUpStep[], plan: boolean): string[] =>
+  setUpRows(steps, plan).map(({ said, place, what }) => `  ${said.padEnd(13)}${place.padEnd(17)}${what}`);
+
+/** One row for what is of one kind; one by itself for each thing that changed or differs, with why. */
+export function setUpRows(steps: readonly SetUpStep[], plan: boolean): SetUpRow[] {
   const said = plan ? PLANNED : DONE;
   const groups = new Map<string, SetUpStep[]>();
   for (const step of steps) {
@@ -38,7 +43,7 @@ export function setUpTable(steps: readonly SetUpStep[], plan: boolean): string[]
     if (first === undefined) return [];
     const { list, part, is } = first;
     const place = list === '' ? 'the site' : list;
-    return [`  ${said[is].padEnd(13)}${place.padEnd(17)}${whatOf(part, group)}${whyOf(first)}`];
+    return [{ said: said[is], place, what: `${whatOf(part, group)}${whyOf(first)}` }];
   });
 }
 

@@ -44,7 +44,14 @@ const LOOKS = ['light', 'dark', 'contrast'] as const;
 const WIDTHS = [320, 1440] as const;
 const views = LOOKS.flatMap((look) => WIDTHS.map((width) => ({ look, width })));
 
-const SCREENS = ['/#/mine', '/#/recommendations', '/#/recommendations/1', '/#/people', '/#/nowhere'];
+const SCREENS = [
+  '/#/set-up',
+  '/#/mine',
+  '/#/recommendations',
+  '/#/recommendations/1',
+  '/#/people',
+  '/#/nowhere',
+];
 
 describe.each(views)('In the $look look at $width px', ({ look, width }) => {
   let page: Page;

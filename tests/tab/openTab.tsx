@@ -4,6 +4,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import type { Person } from '../../src/inspection/owner';
+import type { SetUpReport, SiteSetUp } from '../../src/inspection/setUp';
 import { App } from '../../src/tab/App';
 import { createQueries } from '../../src/tab/session/reading';
 import { SessionProvider, type SignedIn } from '../../src/tab/session/Session';
@@ -20,18 +21,25 @@ Element.prototype.scrollIntoView = () => undefined;
 // The first test of a file loads a screen's code, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 8_000 });
 
-type At = { register: MemoryRegister; me: Person; at: string };
+type At = { register: MemoryRegister; me: Person; at: string; setUp?: SiteSetUp };
+
+/** A site with nothing wrong. */
+export const ALL_WELL: SetUpReport = {
+  ...{ site: 'https://contoso.sharepoint.com/sites/inspections', findings: [], unseen: [], hidden: [] },
+  ...{ mayMend: true, owners: 'Inspections Owners', steps: 200 },
+};
+export const WELL: SiteSetUp = { check: async () => ALL_WELL, mend: async () => [] };
 
 function Address() {
   const { pathname, search } = useLocation();
   return <span data-testid="address">{pathname + search}</span>;
 }
 
-export function openTab({ register, me, at }: At) {
+export function openTab({ register, me, at, setUp = WELL }: At) {
   register.me = me;
   let moment = Date.parse(`${TODAY}T09:14:00.000Z`);
   const of: SignedIn = {
-    register,
+    ...{ register, setUp },
     me,
     timeZone: 'Europe/London',
     // Each look at the clock is a second on: no two answers share a moment.

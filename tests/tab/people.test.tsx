@@ -6,7 +6,7 @@ import { Start } from '../../src/tab/session/Start';
 import { violations } from '../support/axe';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { ann, bob, cat, coordinator, role, task } from './given';
-import { openTab } from './openTab';
+import { WELL, openTab } from './openTab';
 
 const seed: Seed = {
   tasks: [task({ asks: 'One.' }), task({ asks: 'Two.' }), task({ asks: 'Done.', stage: 'done' })],
@@ -119,6 +119,7 @@ const settings = {
   siteUrl: 'https://x',
   timeZone: 'Europe/London',
   chatUrl: '/teams/chat',
+  ...{ sharePointOrigin: '/sharepoint', linkBefore: '/#/recommendations/', linkAfter: '' },
 };
 const local = [
   { id: ann.id, name: 'Ann Archer', what: 'owner' },
@@ -146,6 +147,7 @@ describe('Signing in without a tenant', () => {
     const register = memoryRegister({ me: cat });
     render(
       <Start
+        openSetUp={() => WELL}
         openRegister={({ token }) => {
           register.before = async () => void tokens.push(await token());
           return register;
@@ -172,7 +174,11 @@ describe('Signing in without a tenant', () => {
       register.before = async () => void (await token());
       return register;
     };
-    render(<Start openRegister={openRegister}>inside</Start>);
+    render(
+      <Start openSetUp={() => WELL} openRegister={openRegister}>
+        inside
+      </Start>,
+    );
     expect(await screen.findByText('inside')).toBeInTheDocument();
     expect(asked.filter((each) => each.startsWith('POST'))).toHaveLength(1);
   });
@@ -180,7 +186,11 @@ describe('Signing in without a tenant', () => {
   test('says so when the server does not answer, and tries again', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     server({});
-    render(<Start openRegister={() => memoryRegister({ me: cat })}>inside</Start>);
+    render(
+      <Start openSetUp={() => WELL} openRegister={() => memoryRegister({ me: cat })}>
+        inside
+      </Start>,
+    );
     expect(await screen.findByText(/The server does not answer/)).toBeInTheDocument();
     server({ '/settings.json': settings, '/local/people': local });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -197,7 +207,11 @@ describe('Signing in without a tenant', () => {
     register.before = () => {
       throw new RegisterError('signed out', 'expired');
     };
-    render(<Start openRegister={() => register}>inside</Start>);
+    render(
+      <Start openSetUp={() => WELL} openRegister={() => register}>
+        inside
+      </Start>,
+    );
     await userEvent.click(await screen.findByRole('button', { name: /Ann Archer/ }));
     await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
     expect(await screen.findByRole('heading', { name: 'Choose who you are' })).toBeInTheDocument();
@@ -205,7 +219,11 @@ describe('Signing in without a tenant', () => {
 
   test('has nothing that a screen reader stumbles over', async () => {
     server({ '/settings.json': settings, '/local/people': local });
-    const { container } = render(<Start openRegister={() => memoryRegister()}>inside</Start>);
+    const { container } = render(
+      <Start openSetUp={() => WELL} openRegister={() => memoryRegister()}>
+        inside
+      </Start>,
+    );
     await screen.findByRole('button', { name: /Ann Archer/ });
     expect(await violations(container)).toEqual([]);
   });

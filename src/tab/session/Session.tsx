@@ -3,12 +3,14 @@ import { type ReactNode, createContext, useContext, useMemo } from 'react';
 import type { Day } from '../../inspection/day';
 import type { Person } from '../../inspection/owner';
 import type { Register } from '../../inspection/register';
+import type { SiteSetUp } from '../../inspection/setUp';
 import type { Actor } from '../../workflows/actor';
 import { type Clock, timeWhere, useDayWhere } from './clock';
 
 /** What sign-in settles before the first screen. */
 export type SignedIn = {
   register: Register;
+  setUp: SiteSetUp;
   me: Person;
   timeZone: string;
   clock: Clock;

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { frame, signIn as say, trouble } from '../../wording/tab';
 import { failureInWords } from '../../wording/facts';
 import type { Register } from '../../inspection/register';
+import type { SiteSetUp } from '../../inspection/setUp';
 import { wallClock } from './clock';
 import { Notice } from './Notice';
 import { Outline } from './Outline';
@@ -21,10 +22,21 @@ export type OpenRegister = (at: {
   token: () => Promise<string>;
 }) => Register;
 
+type Doors = { graph: () => Promise<string>; sharePoint: () => Promise<string> };
+
+/** Whoever only looks signs in with what they have; whoever mends with what setting up needs. */
+export type OpenSetUp = (
+  at: Pick<Settings, 'graphOrigin' | 'sharePointOrigin' | 'siteUrl' | 'linkBefore' | 'linkAfter'> & {
+    look: Doors;
+    mend: Doors;
+  },
+) => SiteSetUp;
+
 export type EntranceProps<S extends Settings> = {
   settings: S;
   teams: Teams | undefined;
   openRegister: OpenRegister;
+  openSetUp: OpenSetUp;
   children: ReactNode;
 };
 
@@ -39,7 +51,7 @@ export function SignedInAs(props: Props) {
   );
 }
 
-function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }: Props) {
+function WhoAmI({ settings, teams, openRegister, openSetUp, signIn, signInAgain, children }: Props) {
   const { graphOrigin, siteUrl, timeZone } = settings;
   const register = useMemo(
     () =>
@@ -50,13 +62,14 @@ function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }
       }),
     [openRegister, graphOrigin, siteUrl, timeZone, signIn],
   );
+  const setUp = useMemo(() => setUpFor(settings, signIn, openSetUp), [settings, signIn, openSetUp]);
   useLearnt(register);
   const found = useFetched(['me'], async () => ({ person: await register.people.me() }));
   const person = found.is === 'here' ? found.value.person : undefined;
   const session = useMemo(
     (): SignedIn | undefined =>
       person && {
-        register,
+        ...{ register, setUp },
         me: person,
         timeZone,
         clock: wallClock,
@@ -64,7 +77,7 @@ function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }
         changePerson: signIn.leave && (() => void forgotten(register).then(signIn.leave)),
         signInAgain,
       },
-    [register, person, timeZone, settings, signIn, signInAgain],
+    [register, setUp, person, timeZone, settings, signIn, signInAgain],
   );
   useTellTeams(teams, found);
   if (found.is === 'fetching') return <Outline />;
@@ -80,6 +93,26 @@ function WhoAmI({ settings, teams, openRegister, signIn, signInAgain, children }
       {found.is === 'here' ? say.nobody : failure === undefined ? trouble.unknown : failureInWords(failure)}
     </Notice>
   );
+}
+
+// src/lists/PERMISSIONS.md: lists through Graph, views and rights through SharePoint, for whoever sets up.
+const GRAPH_MANAGE = ['https://graph.microsoft.com/Sites.Manage.All'];
+
+function setUpFor(settings: Settings, signIn: SignIn, openSetUp: OpenSetUp): SiteSetUp {
+  const all = [`${settings.sharePointOrigin}/AllSites.FullControl`];
+  const sharePoint = () => signIn.tokenFor(all);
+  const opened = openSetUp({
+    ...settings,
+    look: { graph: () => signIn.token(), sharePoint },
+    mend: { graph: () => signIn.tokenFor(GRAPH_MANAGE), sharePoint },
+  });
+  return {
+    check: () => opened.check(),
+    async mend(onStep) {
+      await signIn.allow(GRAPH_MANAGE, all);
+      return opened.mend(onStep);
+    },
+  };
 }
 
 /** The next person at this machine finds nothing of the last one's. */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { HashRouter } from 'react-router';
 import { Outline } from './Outline';
 import { LocalEntrance } from './LocalEntrance';
-import { type OpenRegister } from './SignedInAs';
+import { type OpenRegister, type OpenSetUp } from './SignedInAs';
 import { Notice } from './Notice';
 import { TenantEntrance } from './TenantEntrance';
 import { type Settings, fetchSettings } from './settings';
@@ -59,9 +59,9 @@ function useSurroundings(): { found: Found; look: Look | undefined; again: () =>
   return { found, look, again };
 }
 
-type StartProps = { openRegister: OpenRegister; children: ReactNode };
+type StartProps = { openRegister: OpenRegister; openSetUp: OpenSetUp; children: ReactNode };
 
-export function Start({ openRegister, children }: StartProps) {
+export function Start({ openRegister, openSetUp, children }: StartProps) {
   const { found, look, again } = useSurroundings();
   return (
     <LookProvider teams={look}>
@@ -73,7 +73,7 @@ export function Start({ openRegister, children }: StartProps) {
       )}
       {found.is === 'there' && (
         <HashRouter>
-          <Entrance {...found.frame} openRegister={openRegister}>
+          <Entrance {...found.frame} openRegister={openRegister} openSetUp={openSetUp}>
             {children}
           </Entrance>
         </HashRouter>
@@ -82,15 +82,15 @@ export function Start({ openRegister, children }: StartProps) {
   );
 }
 
-function Entrance({ settings, teams, openRegister, children }: Frame & StartProps) {
+function Entrance({ settings, children, ...around }: Frame & StartProps) {
   if (settings.mode === 'local')
     return (
-      <LocalEntrance settings={settings} openRegister={openRegister} teams={teams}>
+      <LocalEntrance settings={settings} {...around}>
         {children}
       </LocalEntrance>
     );
   return (
-    <TenantEntrance settings={settings} openRegister={openRegister} teams={teams}>
+    <TenantEntrance settings={settings} {...around}>
       {children}
     </TenantEntrance>
   );

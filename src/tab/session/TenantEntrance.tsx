@@ -1,24 +1,40 @@
 /** Signing in to a tenant: without a word where that is possible, else with one press; each trouble says what to do. */
 import { useCallback, useEffect, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import { frame, signIn as say, signInTrouble } from '../../wording/tab';
+import { consentHelp } from '../../wording/tabSetUp';
 import { Notice } from './Notice';
 import { Outline } from './Outline';
 import { type EntranceProps, SignedInAs } from './SignedInAs';
 import type { TenantSettings } from './settings';
 import { SignInError, type SignInTrouble } from './signIn';
 import type { TenantSignIn } from './tenantSignIn';
+import { within } from './timeLimit';
+
+// The bridge of Teams, where it is half there, never answers at all.
+const PATIENCE_MS = 30_000;
 
 type Stage =
   | { is: 'asking' }
   | { is: 'in the way'; signIn: TenantSignIn | undefined; trouble: SignInTrouble }
   | { is: 'in'; signIn: TenantSignIn };
 
+const useStyles = makeStyles({ help: { margin: 0, overflowWrap: 'anywhere', userSelect: 'all' } });
+
 export function TenantEntrance(props: EntranceProps<TenantSettings>) {
+  const styles = useStyles();
   const { stage, press, outside } = useTenantSignIn(props);
   if (stage.is === 'asking') return <Outline />;
   if (stage.is === 'in') return <SignedInAs {...props} signIn={stage.signIn} signInAgain={outside} />;
   return (
-    <Notice title={say.tenantTitle} press={frame.signIn} onPress={press}>
+    <Notice
+      title={say.tenantTitle}
+      press={frame.signIn}
+      onPress={press}
+      below={
+        stage.trouble === 'consent refused' && <p className={styles.help}>{consentHelp(props.settings)}</p>
+      }
+    >
       {signInTrouble[stage.trouble]}
     </Notice>
   );
@@ -30,8 +46,11 @@ function useTenantSignIn({ settings, teams }: EntranceProps<TenantSettings>) {
   const loginHint = teams?.loginHint;
   const begin = useCallback(
     () =>
-      import('./tenantSignIn')
-        .then((module) => module.tenantSignIn({ tenantId, clientId, loginHint }))
+      within(
+        PATIENCE_MS,
+        'Entra',
+        import('./tenantSignIn').then((module) => module.tenantSignIn({ tenantId, clientId, loginHint })),
+      )
         .then(async (signIn): Promise<Stage> => {
           const silently = await signIn.token().then(
             () => true,

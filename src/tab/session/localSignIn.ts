@@ -14,7 +14,7 @@ const KEY = 'recommendation-tracker sign-in';
 const SPARE_MS = 60_000;
 
 export async function localPeople(): Promise<LocalPerson[]> {
-  const response = await fetch('/local/people');
+  const response = await fetch('/local/people', { signal: AbortSignal.timeout(15_000) });
   if (!response.ok) throw new Error(`/local/people answered ${response.status}`);
   return LocalPeople.parse(await response.json());
 }
@@ -41,13 +41,17 @@ export async function signInAs(personId: string): Promise<Kept> {
 export function localSignIn(first: Kept, leave: () => void): SignIn {
   let kept = first;
   let renewing: Promise<Kept> | undefined;
+  async function token(): Promise<string> {
+    if (runsOut(kept) - SPARE_MS > Date.now()) return kept.token;
+    renewing ??= signInAs(kept.personId).finally(() => (renewing = undefined));
+    kept = await renewing;
+    return kept.token;
+  }
   return {
-    async token() {
-      if (runsOut(kept) - SPARE_MS > Date.now()) return kept.token;
-      renewing ??= signInAs(kept.personId).finally(() => (renewing = undefined));
-      kept = await renewing;
-      return kept.token;
-    },
+    token,
+    // One token opens both stand-ins, which decide by the person alone.
+    tokenFor: token,
+    allow: async () => undefined,
     personId: () => kept.personId,
     leave() {
       sessionStorage.removeItem(KEY);

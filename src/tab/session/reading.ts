@@ -1,6 +1,6 @@
 /** What screens read: the lists of the register, kept fresh, each with a name under which a change can refresh it. */
-import { useEffect } from 'react';
-import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { QueryClient, notifyManager, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   type Asking,
   type Kept,
@@ -94,6 +94,34 @@ export function useTasks() {
 export function useRoles() {
   const { register } = useSession();
   return useFetched(['roles'], () => register.roles.all());
+}
+
+// Without these nothing can be shown at all; and these failures ask for somebody to act.
+const REGISTER = ['reports', 'recommendations', 'tasks', 'roles'];
+const CLOSED: ReadonlySet<RegisterFailure> = new Set(['missing', 'forbidden', 'refused', 'unreadable']);
+
+/** Why one of the lists cannot be opened and nothing of it is known; undefined while all is well. */
+export function useClosed(): RegisterFailure | undefined {
+  const cache = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    useCallback((tell: () => void) => cache.subscribe(notifyManager.batchCalls(tell)), [cache]),
+    () => {
+      const failures = cache.getAll().flatMap(({ queryKey: [lists, list, ...rest], state }) => {
+        const isList = lists === LISTS && rest.length === 0 && REGISTER.includes(String(list));
+        const failure = state.data === undefined && state.status === 'error' && failureOf(state.error);
+        return isList && failure ? [failure] : [];
+      });
+      return failures.find((failure) => CLOSED.has(failure));
+    },
+  );
+}
+
+/** Reads the lists again from the beginning, as if nothing had failed. */
+export function useReopen(): () => void {
+  const queries = useQueryClient();
+  return () => {
+    for (const list of REGISTER) void queries.resetQueries({ queryKey: [LISTS, list] });
+  };
 }
 
 /** A register that answered from what it kept tells here what has changed since, or that it could not find out. */

@@ -5,6 +5,9 @@ const everywhere = {
   graphOrigin: z.string().min(1),
   siteUrl: z.string().min(1),
   timeZone: z.string().min(1),
+  sharePointOrigin: z.string().min(1),
+  /** How a row of a list leads into the tab: what comes before its number, and after. */
+  ...{ linkBefore: z.string(), linkAfter: z.string() },
 };
 
 const Settings = z.discriminatedUnion('mode', [
@@ -20,10 +23,21 @@ const Settings = z.discriminatedUnion('mode', [
 export type Settings = z.infer<typeof Settings>;
 export type TenantSettings = Extract<Settings, { mode: 'tenant' }>;
 
+// Our own server; a minute of nothing says no more than a quarter of it.
+const PATIENCE_MS = 15_000;
+
 /** Throws when the server does not answer or answers something else. */
 export async function fetchSettings(): Promise<Settings> {
-  const response = await fetch('/settings.json', { cache: 'no-store' });
+  const response = await fetch('/settings.json', {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
   if (!response.ok) throw new Error(`/settings.json answered ${response.status}`);
   const settings = Settings.parse(await response.json());
-  return { ...settings, graphOrigin: new URL(settings.graphOrigin, location.origin).href.replace(/\/$/, '') };
+  const whole = (address: string) => new URL(address, location.origin).href.replace(/\/$/, '');
+  return {
+    ...settings,
+    graphOrigin: whole(settings.graphOrigin),
+    sharePointOrigin: whole(settings.sharePointOrigin),
+  };
 }

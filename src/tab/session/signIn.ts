@@ -3,6 +3,10 @@
 export type SignIn = {
   /** A token that is still good; rejects with RegisterError 'signed out' when nobody can be asked for one. */
   token(): Promise<string>;
+  /** A token with these permissions, all of one interface, without asking the person; rejects with RegisterError when it would have to. */
+  tokenFor(scopes: readonly string[]): Promise<string>;
+  /** Makes sure of these permissions, asking the person in a window where needed: runs inside a press. Rejects with SignInError. */
+  allow(scopes: readonly string[], more: readonly string[]): Promise<void>;
   /** Whose rows may be kept on this machine, as sign-in knows it; asked once a token was given. */
   personId(): string | undefined;
   /** Lets another person sign in; undefined where the frame decides who it is. */

@@ -9,12 +9,16 @@ import {
 import { RegisterError } from '../../inspection/register';
 import type { TenantSettings } from './settings';
 import { type SignIn, SignInError, type SignInTrouble } from './signIn';
+import { within } from './timeLimit';
 
 // SharePoint's own permissions decide within these; search for people needs the second.
 const SCOPES = [
   'https://graph.microsoft.com/Sites.ReadWrite.All',
   'https://graph.microsoft.com/User.ReadBasic.All',
 ];
+
+// ssoSilent and the bridge of Teams have limits of their own, of up to ten seconds each.
+const PATIENCE_MS = 25_000;
 
 type Who = Pick<TenantSettings, 'tenantId' | 'clientId'> & { loginHint: string | undefined };
 export type TenantSignIn = SignIn & {
@@ -33,35 +37,56 @@ export async function tenantSignIn({ tenantId, clientId, loginHint }: Who): Prom
     cache: { cacheLocation: 'localStorage' },
   });
   const ask = { scopes: SCOPES, ...(loginHint === undefined ? {} : { loginHint }) };
-  async function token(): Promise<string> {
+  async function tokenFor(scopes: readonly string[]): Promise<string> {
     const account = accountOf(client);
+    const wanted = [...scopes];
     try {
-      const got =
+      // In a frame that has lost Teams these never settle.
+      const got = await within(
+        PATIENCE_MS,
+        'Entra',
         account === undefined
-          ? await client.ssoSilent(ask)
-          : await client.acquireTokenSilent({ scopes: SCOPES, account });
+          ? client.ssoSilent({ ...ask, scopes: wanted })
+          : client.acquireTokenSilent({ scopes: wanted, account }),
+      );
       client.setActiveAccount(got.account);
       return got.accessToken;
     } catch (error) {
-      if (troubleOf(error) === 'offline')
+      if (error instanceof RegisterError) throw error;
+      const trouble = troubleOf(error);
+      if (trouble === 'offline')
         throw new RegisterError('unreachable', 'Entra does not answer', { cause: error });
+      if (trouble === 'consent refused')
+        throw new RegisterError('forbidden', `Leave for ${namesOf(scopes)} was not given.`, { cause: error });
       throw new RegisterError('signed out', 'No token without asking the person', { cause: error });
     }
   }
+  async function inWindow(scopes: readonly string[], more: readonly string[]): Promise<void> {
+    try {
+      const extraScopesToConsent = [...more];
+      const got = await client.acquireTokenPopup({ ...ask, scopes: [...scopes], extraScopesToConsent });
+      client.setActiveAccount(got.account);
+    } catch (error) {
+      throw new SignInError(troubleOf(error), { cause: error });
+    }
+  }
   return {
-    token,
+    token: () => tokenFor(SCOPES),
+    tokenFor,
+    // The second interface's permissions are consented to in the same window: a second one would be blocked.
+    allow: (scopes, more) =>
+      Promise.all([tokenFor(scopes), tokenFor(more)]).then(
+        () => undefined,
+        () => inWindow(scopes, more),
+      ),
     personId: () => accountOf(client)?.localAccountId,
     leave: undefined,
-    async press() {
-      try {
-        const got = await client.acquireTokenPopup(ask);
-        client.setActiveAccount(got.account);
-      } catch (error) {
-        throw new SignInError(troubleOf(error), { cause: error });
-      }
-    },
+    press: () => inWindow(SCOPES, []),
   };
 }
+
+const namesOf = (scopes: readonly string[]): string =>
+  scopes.map((scope) => scope.split('/').at(-1)).join(', ');
 
 const accountOf = (client: IPublicClientApplication): AccountInfo | undefined =>
   client.getActiveAccount() ?? client.getAllAccounts()[0];
