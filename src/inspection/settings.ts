@@ -1,5 +1,6 @@
 /** What an organisation decides for itself, each under a name of its own; nothing is kept for one that was never set. */
 import type { Layout } from './layout';
+import type { ClosingRules } from './closing';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
 export type Settings = {
@@ -8,6 +9,7 @@ export type Settings = {
   layouts: readonly Layout[];
   /** The protective marking of each version of a paper. */
   marking: Marking;
+  'closing authority': ClosingRules;
 };
 
 /** As printed at the head and foot of every page; empty for none. */

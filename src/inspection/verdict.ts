@@ -1,6 +1,9 @@
 /** A rule's answer: go ahead with this, or no and the reason as facts. wording makes the sentence of a refusal. */
 
+import type { ClosingRefusal } from './closingRefusal';
+
 export type Refusal =
+  | ClosingRefusal
   | { code: 'not a coordinator' }
   | { code: 'not your task'; owners: readonly string[] }
   | { code: 'task is gone'; task: string }

@@ -8,6 +8,8 @@ import { filledText, text } from './cells/shapes';
 import type { Layout } from './rows';
 import type { OpenShelf } from './shelf';
 
+const Authority = z.object({ is: z.enum(['coordinator', 'role', 'body']), name: z.string() });
+
 /** By name, how a value must look; one that somebody edited by hand into something else is unreadable. */
 const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
   organisation: z.object({ name: z.string(), called: z.string() }),
@@ -25,6 +27,10 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
     }),
   ),
   marking: z.object({ board: z.string(), public: z.string() }),
+  'closing authority': z.object({
+    levels: z.object({ 1: Authority, 2: Authority, 3: Authority }),
+    testers: z.array(z.string()),
+  }),
 };
 
 export type SettingRow = { name: string; value: string };

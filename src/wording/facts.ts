@@ -4,6 +4,7 @@ import type { Deadline, Standing } from '../inspection/deadline';
 import type { RegisterFailure } from '../inspection/register';
 import type { Stage } from '../inspection/task';
 import type { Refusal } from '../inspection/verdict';
+import { closingRefusalInWords } from './closing';
 
 export const count = (many: number, one: string, more = `${one}s`): string =>
   `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`;
@@ -96,6 +97,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `From ${refusal.from} to ${refusal.to} needs a reason: the board will ask for it.`;
     case 'already holder':
       return `${refusal.name} holds ${refusal.role} already.`;
+    default:
+      return closingRefusalInWords(refusal);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Task } from '../inspection/task';
 import type { Update } from '../inspection/update';
 import { type Refusal, type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
+import { write } from './writeUpdate';
 
 export type Answer =
   | { kind: 'progress'; words: string; evidence: string }
@@ -100,18 +101,6 @@ const updateFor = (task: Kept<Task>, { answer, actor, key, delivery }: AnswerTo,
   via: actor.via,
   delivery: delivery ?? '',
 });
-
-/** Adds the entry; if the same key got there first, from another press, that one stands. */
-export async function write(register: Pick<Register, 'updates'>, update: Update): Promise<Kept<Update>> {
-  try {
-    return await register.updates.add(update);
-  } catch (error) {
-    const there = error instanceof RegisterError && error.failure === 'taken';
-    const first = there ? await register.updates.withKey(update.key) : undefined;
-    if (first === undefined) throw error;
-    return first;
-  }
-}
 
 const TRIES = 4;
 

@@ -1,12 +1,13 @@
 /** A coordinator judges a recommendation anew; what is left to do about it follows. */
+import { stepOfJudgement } from '../inspection/closing';
 import type { Kept, Register } from '../inspection/register';
 import type { Recommendation } from '../inspection/recommendation';
 import type { Closing, Status } from '../inspection/status';
 import { type Task, stageOf } from '../inspection/task';
 import { type Refusal, type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
-import { write } from './answerTask';
 import { entryBy, saveSeen, tasksFollow, whyNotCoordinator } from './coordinate';
+import { write } from './writeUpdate';
 
 export type StatusChange = {
   /** The recommendation as the coordinator saw it: a change by someone else since then is not overwritten. */
@@ -26,7 +27,7 @@ export async function changeStatus(
   const { seen, status, closed, actor, key } = change;
   const refusal = (await whyNotCoordinator(register, actor)) ?? whyNot(change);
   if (refusal !== undefined) return refused(refusal);
-  const next = { ...seen, status, closed };
+  const next = { ...seen, status, closed, closing: closingAfter(change) };
   const isDone = (now: Recommendation) => now.status === status && now.closed === closed;
   const saved = await saveSeen(register.recommendations, next, isDone);
   const stage = closed === undefined ? stageOf(status) : 'done';
@@ -35,6 +36,14 @@ export async function changeStatus(
   const about = { key, recommendationId: seen.id, taskId: '', kind: 'status', words } as const;
   await write(register, entryBy(actor, about));
   return allowed(saved);
+}
+
+/** Taken away from Green by hand, it was sent back or reopened, and the steps of its closing say so. */
+function closingAfter({ seen, status, closed, reason, actor }: StatusChange): Recommendation['closing'] {
+  const step = stepOfJudgement(seen, { status, closed });
+  if (step === undefined) return seen.closing;
+  const by = { by: actor.person, asRole: 'coordinator', on: actor.today, at: actor.at };
+  return [...seen.closing, { step, ...by, basis: reason.trim(), evidence: '' }];
 }
 
 const said = ({ status, closed }: Recommendation): string =>

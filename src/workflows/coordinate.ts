@@ -17,7 +17,8 @@ export async function whyNotCoordinator(
 
 export const entryBy = (
   { person, at, via }: Actor,
-  about: Pick<Update, 'key' | 'recommendationId' | 'taskId' | 'kind' | 'words'> & { wantedDay?: string },
+  about: Pick<Update, 'key' | 'recommendationId' | 'taskId' | 'kind' | 'words'> &
+    Partial<Pick<Update, 'wantedDay' | 'evidence' | 'asRole'>>,
 ): Update => ({
   evidence: '',
   wantedDay: '',

@@ -6,8 +6,8 @@ import type { Recommendation } from '../inspection/recommendation';
 import type { Task } from '../inspection/task';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
-import { write } from './answerTask';
 import { entryBy, saveSeen, tasksFollow, whyNotCoordinator } from './coordinate';
+import { write } from './writeUpdate';
 
 export type DeadlineMove = {
   seen: Kept<Recommendation>;
