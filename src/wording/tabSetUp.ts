@@ -49,6 +49,7 @@ export const setUp = {
 export const waiting = {
   slow: 'This takes longer than usual. SharePoint may be busy; the page goes on trying.',
   reload: 'Load the page again',
+  check: 'Check the set-up',
 } as const;
 
 /** For whoever may consent for everyone: which app, which permissions, and where. */

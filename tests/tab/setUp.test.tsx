@@ -1,6 +1,8 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { RegisterError } from '../../src/inspection/register';
 import type { Finding, SetUpReport, SetUpStep } from '../../src/inspection/setUp';
+import { Shown } from '../../src/tab/pieces/Shown';
 import { type MemoryRegister, memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';
 import { ann, cat, coordinator } from './given';
@@ -162,6 +164,19 @@ describe('A register that cannot be opened', () => {
     await user.click(await screen.findByRole('button', { name: 'Open the tracker' }));
     expect(await screen.findByRole('heading', { name: 'Recommendations' })).toBeInTheDocument();
     expect(address()).toBe('/recommendations');
+  });
+
+  test.each([
+    ['because it is missing, leads to the set-up', 'missing', 1],
+    ['because SharePoint is busy, does not', 'busy', 0],
+  ] as const)('and is shown as it was, %s', (_what, stale, links) => {
+    render(
+      <MemoryRouter>
+        <Shown of={{ is: 'here', value: 'rows', stale }}>{(rows) => <p>{rows}</p>}</Shown>
+      </MemoryRouter>,
+    );
+    expect(screen.getByText('rows')).toBeInTheDocument();
+    expect(screen.queryAllByRole('link', { name: 'Check the set-up' })).toHaveLength(links);
   });
 
   test('because SharePoint is busy is no matter of the set-up', async () => {

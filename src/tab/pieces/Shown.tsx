@@ -1,12 +1,16 @@
 /** Something that is being read: its outline while it comes, what went wrong if it does not, else the thing itself. */
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { trouble } from '../../wording/tab';
+import { waiting } from '../../wording/tabSetUp';
 import { Outline } from '../session/Outline';
-import type { Fetched } from '../session/reading';
+import { type Fetched, isClosed } from '../session/reading';
+import { useLayout } from './layout';
 import { Trouble, whatFailed } from './Trouble';
 
 export function Shown<T>({ of, children }: { of: Fetched<T>; children: (value: T) => ReactNode }) {
+  const layout = useLayout();
   if (of.is === 'fetching') return <Outline />;
   if (of.is === 'failed') return <Trouble failure={of.failure} again={of.again} />;
   return (
@@ -14,7 +18,12 @@ export function Shown<T>({ of, children }: { of: Fetched<T>; children: (value: T
       {of.stale !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {trouble.notFresh} {whatFailed(of.stale)}
+            {trouble.notFresh} {whatFailed(of.stale)}{' '}
+            {isClosed(of.stale) && (
+              <Link to="/set-up" className={layout.link}>
+                {waiting.check}
+              </Link>
+            )}
           </MessageBarBody>
         </MessageBar>
       )}

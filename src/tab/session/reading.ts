@@ -100,6 +100,9 @@ export function useRoles() {
 const REGISTER = ['reports', 'recommendations', 'tasks', 'roles'];
 const CLOSED: ReadonlySet<RegisterFailure> = new Set(['missing', 'forbidden', 'refused', 'unreadable']);
 
+/** Reading again will not help: something is wrong with the site's set-up, or with the rights. */
+export const isClosed = (failure: RegisterFailure): boolean => CLOSED.has(failure);
+
 /** Why one of the lists cannot be opened and nothing of it is known; undefined while all is well. */
 export function useClosed(): RegisterFailure | undefined {
   const cache = useQueryClient().getQueryCache();
@@ -111,7 +114,7 @@ export function useClosed(): RegisterFailure | undefined {
         const failure = state.data === undefined && state.status === 'error' && failureOf(state.error);
         return isList && failure ? [failure] : [];
       });
-      return failures.find((failure) => CLOSED.has(failure));
+      return failures.find(isClosed);
     },
   );
 }
