@@ -38,7 +38,7 @@ export function findingInWords(finding: Finding): string {
     case 'lacking':
       return lackingInWords(finding);
     case 'changed':
-      return `${partInWords(finding)} has been changed. Set up again: ${finding.how}.`;
+      return `${partInWords(finding)} is not as it was set up; once mended, ${finding.how}.`;
     case 'differs':
       return `${partInWords(finding)} is other than it should be: ${finding.how}.`;
     case 'older':

@@ -5,6 +5,7 @@ export const setUp = {
   title: 'Set-up',
   menu: 'Set-up',
   byItself: 'The register could not be opened.',
+  thisIsWhy: 'What was found below is why, or part of it.',
   looking: 'Looking at how the site is set up. This takes a few seconds.',
   notLooked: 'The set-up could not be looked at.',
   again: 'Check again',

@@ -170,7 +170,7 @@ describe('Of lists and columns, the check', () => {
   test('names a column that lost its index', async () => {
     await site.inGraph('PATCH', '/lists/Updates/columns/Delivery', undefined, { indexed: false });
     expect(await wrong()).toEqual([
-      'The column Answers message of Updates has been changed. Set up again: it can be searched by.',
+      'The column Answers message of Updates is not as it was set up; once mended, it can be searched by.',
       'and it is mended',
     ]);
   });
@@ -178,7 +178,7 @@ describe('Of lists and columns, the check', () => {
   test('names a column that lets a key be there twice', async () => {
     await site.inGraph('PATCH', '/lists/Tasks/columns/Key', undefined, { enforceUniqueValues: false });
     expect(await wrong()).toEqual([
-      'The column Key of Tasks has been changed. Set up again: each value can be there once.',
+      'The column Key of Tasks is not as it was set up; once mended, each value can be there once.',
       'and it is mended',
     ]);
   });
@@ -187,7 +187,7 @@ describe('Of lists and columns, the check', () => {
     const choices = ['Red', 'Amber', 'Green', 'White', 'Blue'];
     await site.inGraph('PATCH', '/lists/Recommendations/columns/Status', undefined, { choice: { choices } });
     expect(await wrong()).toEqual([
-      'The column Status of Recommendations has been changed. Set up again: it offers Green pending sign-off.',
+      'The column Status of Recommendations is not as it was set up; once mended, it offers Green pending sign-off.',
       'and it is mended',
     ]);
     const { body } = await site.inGraph('GET', '/lists/Recommendations/columns/Status');

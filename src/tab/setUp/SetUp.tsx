@@ -51,10 +51,11 @@ export function SetUp({ because, onOpen }: Props) {
         )}
       </div>
       <div className={layout.stack}>
-        {because !== undefined && mending.is === 'resting' && (
+        {because !== undefined && mending.is === 'resting' && !isBeginning(report) && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
-              <MessageBarTitle>{say.byItself}</MessageBarTitle> {failureInWords(because)}
+              <MessageBarTitle>{say.byItself}</MessageBarTitle>{' '}
+              {explains(report) ? say.thisIsWhy : failureInWords(because)}
             </MessageBarBody>
           </MessageBar>
         )}
@@ -93,6 +94,11 @@ export function SetUp({ because, onOpen }: Props) {
   );
 }
 
+const isBeginning = (report: SetUpReport | undefined): boolean =>
+  report?.findings.some(({ is }) => is === 'no lists') === true;
+const explains = (report: SetUpReport | undefined): boolean =>
+  report?.findings.some((finding) => !isHarmless(finding)) === true;
+
 const CLOSED = [
   'site missing',
   'host unknown',
@@ -110,8 +116,7 @@ function Seen({ report, busy, onMend, onTaken }: SeenProps) {
   const layout = useLayout();
   const { findings } = report;
   const wrong = findings.filter((finding) => !isHarmless(finding));
-  const beginning = findings.some(({ is }) => is === 'no lists');
-  if (beginning) return <Beginning report={report} busy={busy} onMend={onMend} />;
+  if (isBeginning(report)) return <Beginning report={report} busy={busy} onMend={onMend} />;
   return (
     <>
       {wrong.length === 0 ? (
