@@ -41,6 +41,11 @@ export function plain(cell: string): string {
   return tidy(/[<&]/.test(cell) ? withoutEntities(cell.replace(TAG, ' ')) : cell);
 }
 
+/** Words that hold no marks, made safe to stand among cells that do. */
+export function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 function writePiece(writing: Writing, piece: string) {
   let from = 0;
   for (const tag of piece.matchAll(TAG)) {

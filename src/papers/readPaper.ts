@@ -26,12 +26,14 @@ export function readTextPaper(bytes: Uint8Array, options: ReadingOptions = {}): 
 }
 
 /** The same for every kind of file, once it is lines. */
-function readLines(lines: readonly PaperLine[], _options: ReadingOptions): PaperRead {
+function readLines(lines: readonly PaperLine[], { columns }: ReadingOptions): PaperRead {
   const ledger = openLedger(lines.length);
   const isReview = lines.some((line) => line.is === 'row' && planLayoutOf(line.cells) !== undefined);
-  const said = isReview ? readReview(lines, ledger) : readTracker(lines, ledger);
+  const { questions, ...said } = isReview
+    ? { ...readReview(lines, ledger), questions: [] }
+    : readTracker(lines, ledger, columns);
   if (!saysSomething(said)) return notAPaper('no report');
-  return { is: 'paper', paper: { ...said, ...ledger.close() }, questions: [] };
+  return { is: 'paper', paper: { ...said, ...ledger.close() }, questions };
 }
 
 /** Titles alone are no paper: some table must have been found, or some plan. */

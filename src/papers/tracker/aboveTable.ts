@@ -4,10 +4,10 @@ import type { TextLine } from '../lines';
 import { headingsIn, partIn, sorted } from './heading';
 import { type ReportDraft, reportDraft, untitled } from './reportDraft';
 import { scopeOf } from './publication';
-import { isTitleLike } from './rollUp';
+import { isRollUp, isTitleLike } from './rollUp';
 
 export type Above = { title: string | null; preamble: string[]; reports: ReportDraft[] };
-export type Next = 'a table' | 'a row' | 'the legend' | 'the end';
+export type Next = 'a table' | 'a row' | 'the legend' | 'a heading' | 'the end';
 
 export function placeAbove(above: Above, lines: readonly TextLine[], next: Next, ledger: Ledger) {
   const [first] = lines;
@@ -16,26 +16,45 @@ export function placeAbove(above: Above, lines: readonly TextLine[], next: Next,
     return ledger.mark(first?.at ?? 1, 'passed');
   }
   const paragraphs = wholeParagraphs(lines, ledger);
+  const sections = sectionsOf(paragraphs);
+  sections.forEach((section, i) => {
+    placeSection(above, section, i < sections.length - 1 ? 'a heading' : next, ledger);
+  });
+}
+
+/** A heading by its style, in Word or on a page, begins something; what stands before the first goes on with what was. */
+function sectionsOf(paragraphs: readonly TextLine[]): TextLine[][] {
+  const sections: TextLine[][] = [[]];
+  for (const line of paragraphs) {
+    if (line.heading !== undefined && sections.at(-1)?.length !== 0) sections.push([]);
+    sections.at(-1)?.push(line);
+  }
+  return sections;
+}
+
+function placeSection(above: Above, paragraphs: readonly TextLine[], next: Next, ledger: Ledger) {
   const { before, reports } = headingsIn(paragraphs);
   if (reports.length > 0) {
     placeBefore(above, before);
     for (const heading of reports) above.reports.push(reportDraft(heading));
-  } else if (above.reports.length === 0) placeFirst(above, before, next, ledger);
+  } else if (paragraphs[0]?.heading !== undefined && next !== 'the legend')
+    placeHeaded(above, paragraphs, next);
+  else if (above.reports.length === 0) placeFirst(above, before, next, ledger);
   else placeBetween(above, paragraphs, next, ledger);
 }
 
 /** A line that goes on in the middle of a sentence was cut off by a page end. */
 function wholeParagraphs(lines: readonly TextLine[], ledger: Ledger): TextLine[] {
-  const whole: { at: number; is: 'text'; parts: string[] }[] = [];
-  for (const { at, text } of lines) {
+  const whole: { line: TextLine; parts: string[] }[] = [];
+  for (const line of lines) {
     const last = whole.at(-1);
-    const open = last?.parts.at(-1);
-    const goesOn = open !== undefined && /^\p{Ll}/u.test(text) && !/[.:;?!]$/.test(open);
-    if (goesOn && last !== undefined) last.parts.push(text);
-    else whole.push({ at, is: 'text', parts: [text] });
-    ledger.mark(at, goesOn ? 'joined' : 'read');
+    const open = line.whole === true ? undefined : last?.parts.at(-1);
+    const goesOn = open !== undefined && /^\p{Ll}/u.test(line.text) && !/[.:;?!]$/.test(open);
+    if (goesOn && last !== undefined) last.parts.push(line.text);
+    else whole.push({ line, parts: [line.text] });
+    ledger.mark(line.at, goesOn ? 'joined' : 'read');
   }
-  return whole.map(({ at, is, parts }) => ({ at, is, text: parts.join(' ') }));
+  return whole.map(({ line, parts }) => ({ ...line, text: parts.join(' ') }));
 }
 
 function placeBefore(above: Above, before: readonly string[]) {
@@ -74,6 +93,28 @@ function placeBetween(above: Above, paragraphs: readonly TextLine[], next: Next,
     ledger.doubt({ line: first.at, place, what: `taken for a title: "${first.text.slice(0, 80)}"` });
     above.reports.push(reportDraft(untitled(first.text, sorted(body.map(({ text }) => text)))));
   } else report.notes = report.notes.concat(words);
+}
+
+/** A heading without "A report by …": the paper's own title, a report's, or a part of the report above. */
+function placeHeaded(above: Above, paragraphs: readonly TextLine[], next: Next) {
+  const [title = '', ...body] = paragraphs.map(({ text }) => text);
+  const last = above.reports.at(-1);
+  const counted = body.some(isRollUp);
+  if (next !== 'a table' && next !== 'a row' && !counted) {
+    if (last === undefined) openPaper(above, [title, ...body]);
+    else last.notes = last.notes.concat([title, ...body]);
+    return;
+  }
+  const isOpen = last !== undefined && last.layout === undefined && last.heading.line !== null;
+  if (isOpen && isPartOf(title, body)) {
+    above.reports[above.reports.length - 1] = reportDraft(partHeading(last, title, body));
+  } else if (last !== undefined && last.heading.part !== null && isPartOf(title, body)) {
+    above.reports.push(reportDraft(partHeading(last, title, body)));
+  } else above.reports.push(reportDraft(untitled(title, sorted(body))));
+}
+
+function isPartOf(title: string, body: readonly string[]): boolean {
+  return partIn([title, ...body]) !== undefined;
 }
 
 /** Another part of the report above, or a report of its own when the one above has no parts. */

@@ -82,6 +82,8 @@ function anchorAt(paragraphs: readonly string[], i: number, free: number): Ancho
 function titleBefore(lines: readonly TextLine[], anchor: Anchor, free: number) {
   const last = anchor.from - 1;
   const words = last >= free ? (lines[last]?.text ?? '') : '';
+  const isHeading = last >= free && lines[last]?.heading !== undefined;
+  if (isHeading) return { titleFrom: last, title: words, subtitle: null };
   if (words === '' || !isTitleLike(words)) return { titleFrom: anchor.from, ...titleInLine(anchor) };
   let title = words;
   let subtitle: string | null = null;
@@ -90,7 +92,8 @@ function titleBefore(lines: readonly TextLine[], anchor: Anchor, free: number) {
     const above = lines[i]?.text ?? '';
     if (!isTitleLike(above)) break;
     // Two lines with nothing between them are one title on two lines.
-    const together = lines[i]?.at === (lines[i + 1]?.at ?? 0) - 1;
+    const together = lines[i]?.whole !== true && lines[i]?.at === (lines[i + 1]?.at ?? 0) - 1;
+    if (lines[i]?.heading !== undefined) return { titleFrom: i, title: above, subtitle: title };
     if ((together && !isSubtitle(title)) || goesOn(above, title)) title = `${above} ${title}`;
     else if (subtitle === null && isSubtitle(title)) [title, subtitle] = [above, title];
     else break;

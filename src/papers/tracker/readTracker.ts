@@ -1,44 +1,31 @@
 /** A paper that lists its reports one under another, each with a table of recommendations. */
-import type { Paper, PaperColour } from '../../inspection/paper';
+import type { ColumnAnswers, ColumnQuestion, Paper } from '../../inspection/paper';
 import { plain } from '../cellText';
 import type { Ledger } from '../ledger';
 import { type PaperLine, type RowLine, runningLines, type TextLine } from '../lines';
-import { type Above, placeAbove } from './aboveTable';
+import { type Next, placeAbove } from './aboveTable';
+import { addRow } from './addRow';
+import { askAbout, asked, sample } from './columnQuestions';
 import { type Layout, layoutOf } from './columns';
 import { isLegendHeading, legendColour } from './legend';
 import { paperMonth } from './paperMonth';
-import { finishedReport, type ReportDraft } from './reportDraft';
-import { isFigures, rawCells } from './rowCells';
-import { addPieces, addTask, rowDraft } from './rowDraft';
-import { roleOf } from './rowRole';
+import { openReading, placeOf, type Reading } from './reading';
+import { finishedReport, type ReportDraft, reportDraft, untitled } from './reportDraft';
+import { kindNamed } from './rowKind';
 
-type Reading = Above & {
-  ledger: Ledger;
-  legend: PaperColour[];
-  pending: TextLine[];
-  broken: boolean;
-};
+export type TrackerRead = Pick<Paper, 'document' | 'reports'> & { questions: ColumnQuestion[] };
 
 export function readTracker(
   lines: readonly PaperLine[],
   ledger: Ledger,
-): Pick<Paper, 'document' | 'reports'> {
-  const reading: Reading = {
-    title: null,
-    preamble: [],
-    reports: [],
-    legend: [],
-    pending: [],
-    broken: false,
-    ledger,
-  };
+  answers: ColumnAnswers = {},
+): TrackerRead {
+  const reading = openReading(ledger, answers);
   const running = runningLines(lines);
   for (const line of lines) {
     if (line.is === 'row') readRow(reading, line);
-    else if (line.is === 'text' && !running.has(line.text)) {
-      reading.pending.push(line);
-      reading.broken = true;
-    } else {
+    else if (line.is === 'text' && !running.has(line.text)) readText(reading, line);
+    else {
       ledger.mark(line.at, 'passed');
       reading.broken = true;
     }
@@ -47,92 +34,111 @@ export function readTracker(
   const reports = reading.reports.map(finishedReport);
   const { title, legend, preamble } = reading;
   const asOf = paperMonth(title, reports);
-  return { document: { title, asOf, legend, preamble: preamble.join('\n') || null }, reports };
+  const document = { title, asOf, legend, preamble: preamble.join('\n') || null };
+  return { document, reports, questions: asked(reading.questions) };
+}
+
+/** A banner within a table that names a kind says what the rows under it are. */
+function readText(reading: Reading, line: TextLine) {
+  reading.broken = true;
+  const report = reading.reports.at(-1);
+  const isInTable = line.table !== undefined && line.table === reading.columns?.table;
+  const kind = isInTable && reading.pending.length === 0 ? kindNamed(line.text) : null;
+  if (kind === null || report === undefined) return void reading.pending.push(line);
+  report.kind = kind;
+  report.notes.push(line.text);
+  reading.ledger.mark(line.at, 'read');
 }
 
 function readRow(reading: Reading, line: RowLine) {
-  const layout = layoutOf(line.cells);
+  const layout = layoutOf(line.cells, reading.answers);
   if (layout !== undefined) return openTable(reading, line, layout);
   if (readLegend(reading, line)) return;
   settlePending(reading, 'a row');
-  const report = reading.reports.at(-1);
+  const report = reportUnder(reading, line);
   if (report?.layout === undefined) {
-    reading.ledger.unplaced({
-      line: line.at,
-      place: placeOf(reading),
-      what: `a row outside any table: ${shown(line)}`,
-    });
-    return;
+    const what = `a row outside any table: "${line.cells.map(plain).join(' | ')}"`;
+    return reading.ledger.unplaced({ line: line.at, place: placeOf(reading, line), what });
   }
+  sample(reading.questions, report.layout, line.cells);
   addRow(reading, report, report.layout, line);
   reading.broken = false;
 }
 
 function openTable(reading: Reading, line: RowLine, layout: Layout) {
   const before = reading.reports.length;
+  reading.inLegend = false;
   if (layout.lead !== null) reading.pending.push({ at: line.at, is: 'text', text: layout.lead });
-  settlePending(reading, 'a table');
-  const report = reading.reports.at(-1);
-  if (report === undefined) return;
-  const opens = report.layout === undefined || reading.reports.length > before;
-  if (opens) report.columns = layout.headings;
-  report.layout = layout;
-  reading.ledger.mark(line.at, opens ? 'read' : 'passed');
+  // Where a column names the report of each row, what stands above the table is about all of them.
+  const names = layout.fields.includes('report');
+  settlePending(reading, names ? 'the legend' : 'a table');
+  reading.columns = { layout, table: line.table };
   reading.broken = true;
+  const report = reading.reports.at(-1);
+  if (names || report === undefined) reading.ledger.mark(line.at, 'read');
+  else {
+    const opens = report.layout === undefined || reading.reports.length > before;
+    if (opens) report.columns = layout.headings;
+    report.layout = layout;
+    reading.ledger.mark(line.at, opens ? 'read' : 'passed');
+  }
+  askAbout(reading.questions, layout, line.place ?? placeOf(reading));
 }
 
+/** The report a row belongs to: the last one, when the heading in force is about it. */
+function reportUnder(reading: Reading, line: RowLine): ReportDraft | undefined {
+  const { columns } = reading;
+  const report = reading.reports.at(-1);
+  if (columns === undefined || line.table === undefined) return report;
+  if (columns.layout.fields.includes('report')) return reportNamed(reading, line, columns.layout);
+  const isSame = columns.table === line.table;
+  const goesOn = line.sheet !== true && line.cells.length === columns.layout.fields.length;
+  if (report === undefined || (!isSame && !goesOn)) return undefined;
+  if (report.layout === undefined) {
+    report.layout = columns.layout;
+    report.columns = columns.layout.headings;
+  }
+  if (!isSame) {
+    const what = 'a table without a heading row was read under the heading before it';
+    reading.ledger.doubt({ line: line.at, place: placeOf(reading, line), what });
+    columns.table = line.table;
+  }
+  return report;
+}
+
+/** By the column that names it; a blank cell there means the report of the row above. */
+function reportNamed(reading: Reading, { cells, at }: RowLine, layout: Layout): ReportDraft {
+  const title = plain(cells[layout.fields.indexOf('report')] ?? '');
+  const last = reading.reports.at(-1);
+  if (title === '' && last !== undefined) return last;
+  const known = reading.reports.find(({ heading }) => heading.title === title);
+  if (known !== undefined) return known;
+  if (title === '') {
+    const what = 'the row names no report';
+    reading.ledger.doubt({ line: at, place: placeOf(reading), what });
+  }
+  const report = reportDraft(
+    untitled(title === '' ? (reading.title ?? '') : title, { summaries: [], notes: [] }),
+  );
+  reading.reports.push({ ...report, layout, columns: layout.headings });
+  return reading.reports.at(-1) ?? report;
+}
+
+/** Before the first report, or wherever a heading says that colours are explained. */
 function readLegend(reading: Reading, { at, cells }: RowLine): boolean {
-  if (reading.reports.length > 0) return false;
+  const opens = isLegendHeading(cells);
   const colour = legendColour(cells);
-  if (colour === undefined && !isLegendHeading(cells)) return false;
+  reading.inLegend = opens || (reading.inLegend && colour !== undefined);
+  if (!reading.inLegend && (reading.reports.length > 0 || colour === undefined)) return false;
   settlePending(reading, 'the legend');
   if (colour !== undefined) reading.legend.push(colour);
   reading.ledger.mark(at, 'read');
   return true;
 }
 
-function addRow(reading: Reading, report: ReportDraft, layout: Layout, line: RowLine) {
-  const above = report.rows.at(-1);
-  if (above !== undefined && isFigures(line.cells, layout)) {
-    addPieces(above, { comments: `<p>${line.cells.join(' | ')}` });
-    return reading.ledger.mark(line.at, 'joined');
-  }
-  const { unnamed, ...raw } = rawCells(line.cells, layout);
-  const role = roleOf(raw, { layout, above, broken: reading.broken, numbered: report.numbered });
-  if (role === 'row' || above === undefined) report.rows.push(rowDraft(raw, layout));
-  else if (role === 'task') addTask(above, raw);
-  else addPieces(above, raw);
-  if (raw.no !== undefined) report.numbered = true;
-  reading.ledger.mark(line.at, role === 'continued' ? 'joined' : 'read');
-  const place = placeOf(reading);
-  if (role === 'row' && raw.text === undefined && raw.no === undefined) {
-    reading.ledger.doubt({ line: line.at, place, what: 'a row without a number and without words' });
-  }
-  if (unnamed !== undefined) {
-    reading.ledger.doubt({
-      line: line.at,
-      place,
-      what: `words under no heading were kept in the comment: "${plain(unnamed).slice(0, 80)}"`,
-    });
-  }
-}
-
-function settlePending(reading: Reading, next: 'a table' | 'a row' | 'the legend' | 'the end') {
+function settlePending(reading: Reading, next: Next) {
   if (reading.pending.length === 0 && (next !== 'a table' || reading.reports.length > 0)) return;
   const lines = reading.pending;
   reading.pending = [];
   placeAbove(reading, lines, next, reading.ledger);
-}
-
-function placeOf({ reports }: Reading): string {
-  if (reports.length === 0) return 'before the first report';
-  const rows = reports.at(-1)?.rows.length ?? 0;
-  return `report ${reports.length}${rows === 0 ? '' : `, row ${rows}`}`;
-}
-
-function shown({ cells }: RowLine): string {
-  return `"${cells
-    .slice(0, 8)
-    .map((cell) => plain(cell.slice(0, 40)))
-    .join(' | ')}"`;
 }

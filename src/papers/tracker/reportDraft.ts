@@ -13,10 +13,12 @@ export type ReportDraft = {
   layout: Layout | undefined;
   rows: RowDraft[];
   numbered: boolean;
+  /** The kind a banner in the table gives to the rows under it. */
+  kind: string | null;
 };
 
 export function reportDraft(heading: Heading): ReportDraft {
-  return { heading, notes: [], columns: [], layout: undefined, rows: [], numbered: false };
+  return { heading, notes: [], columns: [], layout: undefined, rows: [], numbered: false, kind: null };
 }
 
 export function untitled(title: string, body: { summaries: string[]; notes: string[] }): Heading {

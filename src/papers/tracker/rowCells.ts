@@ -1,25 +1,42 @@
 /** The cells of one line of a table under our fields, each value where its words say it belongs. */
-import { plain } from '../cellText';
+import { escaped, plain } from '../cellText';
 import { isDate } from '../dates';
 import type { Field, Layout } from './columns';
 import { isNumber } from './rowNumber';
 
 /** Raw cells with their markup; a field whose cell is blank is absent. */
-export type RawCells = Partial<Record<Exclude<Field, 'unnamed'>, string>>;
+export type RawCells = Partial<Record<Exclude<Field, 'unnamed' | 'ignore'>, string>>;
+export type PlacedCells = {
+  raw: RawCells;
+  /** Words under no heading at all. */
+  stray: string | undefined;
+};
 
 const COLOUR = /^(?:new\s+)?(?:red|amber|green|white|blue|grey|black)\b/i;
 const STATUS_ALONE =
   /^(?:new\s+)?(?:red|amber|green|white|blue|grey|black|closed|complete[d]?)(?:\s*\(?(?:closed|new)\)?)?$/i;
 
-export function rawCells(cells: readonly string[], layout: Layout): RawCells & { unnamed?: string } {
-  const raw: RawCells & { unnamed?: string } = {};
+/** Fields no row has a place for; their words are kept in the comment, with the heading before them. */
+const KEPT_IN_COMMENT: readonly Field[] = ['unnamed', 'level', 'tier'];
+
+export function placedCells(cells: readonly string[], layout: Layout): PlacedCells {
+  const raw: RawCells = {};
+  const kept: string[] = [];
+  let stray: string | undefined;
   cells.forEach((cell, i) => {
-    if (plain(cell) === '') return;
     const field = layout.fields[i] ?? 'unnamed';
-    raw[field] = raw[field] === undefined ? cell : `${raw[field]} ${cell}`;
+    if (plain(cell) === '' || field === 'ignore') return;
+    const heading = layout.headings[i] ?? '';
+    if (field === 'unnamed' && heading === '') stray = stray === undefined ? cell : `${stray} ${cell}`;
+    else if (field === 'unnamed' || KEPT_IN_COMMENT.includes(field))
+      kept.push(`<p>${escaped(heading)}: ${cell}`);
+    else raw[field] = raw[field] === undefined ? cell : `${raw[field]} ${cell}`;
   });
   moveSlipped(raw);
-  return raw;
+  // Words under no heading have lost their column; the comment is where they do least harm.
+  if (stray !== undefined) raw.comments = raw.comments === undefined ? stray : `${raw.comments} ${stray}`;
+  if (kept.length > 0) raw.comments = [raw.comments ?? '', ...kept].join('');
+  return { raw, stray };
 }
 
 /** A table inside a comment: lines with far fewer cells than the table has columns. */
@@ -33,7 +50,7 @@ export function isStatusAlone(words: string): boolean {
   return words.length <= 30 && STATUS_ALONE.test(words.trim());
 }
 
-function moveSlipped(raw: RawCells & { unnamed?: string }) {
+function moveSlipped(raw: RawCells) {
   const no = raw.no === undefined ? '' : plain(raw.no);
   if (no !== '' && !isNumber(no) && /\p{L}/u.test(no)) {
     raw.text = raw.text === undefined ? raw.no : `${raw.no} ${raw.text}`;
@@ -46,9 +63,6 @@ function moveSlipped(raw: RawCells & { unnamed?: string }) {
     move(raw, 'due', 'status');
   if (raw.due === undefined && raw.status !== undefined && isDate(plain(raw.status)))
     move(raw, 'status', 'due');
-  // Words under no heading have lost their column; the comment is where they do least harm.
-  if (raw.unnamed !== undefined)
-    raw.comments = raw.comments === undefined ? raw.unnamed : `${raw.comments} ${raw.unnamed}`;
 }
 
 function move(raw: RawCells, from: keyof RawCells, to: keyof RawCells) {

@@ -3,7 +3,7 @@ import type { PaperRow, PaperTask } from '../../inspection/paper';
 import { cellText } from '../cellText';
 import type { Layout } from './columns';
 import type { RawCells } from './rowCells';
-import { kindNumbered, labelOf, refsIn } from './rowKind';
+import { kindNumbered, kindSaid, labelOf, refsIn, refsListed } from './rowKind';
 import { leadingNumber } from './rowNumber';
 
 type Pieces = Partial<Record<keyof RawCells, string[]>>;
@@ -13,12 +13,14 @@ export type RowDraft = {
   /** Status, due date and comment, once for each sub-row; a plain row has one. */
   parts: Pieces[];
   layout: Layout;
+  /** The kind that a banner above the row gives to all rows under it. */
+  kind: string | null;
 };
 
 const PART_FIELDS = ['status', 'due', 'comments'] as const;
 
-export function rowDraft(raw: RawCells, layout: Layout): RowDraft {
-  const draft: RowDraft = { pieces: {}, parts: [], layout };
+export function rowDraft(raw: RawCells, layout: Layout, kind: string | null = null): RowDraft {
+  const draft: RowDraft = { pieces: {}, parts: [], layout, kind };
   addTask(draft, raw);
   return draft;
 }
@@ -27,8 +29,13 @@ export function rowDraft(raw: RawCells, layout: Layout): RowDraft {
 export function addTask(draft: RowDraft, raw: RawCells) {
   const isFirst = draft.parts.length === 0;
   draft.parts.push({});
-  const text = raw.text === undefined || isFirst ? raw.text : `<p>${raw.text}`;
-  addPieces(draft, { ...raw, ...(text === undefined ? {} : { text }) });
+  addPieces(draft, isFirst ? raw : { ...raw, ...onNewLines(raw) });
+}
+
+/** What a sub-row says of the whole row stands under what the row said before. */
+function onNewLines(raw: RawCells): RawCells {
+  const own = Object.entries(raw).filter(([field]) => !PART_FIELDS.some((part) => part === field));
+  return Object.fromEntries(own.map(([field, cell]) => [field, `<p>${cell}`]));
 }
 
 /** What a page end cut off goes on where it stopped. */
@@ -44,13 +51,16 @@ export function addPieces(draft: RowDraft, raw: RawCells) {
 
 export function finishedRow(draft: RowDraft): PaperRow {
   const said = (field: keyof RawCells) => cellText(draft.pieces[field] ?? []);
-  const { no, text } = numberAndText(said('no'), said('text'), draft.layout);
+  const task = said('task');
+  const words = [said('text'), task].filter((one) => one !== null).join('\n') || null;
+  const { no, text } = numberAndText(said('no'), words, draft.layout);
   const tasks = draft.parts.map(finishedTask);
   return {
     no,
-    kind: labelOf(text ?? '') ?? kindNumbered(no) ?? draft.layout.kind,
+    kind:
+      kindSaid(said('kind')) ?? labelOf(text ?? '') ?? kindNumbered(no) ?? draft.kind ?? draft.layout.kind,
     text,
-    refs: refsIn(text),
+    refs: [...new Set([...refsIn(text), ...refsListed(said('refs'))])],
     status: onceForAll(tasks, 'status'),
     due: onceForAll(tasks, 'due'),
     originalDue: said('originalDue'),

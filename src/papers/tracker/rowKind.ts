@@ -34,3 +34,24 @@ export function kindNumbered(no: string | null): string | null {
 export function refsIn(text: string | null): string[] {
   return text?.match(/#\d{3,}/g) ?? [];
 }
+
+/** The words of a column for kinds: one we know by our name for it, another as printed. */
+export function kindSaid(words: string | null): string | null {
+  return words === null ? null : (kindNamed(words) ?? SHORT_KINDS[words.trim().toLowerCase()] ?? words);
+}
+
+const SHORT_KINDS: Readonly<Record<string, string>> = {
+  rec: 'recommendation',
+  recs: 'recommendation',
+  coc: 'cause of concern',
+  cofc: 'cause of concern',
+};
+
+/** The words of a column for the inspectorate's numbers: a number alone is one, other words stay as printed. */
+export function refsListed(words: string | null): string[] {
+  if (words === null) return [];
+  return words
+    .split(/[\s,;]+/)
+    .map((one) => (/^\d+$/.test(one) ? `#${one}` : one))
+    .filter((one) => one !== '');
+}

@@ -16,11 +16,18 @@ export type RowSetting = {
   broken: boolean;
   /** Some row of this report has a number. */
   numbered: boolean;
+  /** A row of a sheet, which no page end cuts. */
+  sheet: boolean;
+  /** Its number, or its words where there is no number, are merged down from the row above. */
+  under: boolean;
 };
 
 export function roleOf(raw: RawCells, setting: RowSetting): RowRole {
   const { above, broken, layout } = setting;
-  if (above === undefined || raw.no !== undefined) return 'row';
+  if (above === undefined) return 'row';
+  if (setting.under) return 'task';
+  if (raw.no !== undefined) return 'row';
+  if (setting.sheet) return raw.text === undefined || raw.task !== undefined ? 'task' : 'row';
   const text = plain(raw.text ?? '');
   const number = leadingNumber(text, layout);
   const label = labelOf(number?.rest ?? text) !== null;
