@@ -7,7 +7,7 @@ import type { PaperRead } from '../inspection/paper';
 import { type Register, RegisterError } from '../inspection/register';
 import { paperJson } from '../papers/paperJson';
 import { readPaper } from '../papers/readPaper';
-import { MAX_BYTES } from '../papers/text';
+import { MOST_OFFICE_BYTES } from '../papers/fileLines';
 import * as say from '../wording/commands';
 import { failureInWords } from '../wording/facts';
 import { notAPaperInWords } from '../wording/papersIn';
@@ -116,7 +116,7 @@ async function readFile(file: string | undefined): Promise<Extract<PaperRead, { 
   if (file === undefined) return void fail(say.noFile);
   try {
     const read =
-      statSync(file).size > MAX_BYTES
+      statSync(file).size > MOST_OFFICE_BYTES
         ? ({ is: 'not a paper', reason: 'too large' } as const)
         : await readPaper(readFileSync(file), { name: basename(file) });
     if (read.is === 'paper') return read;

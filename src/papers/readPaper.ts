@@ -1,10 +1,12 @@
 /** A committee paper, given as the bytes of a file, read into what it says; never throws on a bad file. */
 import type { ColumnAnswers, Paper, PaperRead } from '../inspection/paper';
+import { fileLines } from './fileLines';
 import { openLedger } from './ledger';
-import { type PaperLine, paperLines } from './lines';
+import type { FileLines } from './lines';
 import { planLayoutOf } from './review/planColumns';
 import { readReview } from './review/readReview';
-import { notAPaper, textIn } from './text';
+import { notAPaper } from './text';
+import { textLines } from './textLines';
 import { readTracker } from './tracker/readTracker';
 
 export type ReadingOptions = {
@@ -14,25 +16,27 @@ export type ReadingOptions = {
   columns?: ColumnAnswers;
 };
 
-/** Reads a file of any kind that papers come in; works in node and in browsers. */
+/** Reads a file of any kind that papers come in, or what was pasted; works in node and in browsers. */
 export async function readPaper(bytes: Uint8Array, options: ReadingOptions = {}): Promise<PaperRead> {
-  return Promise.resolve(readTextPaper(bytes, options));
+  return readLines(await fileLines(bytes, options.columns ?? {}, options.name ?? ''), options);
 }
 
 /** A paper that is text: extracted from a PDF, typed, or pasted. */
 export function readTextPaper(bytes: Uint8Array, options: ReadingOptions = {}): PaperRead {
-  const text = textIn(bytes);
-  return text.is === 'text' ? readLines(paperLines(text.lines), options) : text;
+  return readLines(textLines(bytes, options.columns ?? {}, options.name ?? ''), options);
 }
 
 /** The same for every kind of file, once it is lines. */
-function readLines(lines: readonly PaperLine[], { columns }: ReadingOptions): PaperRead {
+function readLines(file: FileLines, { columns }: ReadingOptions): PaperRead {
+  if (file.is === 'not lines') return notAPaper(file.reason);
+  const { lines } = file;
   const ledger = openLedger(lines.length);
   const isReview = lines.some((line) => line.is === 'row' && planLayoutOf(line.cells) !== undefined);
   const { questions, ...said } = isReview
     ? { ...readReview(lines, ledger), questions: [] }
     : readTracker(lines, ledger, columns);
   if (!saysSomething(said)) return notAPaper('no report');
+  for (const warning of file.warnings) ledger.doubt(warning);
   return { is: 'paper', paper: { ...said, ...ledger.close() }, questions };
 }
 

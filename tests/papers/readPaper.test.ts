@@ -12,7 +12,7 @@ describe('A file that is no paper', () => {
     ['white space', new TextEncoder().encode(' \n\t\n'), 'empty'],
     ['bytes with noughts', new Uint8Array([80, 75, 3, 4, 0, 0]), 'not text'],
     ['bytes that are no UTF-8', new Uint8Array([0xff, 0xd8, 0xff, 0xe1]), 'not text'],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7 all plain letters'), 'not text'],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7 all plain letters'), 'pdf'],
     ['a file over the limit', new Uint8Array(MAX_BYTES + 1).fill(65), 'too large'],
     ['a shopping list', new TextEncoder().encode('eggs\nmilk\nrope\n'), 'no report'],
     ['source code', new TextEncoder().encode('function a() {\n\treturn "Status";\n}\n'), 'no report'],

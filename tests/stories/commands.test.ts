@@ -35,8 +35,12 @@ describe('A file that is no paper', () => {
   test.each([
     ['an empty one', () => file('empty.txt', ''), 'is empty'],
     ['one of 100 MB', huge, 'is larger than any paper'],
-    ['a Word file', () => file('paper.docx', Buffer.from('504b0304140000000800', 'hex')), 'is not text'],
-    ['a picture', () => file('paper.png', Buffer.from('89504e470d0a1a0a0000', 'hex')), 'is not text'],
+    [
+      'a Word file cut short',
+      () => file('paper.docx', Buffer.from('504b0304140000000800', 'hex')),
+      'is damaged',
+    ],
+    ['a picture', () => file('paper.png', Buffer.from('89504e470d0a1a0a0000', 'hex')), 'is neither text'],
     ['a shopping list', () => file('list.txt', 'milk\nbread\n'), 'holds no report'],
     ['one that is not there', () => path.join(folder, 'nowhere.txt'), 'There is no file'],
     ['a folder', () => folder, 'cannot be read'],

@@ -115,6 +115,11 @@ function titleInLine({ line }: Anchor) {
   return { title: line ?? '', subtitle: null };
 }
 
+/** "Stop & Search – National Report": a part printed in the title, as papers written by this product do. */
+function partInTitle(title: string): string | undefined {
+  return /\s–\s([^–]{1,80}\b(?:report|recommendations))$/i.exec(title)?.[1];
+}
+
 function headingOf(one: Titled, body: readonly string[]): Heading {
   const at = body.findIndex((words, i) => isPart(words, body[i + 1]));
   const part = at < 0 ? null : (body[at] ?? null);
@@ -124,7 +129,7 @@ function headingOf(one: Titled, body: readonly string[]): Heading {
     title: one.title,
     part,
     line,
-    scope: scopeOf(line, part ?? undefined),
+    scope: scopeOf(line, part ?? partInTitle(one.title)),
     publishedRaw: one.publishedRaw,
     published: one.published,
     summaries: said.summaries,
