@@ -9,6 +9,8 @@ export type Ledger = {
   doubt: (warning: PaperWarning) => void;
   /** For words that found no place: the line counts as warned. */
   unplaced: (warning: PaperWarning) => void;
+  useOf: (at: number) => LineUse | undefined;
+  warnings: readonly PaperWarning[];
   close: () => { count: PaperCount; warnings: readonly PaperWarning[] };
 };
 
@@ -32,5 +34,6 @@ export function openLedger(lines: number): Ledger {
     for (const how of uses) if (how !== undefined) count[how] += 1;
     return { count, warnings: warnings.sort((a, b) => a.line - b.line) };
   }
-  return { mark, doubt: (warning) => void warnings.push(warning), unplaced, close };
+  const useOf = (at: number) => uses[at - 1];
+  return { useOf, warnings, mark, doubt: (warning) => void warnings.push(warning), unplaced, close };
 }

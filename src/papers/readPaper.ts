@@ -1,5 +1,6 @@
 /** A committee paper, given as the bytes of a file, read into what it says; never throws on a bad file. */
 import type { ColumnAnswers, Paper, PaperRead } from '../inspection/paper';
+import { foreignLetters, lostWords } from './audit';
 import { fileLines } from './fileLines';
 import { openLedger } from './ledger';
 import type { FileLines } from './lines';
@@ -36,7 +37,9 @@ function readLines(file: FileLines, { columns }: ReadingOptions): PaperRead {
     ? { ...readReview(lines, ledger), questions: [] }
     : readTracker(lines, ledger, columns);
   if (!saysSomething(said)) return notAPaper('no report');
-  for (const warning of file.warnings) ledger.doubt(warning);
+  const seen = [...file.warnings, ...foreignLetters(lines)];
+  const lost = lostWords(lines, ledger.useOf, said, ledger.warnings);
+  for (const warning of [...seen, ...lost]) ledger.doubt(warning);
   return { is: 'paper', paper: { ...said, ...ledger.close() }, questions };
 }
 

@@ -60,11 +60,15 @@ function looksWestern(bytes: Uint8Array): boolean {
   return high * 10 < bytes.length;
 }
 
-function western(bytes: Uint8Array): Decoded | undefined {
-  const text = decodedAs(bytes, 'windows-1252');
-  if (text === undefined) return undefined;
+// What Windows-1252 has at 0x80 to 0x9F; node 20 decodes these as control characters whatever it is asked for.
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function western(bytes: Uint8Array): Decoded {
+  const letters = Array.from(bytes, (byte) =>
+    byte >= 0x80 && byte <= 0x9f ? (WINDOWS[byte - 0x80] ?? '') : String.fromCharCode(byte),
+  );
   const what = 'the text is not UTF-8 and was read as Windows-1252; look at pound signs, dashes and quotes';
-  return { text, warnings: [{ line: 0, place: 'the file', what }] };
+  return { text: letters.join(''), warnings: [{ line: 0, place: 'the file', what }] };
 }
 
 // Marks that turn the direction of writing, join or part nothing, or ring a bell.

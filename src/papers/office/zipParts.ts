@@ -38,7 +38,7 @@ export async function zipParts(bytes: Uint8Array, wanted: (name: string) => bool
   const parts = new Map<string, Uint8Array>();
   let left = MOST_UNPACKED;
   for (const entry of chosen) {
-    const part = await unpack(bytes, entry, Math.min(left, mostOf(entry)));
+    const part = await unpack(bytes, entry, Math.min(left, mostOf(entry), entry.size));
     if (typeof part === 'string') return refused(part);
     left -= part.length;
     parts.set(entry.name, part);
@@ -124,7 +124,8 @@ async function inflated(packed: Uint8Array, most: number): Promise<Uint8Array | 
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.length;
       if (size > most) {
-        await reader.cancel();
+        // Not waited for: the stream may be stuck in the middle of a piece.
+        reader.cancel().catch(() => undefined);
         return 'swollen';
       }
       chunks.push(next.value);

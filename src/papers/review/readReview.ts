@@ -1,5 +1,6 @@
 /** An action-plan review: every plan, which is a whole report, in one row, often damaged by scanning. */
 import type { Paper } from '../../inspection/paper';
+import { plain } from '../cellText';
 import { monthIn } from '../dates';
 import type { Ledger } from '../ledger';
 import { likeness } from '../likeness';
@@ -60,7 +61,7 @@ function readSentence(reading: Reading, at: number, text: string) {
     reading.ledger.unplaced({
       line: at,
       place: placeOf(reading),
-      what: `a sentence between plans: "${text.slice(0, 80)}"`,
+      what: `a sentence between plans: "${text}"`,
     });
   reading.ledger.mark(at, 'read');
 }
@@ -76,7 +77,7 @@ function readRow(reading: Reading, line: RowLine) {
     reading.ledger.unplaced({
       line: line.at,
       place: 'before the first plan',
-      what: 'a row outside any table',
+      what: `a row outside any table: "${line.cells.map(plain).join(' | ')}"`,
     });
     return;
   }
@@ -124,7 +125,7 @@ function settleSuspect(reading: Reading, next: PlanCells | undefined): boolean {
     (field) => !isSound(field, next[field]) && isSound(field, suspect.cells[field]),
   );
   for (const field of mended) next[field] = suspect.cells[field];
-  const what = `a damaged copy of "${next.name.slice(0, 60)}" was left out${mended.length > 0 ? `, but for its ${mended.join(' and ')}` : ''}`;
+  const what = `a damaged copy of "${next.name}" was left out: "${Object.values(suspect.cells).join(' ').trim()}"${mended.length > 0 ? `; it lent its ${mended.join(' and ')}` : ''}`;
   reading.ledger.doubt({ line: suspect.at, place: `plan ${reading.plans.length + 1}`, what });
   return true;
 }
@@ -133,11 +134,12 @@ function continuePlan(reading: Reading, cells: PlanCells, at: number) {
   const isStacked = reading.plans.length === 0 && reading.suspect === undefined;
   settleSuspect(reading, undefined);
   const plan = reading.plans.at(-1);
-  reading.ledger.mark(at, 'joined');
-  if (isStacked || plan === undefined) return; // further lines of a stacked heading
+  // Further lines of a stacked heading are nobody's words.
+  reading.ledger.mark(at, isStacked || plan === undefined ? 'passed' : 'joined');
+  if (isStacked || plan === undefined) return;
   const ghosts = addLine(plan, cells);
   if (ghosts.length === 0) return;
-  const what = `damaged or repeated words were left out: ${ghosts.map((words) => `"${words.slice(0, 60)}"`).join(', ')}`;
+  const what = `damaged or repeated words were left out: ${ghosts.map((words) => `"${words}"`).join(', ')}`;
   reading.ledger.doubt({ line: at, place: placeOf(reading), what });
 }
 

@@ -132,7 +132,7 @@ function readLegend(reading: Reading, { at, cells }: RowLine): boolean {
   if (!reading.inLegend && (reading.reports.length > 0 || colour === undefined)) return false;
   settlePending(reading, 'the legend');
   if (colour !== undefined) reading.legend.push(colour);
-  reading.ledger.mark(at, 'read');
+  reading.ledger.mark(at, colour === undefined ? 'passed' : 'read');
   return true;
 }
 

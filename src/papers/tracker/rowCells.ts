@@ -1,4 +1,5 @@
 /** The cells of one line of a table under our fields, each value where its words say it belongs. */
+import { inOurLetters } from '../../inspection/lookalikes';
 import { escaped, plain } from '../cellText';
 import { isDate } from '../dates';
 import type { Field, Layout } from './columns';
@@ -47,7 +48,7 @@ export function isFigures(cells: readonly string[], layout: Layout): boolean {
 }
 
 export function isStatusAlone(words: string): boolean {
-  return words.length <= 30 && STATUS_ALONE.test(words.trim());
+  return words.length <= 30 && STATUS_ALONE.test(inOurLetters(words.trim()));
 }
 
 function moveSlipped(raw: RawCells) {
@@ -56,7 +57,11 @@ function moveSlipped(raw: RawCells) {
     raw.text = raw.text === undefined ? raw.no : `${raw.no} ${raw.text}`;
     delete raw.no;
   }
-  if (raw.position === undefined && raw.direction !== undefined && COLOUR.test(plain(raw.direction))) {
+  if (
+    raw.position === undefined &&
+    raw.direction !== undefined &&
+    COLOUR.test(inOurLetters(plain(raw.direction)))
+  ) {
     move(raw, 'direction', 'position');
   }
   if (raw.status === undefined && raw.due !== undefined && isStatusAlone(plain(raw.due)))

@@ -1,0 +1,76 @@
+/** The proof that nothing was lost: every word of every line that counts as read is looked for in what was read. */
+import type { Paper, PaperWarning } from '../inspection/paper';
+import { inOurLetters } from '../inspection/lookalikes';
+import { cellText } from './cellText';
+import type { LineUse } from './ledger';
+import type { PaperLine } from './lines';
+import { planLayoutOf } from './review/planColumns';
+import { countWords, takeWords, type WordCount, wordsOf } from './words';
+
+// Said of a date, and left off it.
+const UNSAID = /(?:\b(?:this|the) (?:report|inspection|review) (?:was|is) )?\bpublished:?(?: (?:in|on)\b)?/gi;
+
+/** Warnings for words that are in no cell, note or warning; a sound reader gives none. */
+export function lostWords(
+  lines: readonly PaperLine[],
+  useOf: (at: number) => LineUse | undefined,
+  said: Pick<Paper, 'document' | 'reports' | 'plans'>,
+  warnings: readonly PaperWarning[],
+): PaperWarning[] {
+  const kept = countWords(stringsIn([said, warnings]));
+  const all = new Set(kept.keys());
+  return lines.flatMap((line) => {
+    const use = useOf(line.at);
+    if (use === undefined || use === 'passed' || isPlanHeading(line)) return [];
+    const missing = takeWords(kept, wordsIn(line));
+    const lost = missing.filter((word) => !isHalf(word, kept, all));
+    if (lost.length === 0) return [];
+    return [
+      {
+        line: line.at,
+        place: line.place ?? `line ${line.at}`,
+        what: `words found in no cell: "${lost.join(' ')}"`,
+      },
+    ];
+  });
+}
+
+/** Words whose letters come from another alphabet, with the reading that is meant. */
+export function foreignLetters(lines: readonly PaperLine[]): PaperWarning[] {
+  return lines.flatMap((line) =>
+    [...new Set(wordsOf(wordsIn(line)))].flatMap((word) => {
+      const ours = inOurLetters(word);
+      if (ours === word) return [];
+      const what = `"${word}" is written in letters of another alphabet; it looks like "${ours}" and is read so`;
+      return [{ line: line.at, place: line.place ?? `line ${line.at}`, what }];
+    }),
+  );
+}
+
+function isPlanHeading(line: PaperLine): boolean {
+  return line.is === 'row' && planLayoutOf(line.cells) !== undefined;
+}
+
+/** A merged cell was said once, where it begins. */
+function wordsIn(line: PaperLine): string {
+  if (line.is === 'text') return line.text.replace(UNSAID, ' ');
+  if (line.is !== 'row') return '';
+  return line.cells.map((cell, i) => (line.merged?.[i] === true ? '' : (cellText([cell]) ?? ''))).join(' ');
+}
+
+/** Half of a word that a page end cut, and that is whole again. */
+function isHalf(word: string, kept: WordCount, all: ReadonlySet<string>): boolean {
+  if (!/\p{L}/u.test(word) || kept.has(word)) return false;
+  for (const whole of all) {
+    if (whole.length > word.length + 1 && (whole.startsWith(word) || whole.endsWith(word))) return true;
+  }
+  return false;
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const one of value) yield* stringsIn(one);
+  else if (typeof value === 'object' && value !== null)
+    for (const one of Object.values(value)) yield* stringsIn(one);
+  else if (typeof value === 'number') yield String(value);
+}
