@@ -124,7 +124,8 @@ export function withoutTenant(server: Express, { store, zone, origin, sendPage }
 function fillDirectory(graph: LocalGraph): void {
   for (const { id, name } of [...PEOPLE, ...OTHERS]) {
     const mail = nameFor(name);
-    graph.addUser({ id, displayName: name, mail, userPrincipalName: mail, accountEnabled: true });
+    const above = id === MANAGER.id ? {} : { manager: MANAGER.id };
+    graph.addUser({ id, displayName: name, mail, userPrincipalName: mail, accountEnabled: true, ...above });
   }
   // Of the site. What a person may do with a list is set up as in a tenant, by groups and role assignments.
   graph.grant('*', 'everyone', 'read');

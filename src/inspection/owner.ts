@@ -8,6 +8,14 @@ export type Person = {
   name: string;
 };
 
+/** A person as the directory has them now. */
+export type DirectoryEntry = Person & {
+  /** The name they sign in with. */
+  signInName: string;
+  /** Their account is open; undefined where this sign-in may not see it. Whoever left cannot answer. */
+  enabled: boolean | undefined;
+};
+
 export type Holding = {
   person: Person;
   from: Day;

@@ -1,7 +1,7 @@
 /** What any keeper of the register must do, and how it may fail. lists/ is the one that keeps it in SharePoint. */
 import type { Day } from './day';
 import type { Conversation, Delivery } from './delivery';
-import type { Person, Role } from './owner';
+import type { DirectoryEntry, Person, Role } from './owner';
 import type { Period } from './period';
 import type { Position } from './position';
 import type { Recommendation } from './recommendation';
@@ -94,6 +94,10 @@ export interface Register {
     me(): Promise<Person | undefined>;
     /** People whose name begins like the words, at most 15. */
     search(words: string, asking?: Asking): Promise<readonly Person[]>;
+    /** What the directory says of a person now; undefined when it knows nobody by this id. */
+    find(personId: string, asking?: Asking): Promise<DirectoryEntry | undefined>;
+    /** Whom they report to; undefined when the directory names nobody. */
+    manager(personId: string, asking?: Asking): Promise<Person | undefined>;
   };
   /** Only of one that answers from what it kept before. */
   memory?: Memory;

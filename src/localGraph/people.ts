@@ -8,12 +8,14 @@ export type Person = {
   mail: string | null;
   userPrincipalName: string;
   accountEnabled: boolean;
+  /** The id of whom they report to. */
+  manager?: string;
 };
 
-export type PersonRow = Omit<Person, 'accountEnabled'> & { accountEnabled: number };
+export type PersonRow = Omit<Person, 'accountEnabled' | 'manager'> & { accountEnabled: number };
 
 export function keepPerson(store: Store, person: Person): void {
-  const { id, displayName, mail, userPrincipalName, accountEnabled } = person;
+  const { id, displayName, mail, userPrincipalName, accountEnabled, manager } = person;
   const columns = 'id, displayName, mail, userPrincipalName, accountEnabled';
   store.run(
     `INSERT INTO person(${columns}) VALUES(?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
@@ -21,10 +23,17 @@ export function keepPerson(store: Store, person: Person): void {
      accountEnabled = excluded.accountEnabled`,
     ...[id, displayName, mail, userPrincipalName, accountEnabled ? 1 : 0],
   );
+  store.run('DELETE FROM reportsTo WHERE person = ?', id);
+  if (manager !== undefined) store.run('INSERT INTO reportsTo(person, manager) VALUES(?, ?)', id, manager);
 }
 
 export function findPerson(store: Store, idOrName: string): PersonRow | undefined {
   return store.one('SELECT * FROM person WHERE id = ?1 OR userPrincipalName = ?1', idOrName);
+}
+
+export function managerOf(store: Store, { id }: PersonRow): PersonRow | undefined {
+  const sql = 'SELECT person.* FROM person JOIN reportsTo ON reportsTo.manager = person.id WHERE person = ?';
+  return store.one(sql, id);
 }
 
 /** `createdBy` and `lastModifiedBy`. For an application the user is a mere label, without id or e-mail (recorded payloads). */

@@ -2,7 +2,7 @@
 import { GraphError } from './errors';
 import { namesIn, opaque, picked, readTop, unopaque } from './odata/options';
 import { type Condition, parseFilter } from './odata/parser';
-import { type PersonRow, findPerson } from './people';
+import { type PersonRow, findPerson, managerOf } from './people';
 import type { Store } from './store';
 import type { Ask, Reply, Route } from './wire';
 
@@ -119,13 +119,24 @@ function many(store: Store, ask: Ask): Reply {
   return { status: 200, body: { ...count, '@odata.nextLink': next, value } };
 }
 
+function notThere(key: string): GraphError {
+  const message = `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`;
+  return new GraphError(404, 'Request_ResourceNotFound', message);
+}
+
 function one(store: Store, key: string, ask: Ask): Reply {
   const person = findPerson(store, key);
-  if (person === undefined) {
-    const message = `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`;
-    throw new GraphError(404, 'Request_ResourceNotFound', message);
-  }
+  if (person === undefined) throw notThere(key);
   return { status: 200, body: shown(person, namesIn(ask.query.get('$select'))) };
+}
+
+/** Whoever has nobody above them is answered with 404, as whoever is not there. */
+function above(store: Store, key: string, ask: Ask): Reply {
+  const person = findPerson(store, key);
+  const manager = person && managerOf(store, person);
+  if (manager === undefined) throw notThere('manager');
+  const body = shown(manager, namesIn(ask.query.get('$select')));
+  return { status: 200, body: { '@odata.type': '#microsoft.graph.user', ...body } };
 }
 
 export function userRoutes(store: Store): Route[] {
@@ -135,6 +146,10 @@ export function userRoutes(store: Store): Route[] {
     {
       ...{ method: 'GET', path: '/users/:user', options: ['$select'] },
       reply: (ask) => one(store, ask.at('user'), ask),
+    },
+    {
+      ...{ method: 'GET', path: '/users/:user/manager', options: ['$select'] },
+      reply: (ask) => above(store, ask.at('user'), ask),
     },
     {
       ...{ method: 'GET', path: '/me', options: ['$select'] },

@@ -29,7 +29,9 @@ async function sentByProduct(): Promise<Set<string>> {
   await roles.add(aRole({ name: 'Alone' }));
   await roles.addAll([aRole({ name: 'One' }), aRole({ name: 'Two' })]);
   await roles.all();
-  await people.me();
+  const me = await people.me();
+  await people.find(me?.id ?? '');
+  await people.manager(me?.id ?? '');
   await people.search('co');
   expect(local.violations()).toEqual([]);
   await local.close();

@@ -1,4 +1,4 @@
-/** Paths to people. The derived contract has a stub for users and no paths, so these follow api/user-list.md and user-get.md. */
+/** Paths to people. The derived contract has a stub for users and no paths: these follow api/user-list, user-get, user-list-manager. */
 
 const text = { type: ['string', 'null'] };
 
@@ -38,5 +38,6 @@ const LISTED = ['$select', '$filter', '$search', '$top', '$orderby', '$count', '
 export const PEOPLE = {
   '/users': reading(page, named(...LISTED)),
   '/users/{user-id}': reading(user, named('$select')),
+  '/users/{user-id}/manager': reading(user, named('$select')),
   '/me': reading(user, named('$select')),
 };

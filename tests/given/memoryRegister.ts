@@ -1,7 +1,7 @@
 /** A register in memory: keeps to every rule of the interface, and can be told to fail or to be changed from outside. */
 import type { Conversation, Delivery } from '../../src/inspection/delivery';
 import { currentDeadline } from '../../src/inspection/deadline';
-import type { Person, Role } from '../../src/inspection/owner';
+import type { DirectoryEntry, Person, Role } from '../../src/inspection/owner';
 import type { Period } from '../../src/inspection/period';
 import type { Position } from '../../src/inspection/position';
 import type { Recommendation } from '../../src/inspection/recommendation';
@@ -32,7 +32,8 @@ export type Seed = {
   conversations?: readonly Conversation[];
   settings?: Partial<Settings>;
   me?: Person;
-  directory?: readonly Person[];
+  /** An account is open, and nobody is above it, unless said otherwise. */
+  directory?: readonly (Person & Partial<DirectoryEntry> & { manager?: string })[];
   unreadable?: readonly Unreadable[];
 };
 
@@ -57,7 +58,19 @@ export function memoryRegister(seed: Seed = {}): MemoryRegister {
     before: () => undefined,
     me: seed.me,
   };
+  const entries = (seed.directory ?? []).map((each) => ({
+    ...{ signInName: each.name, enabled: true, ...each },
+  }));
   kept.people = {
+    find: async (personId) => {
+      await kept.before('people.find');
+      return entries.find(({ id }) => id === personId);
+    },
+    manager: async (personId) => {
+      await kept.before('people.manager');
+      const above = entries.find(({ id }) => id === personId)?.manager;
+      return seed.directory?.find(({ id }) => id === above);
+    },
     me: async () => {
       await kept.before('people.me');
       return kept.me;
@@ -116,7 +129,12 @@ function shelves(seed: Seed, gate: Gate): Register {
     }),
     conversations: shelf('conversations', seed.conversations, ({ personId }) => personId),
     settings: settingsIn(shelf('settings', settingRows(seed.settings), ({ name }) => name)),
-    people: { me: async () => undefined, search: async () => [] },
+    people: {
+      me: async () => undefined,
+      search: async () => [],
+      find: async () => undefined,
+      manager: async () => undefined,
+    },
   };
 }
 

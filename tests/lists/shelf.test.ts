@@ -149,17 +149,3 @@ describe('A person without the right to write', () => {
     await expect(roles.saveAll(rows.slice(0, 1))).rejects.toEqual(failure('forbidden'));
   });
 });
-
-describe('The people', () => {
-  test('are whose sign-in it is, and nobody for an app by itself', async () => {
-    expect(await local.register.people.me()).toMatchObject({ name: 'Cora Ordway' });
-    expect(await local.registerAsApp().people.me()).toBeUndefined();
-  });
-
-  test('are found by the beginning of a name, whatever is typed', async () => {
-    const { people } = local.register;
-    expect((await people.search('ord')).map(({ name }) => name)).toEqual(['Cora Ordway']);
-    expect(await people.search(' "\\ ')).toEqual([]);
-    expect(await people.search('cora" OR "mail:c')).toEqual([]);
-  });
-});
