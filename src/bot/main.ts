@@ -86,7 +86,10 @@ function onThisMachine(settings: LocalSettings): Around {
     });
     const address = { graphOrigin: `${origin()}/graph`, token: store.botToken, siteUrl: LOCAL_SITE_URL };
     const doors = localDoors(settings, store, origin());
-    const register = registerOverGraph({ ...address, timeZone: settings.zone });
+    const register = registerOverGraph({
+      ...{ ...address, timeZone: settings.zone },
+      sharePoint: { sharePointOrigin: `${origin()}/sharepoint`, token: store.botToken },
+    });
     const ready = async () => {
       await setUp(doors, () => undefined, { plan: false });
       await fillGroups(doors);

@@ -19,6 +19,10 @@ const Column = z.strictObject({
   dateTime: z.strictObject({ format: z.literal('dateOnly') }).optional(),
   number: z.strictObject({ decimalPlaces: z.literal('none') }).optional(),
   boolean: z.strictObject({}).optional(),
+  // For show: what is searched by is the person's directory id, in a text column of its own.
+  personOrGroup: z
+    .strictObject({ allowMultipleSelection: z.literal(false), chooseFromType: z.literal('peopleOnly') })
+    .optional(),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -32,7 +36,7 @@ export type ListDefinition = z.infer<typeof ListDefinition>;
 
 export const LISTS: readonly ListDefinition[] = z.array(ListDefinition).parse(definitions);
 
-export const FACETS = ['text', 'choice', 'dateTime', 'number', 'boolean'] as const;
+export const FACETS = ['text', 'choice', 'dateTime', 'number', 'boolean', 'personOrGroup'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 export function definitionOf(list: string): ListDefinition {

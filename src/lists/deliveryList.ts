@@ -30,6 +30,7 @@ export const deliveryList: Layout<Delivery> = {
       ClaimedAt: delivery.at,
     },
   }),
+  people: ({ personId, personName }) => ({ Recipient: { id: personId, name: personName } }),
   row: Row.transform((row) => ({
     ...{
       key: row.Key,

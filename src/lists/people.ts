@@ -46,21 +46,32 @@ function noneIf(error: unknown, failure: RegisterFailure): undefined {
 const namesSomebody = (personId: string): boolean => /[^.\s]/.test(personId);
 const pathOf = (personId: string): string => `/users/${encodeURIComponent(personId)}`;
 
-export function peopleOf(graph: Graph): Register['people'] {
-  async function entry(personId: string, columns: string, { signal }: Asking): Promise<DirectoryEntry> {
-    const path = `${pathOf(personId)}?$select=${columns}`;
-    return sure(Entry, await graph.get(path, { what: SOMEBODY, signal }), SOMEBODY);
-  }
+async function entryOf(
+  graph: Graph,
+  personId: string,
+  { columns = ENTRY, signal }: Asking & { columns?: string } = {},
+): Promise<DirectoryEntry> {
+  const path = `${pathOf(personId)}?$select=${columns}`;
+  return sure(Entry, await graph.get(path, { what: SOMEBODY, signal }), SOMEBODY);
+}
 
+/** What a person signs in with; undefined when the directory does not know them. */
+export async function signInNameOf(graph: Graph, personId: string): Promise<string | undefined> {
+  if (!namesSomebody(personId)) return undefined;
+  const found = await entryOf(graph, personId).catch((error: unknown) => noneIf(error, 'missing'));
+  return found?.signInName;
+}
+
+export function peopleOf(graph: Graph): Register['people'] {
   return {
     async find(personId, asking = {}) {
       if (!namesSomebody(personId)) return undefined;
       try {
-        return await entry(personId, `${ENTRY},accountEnabled`, asking);
+        return await entryOf(graph, personId, { columns: `${ENTRY},accountEnabled`, ...asking });
       } catch (error) {
         if (!isA(error, 'forbidden')) return noneIf(error, 'missing');
         // Whether an account is open takes User.Read.All; the names alone take less (resources/user.md).
-        return entry(personId, ENTRY, asking).catch((again: unknown) => noneIf(again, 'missing'));
+        return entryOf(graph, personId, asking).catch((again: unknown) => noneIf(again, 'missing'));
       }
     },
     async manager(personId, { signal } = {}) {

@@ -6,15 +6,17 @@ import { agentFor } from './graph/agent';
 import { type GraphAddress, graphAt } from './graph/request';
 import { siteAt } from './graph/site';
 import { togetherOver } from './graph/together';
-import { meIn, ME, peopleOf } from './people';
 import { periodList } from './periodList';
 import { positionList } from './positionList';
+import { meIn, ME, peopleOf, signInNameOf } from './people';
 import { recommendationList } from './recommendationList';
 import { reportList } from './reportList';
 import { roleList } from './roleList';
 import type { Layout } from './rows';
 import { type OpenShelf, type Question, shelfOver } from './shelf';
 import { settingsList, settingsOn } from './settingsList';
+import { type SharePointAddress, sharePointAt } from './sharePoint/request';
+import { noSiteUsers, siteUsersAt } from './sharePoint/siteUsers';
 import { siteDays } from './siteDay';
 import { chasedBy, taskList } from './taskList';
 import { updateList } from './updateList';
@@ -24,18 +26,26 @@ export type RegisterAddress = GraphAddress & {
   siteUrl: string;
   /** The zone set in the site's regional settings. */
   timeZone?: string;
+  /** SharePoint's own door, for the person columns that only people look at; without it they stay empty. */
+  sharePoint?: SharePointAddress | undefined;
 };
 
 export function registerOverGraph({
   siteUrl,
   timeZone = 'Europe/London',
+  sharePoint,
   ...address
 }: RegisterAddress): FollowableRegister {
   const graph = graphAt({ agent: agentFor(siteUrl), ...address });
   const askTogether = togetherOver(graph, 'The register');
   const site = siteAt(graph, siteUrl, askTogether);
   const days = siteDays(timeZone);
-  const shelf = <T>(layout: Layout<T>): OpenShelf<T> => shelfOver({ graph, site, askTogether }, layout);
+  const siteUsers =
+    sharePoint === undefined
+      ? noSiteUsers
+      : siteUsersAt(sharePointAt(sharePoint, siteUrl), (id) => signInNameOf(graph, id));
+  const place = { graph, site, askTogether, siteUsers };
+  const shelf = <T>(layout: Layout<T>): OpenShelf<T> => shelfOver(place, layout);
   const tasks = shelf(taskList(days));
   const updates = shelf(updateList);
   const positions = shelf(positionList(days));

@@ -1,6 +1,6 @@
 /** The list of roles: who holds each, since when, and who stands in. */
 import { z } from 'zod';
-import type { Holding, Role } from '../inspection/owner';
+import type { Holding, Person, Role } from '../inspection/owner';
 import { dayText, filledText, flag, json, text } from './cells/shapes';
 import { glance } from './cells/fitting';
 import type { Layout } from './rows';
@@ -26,6 +26,7 @@ export const roleList: Layout<Role> = {
     Holders: holdings.map(inWords).join('\n'),
     ...{ Deputy: deputy?.name ?? '', DeputyEntra: deputy?.id ?? '' },
   }),
+  people: ({ holdings, deputy }) => ({ HeldBy: lastOf(holdings), DeputisedBy: deputy }),
   row: Row.transform((row) => {
     const deputy = { id: row.DeputyEntra, name: row.Deputy };
     const hasDeputy = deputy.id !== '' || deputy.name !== '';
@@ -35,6 +36,12 @@ export const roleList: Layout<Role> = {
     };
   }),
 };
+
+/** Whoever was appointed last, unless that has an end: a column cannot know what day it is looked at. */
+function lastOf(holdings: readonly Holding[]): Person | undefined {
+  const [last] = [...holdings].sort((one, other) => other.from.localeCompare(one.from));
+  return last?.until === undefined ? last?.person : undefined;
+}
 
 /** For people who read the list; the record itself is in Holdings. */
 function inWords({ person, from, until, acting }: Holding): string {

@@ -1,5 +1,6 @@
 /** How a kind of record is laid out in its list, and how a row of it is read: checked, or told to be unreadable. */
 import { z } from 'zod';
+import type { Person } from '../inspection/owner';
 import { type Kept, RegisterError, type Unreadable } from '../inspection/register';
 import { type Fields, unfitted } from './cells/fitting';
 import { type ListDefinition, TITLE } from './columns';
@@ -9,6 +10,8 @@ export type Layout<T> = {
   list: string;
   key: (record: T) => string;
   toFields: (record: T) => Fields;
+  /** By person column, whom it shows; nobody empties it. Such a column is written and never read. */
+  people?: (record: T) => Readonly<Record<string, Person | undefined>>;
   row: z.ZodType<T>;
 };
 

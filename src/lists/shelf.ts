@@ -1,7 +1,7 @@
 /** One list as a shelf of records: read, found by key, added to and changed. */
 import { z } from 'zod';
 import type { Added, Asking, Changes, Kept, Reading, Shelf } from '../inspection/register';
-import { fitted, shownIn } from './cells/fitting';
+import { type Fields, fitted, shownIn } from './cells/fitting';
 import { definitionOf } from './columns';
 import { type Part, inBatches } from './graph/batch';
 import { deltaSince } from './graph/delta';
@@ -10,6 +10,7 @@ import { allPages } from './graph/pages';
 import type { Graph } from './graph/request';
 import type { ListPlace, Site } from './graph/site';
 import type { AskTogether } from './graph/together';
+import type { SiteUsers } from './sharePoint/siteUsers';
 import { type Layout, readable, rowName, rowOf, sure } from './rows';
 
 /** A question about one indexed column; `holds` is asked again of every row that comes back. */
@@ -25,7 +26,7 @@ export type OpenShelf<T> = Shelf<T> & {
   changesSince(mark: string | undefined): Promise<Changes<T>>;
 };
 
-export type Place = { graph: Graph; site: Site; askTogether: AskTogether };
+export type Place = { graph: Graph; site: Site; askTogether: AskTogether; siteUsers: SiteUsers };
 
 const Created = z.object({ id: z.string(), eTag: z.string().optional() });
 const Changed = z.object({ '@odata.etag': z.string().optional() });
@@ -36,10 +37,14 @@ const PAGE = 2000;
 // SharePoint compares text without case and without the spaces at its end.
 const fold = (text: string): string => text.trimEnd().toLowerCase();
 
-export function shelfOver<T>({ graph, site, askTogether }: Place, layout: Layout<T>): OpenShelf<T> {
+export function shelfOver<T>(
+  { graph, site, askTogether, siteUsers }: Place,
+  layout: Layout<T>,
+): OpenShelf<T> {
   const { list } = layout;
   const definition = definitionOf(list);
-  const columns = ['Title', ...definition.columns.map(({ name }) => name)];
+  const read = definition.columns.filter(({ personOrGroup }) => personOrGroup === undefined);
+  const columns = ['Title', ...read.map(({ name }) => name)];
   const shape = `$select=id,eTag,webUrl&$expand=fields($select=${columns.join(',')})`;
   const what = `The list ${list}`;
   const newRow = `A new row of ${list}`;
@@ -96,10 +101,13 @@ export function shelfOver<T>({ graph, site, askTogether }: Place, layout: Layout
     return readable({ is: 'odd', unreadable: odd });
   }
 
-  const fieldsOf = (record: T) => fitted(definition, layout.toFields(record));
+  const fieldsOf = async (record: T): Promise<Fields> => ({
+    ...fitted(definition, layout.toFields(record)),
+    ...(await siteUsers.cells(layout.people?.(record) ?? {})),
+  });
   /** A cell that is not mentioned is empty in a new row. */
-  const newBody = (record: T) => ({
-    fields: Object.fromEntries(Object.entries(fieldsOf(record)).filter(([, value]) => value !== null)),
+  const newBody = async (record: T) => ({
+    fields: Object.fromEntries(Object.entries(await fieldsOf(record)).filter(([, value]) => value !== null)),
   });
 
   /** Of the answer only the number and the version are used: its times are wrong (microsoft-graph-docs#5293). */
@@ -120,7 +128,7 @@ export function shelfOver<T>({ graph, site, askTogether }: Place, layout: Layout
   const fieldsPath = (path: string, { id }: Kept<T>) => `${path}/items/${id}/fields`;
 
   async function addAll(records: readonly T[]): Promise<readonly Added<T>[]> {
-    const bodies = records.map(newBody);
+    const bodies = await Promise.all(records.map(newBody));
     const answers = await within(({ path }) =>
       inBatches(
         graph,
@@ -135,7 +143,9 @@ export function shelfOver<T>({ graph, site, askTogether }: Place, layout: Layout
   }
 
   async function saveAll(records: readonly Kept<T>[]): Promise<readonly Kept<T>[]> {
-    const changes = records.map((record) => ({ record, body: fieldsOf(record) }));
+    const changes = await Promise.all(
+      records.map(async (record) => ({ record, body: await fieldsOf(record) })),
+    );
     const answers = await within(({ path }) => {
       const parts = changes.map(({ record, body }): Part => {
         return {
@@ -156,12 +166,12 @@ export function shelfOver<T>({ graph, site, askTogether }: Place, layout: Layout
     ...{ where, changesSince, find, withKey, addAll, saveAll },
     all: async (asking) => readingOf(await itemsOf(shape, asking)),
     async add(record) {
-      const body = newBody(record);
+      const body = await newBody(record);
       return added(record, await within(({ path }) => graph.post(`${path}/items`, body, { what: newRow })));
     },
     async save(record) {
       const about = { what: rowName(list, record.id), headers: { 'If-Match': record.version } };
-      const body = fieldsOf(record);
+      const body = await fieldsOf(record);
       return saved(record, await within(({ path }) => graph.patch(fieldsPath(path, record), body, about)));
     },
   };

@@ -31,6 +31,7 @@ export const updateList: Layout<Update> = {
     ...{ SaidBy: update.by.name, SaidByEntra: update.by.id, AsRole: update.asRole, SaidAt: update.at },
     ...{ Via: update.via, Delivery: update.delivery },
   }),
+  people: ({ by }) => ({ Speaker: by }),
   row: Row.transform((row) => ({
     ...{ key: row.Key, recommendationId: row.RecommendationId, taskId: row.TaskId ?? '', kind: row.Kind },
     ...{ words: row.Words, evidence: row.Evidence, wantedDay: row.WantedDay },

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { VIEWS } from '../../src/lists/views/definitions';
-import { RECOMMENDATIONS, TASKS, TODAY } from '../sharePoint/sampleRows';
+import { SAMPLES, TODAY } from '../sharePoint/sampleRows';
 import { type Theme, viewPage } from '../sharePoint/viewPage';
 import { launchBrowser } from '../support/browser';
 
@@ -57,7 +57,7 @@ describe.each(cases)('%s, %s, %s', (list, name, theme: Theme) => {
 
   test('can be read: every word stands out from what is behind it', async () => {
     if (view === undefined) throw new Error('no such view');
-    await page.setContent(viewPage(view, list === 'Tasks' ? TASKS : RECOMMENDATIONS, TODAY, theme));
+    await page.setContent(viewPage(view, SAMPLES[list] ?? [], TODAY, theme));
     if (KEPT !== undefined) {
       mkdirSync(KEPT, { recursive: true });
       await page.screenshot({ path: path.join(KEPT, `${list} ${name} ${theme}.png`), fullPage: true });

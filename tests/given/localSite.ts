@@ -15,6 +15,8 @@ import type { Who } from '../../src/localGraph/wire';
 import { checkedGraph } from '../contract/checkedGraph';
 import { SITE_URL } from './localRegister';
 
+export const SITE = { siteUrl: SITE_URL };
+
 /** The app that sets the site up: it alone may make lists. */
 export const INSTALLER: Who = { app: { id: '00000000-0000-4000-8000-0000000000ad', name: 'Installer' } };
 export const BOT: Who = { app: { id: '00000000-0000-4000-8000-00000000000b', name: 'Tracker' } };

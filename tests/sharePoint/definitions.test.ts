@@ -1,9 +1,9 @@
-import { LISTS, definitionOf } from '../../src/lists/columns';
+import { LISTS, TITLE, definitionOf } from '../../src/lists/columns';
 import { PERMISSIONS, bitsOf, levelNamed } from '../../src/lists/sharePoint/permissionDefinitions';
 import { queryOf } from '../../src/lists/views/caml';
 import { VIEWS, type View, type Where } from '../../src/lists/views/definitions';
 import { COLUMN_FORMATS, filled, needsLink, sameButForLink } from '../../src/lists/views/formats';
-import { columnsRead, trouble } from './formatRules';
+import { SCHEMA, columnsRead, trouble } from './formatRules';
 
 const LINK = { before: 'https://teams.microsoft.com/l/entity/app/tracker?context=%7B%22', after: '%22%7D' };
 const named = COLUMN_FORMATS.map((format) => [`${format.list}.${format.column}`, format] as const);
@@ -27,6 +27,26 @@ describe.each(named)('The format of %s', (_name, { list, column, format }) => {
         .map((name) => `${view.name} lacks ${name}`),
     );
     expect(lacking).toEqual([]);
+  });
+});
+
+describe('What SharePoint would not take', () => {
+  const whole = { $schema: SCHEMA, elmType: 'div', txtContent: 'Red' };
+  test.each([
+    ['another element', { ...whole, elmType: 'table' }, 'Element table is not allowed.'],
+    ['a script', { ...whole, attributes: { onclick: 'alert(1)' } }, 'Attribute onclick is not allowed.'],
+    ['another rule of style', { ...whole, style: { float: 'left' } }, 'Style float is not allowed.'],
+    ['another operator', { ...whole, txtContent: "=trim('a')" }, 'Operator trim is not allowed.'],
+    ['too few operands', { ...whole, txtContent: "=if(1 == 1, 'a')" }, 'if takes 3 operands.'],
+    ['an unknown place', { ...whole, txtContent: '=@today' }, 'There is no @today.'],
+    ['no schema', { elmType: 'div', txtContent: 'Red' }, 'The root does not name the schema.'],
+    ['words and children', { ...whole, children: [{ elmType: 'span' }] }, 'children would not be shown'],
+    ['a phrase left open', { ...whole, txtContent: '={daysLate}' }, 'A phrase is not filled in'],
+    ['a bracket left open', { ...whole, txtContent: "=if(1 == 1, 'a', 'b'" }, ''],
+  ])('is found in a format with %s', (_what, format, complaint) => {
+    const found = trouble(format).join(' ');
+    expect(found).not.toBe('');
+    expect(found).toContain(complaint);
   });
 });
 
@@ -58,7 +78,8 @@ describe.each(VIEWS.map((view) => [`${view.list}: ${view.name}`, view] as const)
   'The view %s',
   (_n, view) => {
     const { columns } = definitionOf(view.list);
-    const column = (name: string) => columns.find((each) => each.name === name);
+    const column = (name: string) =>
+      name === 'LinkTitle' ? TITLE : columns.find((each) => each.name === name);
 
     test('shows columns that are there, and none of the keys', () => {
       expect(view.columns.filter((name) => column(name) === undefined)).toEqual([]);
@@ -109,7 +130,7 @@ describe('The views', () => {
     ]);
     expect(of('Tasks')).toEqual(['All', 'Open by owner', 'Late']);
     expect(VIEWS.filter((view) => view.default === true).map(({ list, name }) => `${list} ${name}`)).toEqual([
-      ...['Recommendations All', 'Tasks All'],
+      ...['Recommendations All', 'Tasks All', 'Updates All', 'Roles All'],
     ]);
   });
 

@@ -129,6 +129,7 @@ const OPERATIONS: Readonly<Record<string, (...given: Value[]) => Value>> = {
   Date: (one) => asDate(one ?? ''),
   toString: (one?: Value) => String(one),
   toDateString: (one) => asDate(one ?? '').toDateString(),
+  toLocaleString: (one?: Value) => asDate(one ?? '').toLocaleString('en-GB', { timeZone: 'Europe/London' }),
   toLocaleDateString: (one) => asDate(one ?? '').toLocaleDateString('en-GB'),
 };
 

@@ -189,3 +189,34 @@ export const TASKS: readonly Row[] = [
     Owners: 'Head of Custody',
   }),
 ];
+
+const UPDATES: readonly Row[] = [
+  {
+    ...{ ID: 2, Kind: 'deadline moved', RecommendationId: 1, SaidAt: '2022-11-09T16:02:11.000Z' },
+    ...{ Words: '30 September 2022 → 31 December 2022. The board meets in December.', AsRole: 'coordinator' },
+    ...{ Speaker: 'Cora Ordway', SaidBy: 'Cora Ordway' },
+  },
+  {
+    ...{
+      ID: 1,
+      Kind: 'progress',
+      RecommendationId: 1,
+      SaidAt: '2022-06-30T09:14:00.000Z',
+      Speaker: undefined,
+    },
+    ...{ Words: 'The draft is with the board.', SaidBy: 'Jo Bloggs', AsRole: 'Head of PPU' },
+  },
+];
+
+const ROLES: readonly Row[] = [
+  {
+    ...{ ID: 1, Title: 'Head of PPU', LinkTitle: 'Head of PPU', HeldBy: 'Jo Bloggs', Coordinates: 'No' },
+    ...{ DeputisedBy: 'Sam Okafor', Holders: 'Jo Bloggs, from 2022-01-01' },
+  },
+  { ID: 2, Title: 'Head of Training', LinkTitle: 'Head of Training', Coordinates: 'No' },
+];
+
+/** The rows of each list that has a view. */
+export const SAMPLES: Readonly<Record<string, readonly Row[]>> = {
+  ...{ Recommendations: RECOMMENDATIONS, Tasks: TASKS, Updates: UPDATES, Roles: ROLES },
+};

@@ -85,7 +85,9 @@ export function viewPage(view: View, rows: readonly Row[], now: Date, theme: The
   const { paper, ink, quiet, line, link } = THEMES[theme];
   const { columns } = definitionOf(view.list);
   const columnsShown = view.columns.filter((name) => name !== view.groupBy);
-  const head = columnsShown.map((name) => columns.find((each) => each.name === name)?.displayName ?? name);
+  const head = columnsShown.map(
+    (name) => columns.find((each) => each.name === name)?.displayName ?? name.replace('LinkTitle', 'Title'),
+  );
   let group: unknown;
   const body = rowsIn(view, rows, now).map((row) => {
     const at = view.groupBy === undefined ? undefined : row[view.groupBy];

@@ -1,5 +1,6 @@
+import { definitionOf } from '../../src/lists/columns';
 import { VIEWS, type View } from '../../src/lists/views/definitions';
-import { RECOMMENDATIONS, TASKS, TODAY } from './sampleRows';
+import { RECOMMENDATIONS, SAMPLES, TASKS, TODAY } from './sampleRows';
 import { rowsIn, viewPage } from './viewPage';
 
 const view = (list: string, name: string): View => {
@@ -31,6 +32,19 @@ describe('A view of the tasks', () => {
     ['Late', [1]],
   ])('%s shows what belongs there, in its order', (name, ids) => {
     expect(of('Tasks', name)).toEqual(ids);
+  });
+});
+
+describe('A view of the roles and of what was said', () => {
+  test.each([
+    ['Updates', [2, 1]],
+    ['Roles', [1, 2]],
+  ])('%s shows all of it, in its order, with a person where one is known', (list, ids) => {
+    expect(rowsIn(view(list, 'All'), SAMPLES[list] ?? [], TODAY).map(({ ID }) => ID)).toEqual(ids);
+    const people = view(list, 'All').columns.filter((name) =>
+      definitionOf(list).columns.some((column) => column.name === name && column.personOrGroup !== undefined),
+    );
+    expect(people.length).toBeGreaterThan(0);
   });
 });
 

@@ -61,5 +61,6 @@ export function camlTypeOf(list: string, column: string): string {
   if (found.number !== undefined) return 'Number';
   if (found.choice !== undefined) return 'Choice';
   if (found.boolean !== undefined) return 'Boolean';
+  if (found.personOrGroup !== undefined) return 'User';
   return found.text?.allowMultipleLines === true ? 'Note' : 'Text';
 }

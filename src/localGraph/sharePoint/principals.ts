@@ -1,6 +1,7 @@
 /** The people and groups of a site, each with the number that role assignments use. */
 import { z } from 'zod';
 import { findPerson } from '../people';
+import { keepSiteUser } from '../siteUsers';
 import type { Store } from '../store';
 import type { Who } from '../wire';
 import { absent, badRequest, taken } from './errors';
@@ -29,10 +30,8 @@ export const principalShown = (store: Store, { id, kind, title, person, descript
 export function ensurePerson(store: Store, idOrName: string): PrincipalRow {
   const person = findPerson(store, idOrName);
   if (person === undefined) throw absent(`The specified user ${idOrName} could not be found.`);
-  store.run(
-    `INSERT OR IGNORE INTO sitePrincipal(kind, person, title) VALUES('person', ?, ?)`,
-    ...[person.id, person.displayName],
-  );
+  for (const { id } of store.all<{ id: string }>('SELECT id FROM site'))
+    keepSiteUser(store, id, { user: person.id });
   return found(store, 'person = ?', person.id);
 }
 

@@ -20,6 +20,7 @@ export type OpenRegister = (at: {
   timeZone: string;
   personId: string | undefined;
   token: () => Promise<string>;
+  sharePoint: { sharePointOrigin: string; token: () => Promise<string> };
 }) => Register;
 
 type Doors = { graph: () => Promise<string>; sharePoint: () => Promise<string> };
@@ -52,15 +53,20 @@ export function SignedInAs(props: Props) {
 }
 
 function WhoAmI({ settings, teams, openRegister, openSetUp, signIn, signInAgain, children }: Props) {
-  const { graphOrigin, siteUrl, timeZone } = settings;
+  const { graphOrigin, sharePointOrigin, siteUrl, timeZone } = settings;
   const register = useMemo(
     () =>
       openRegister({
         ...{ graphOrigin, siteUrl, timeZone },
         personId: signIn.personId(),
         token: () => signIn.token(),
+        // Where nobody has consented to this, person columns stay empty and nothing else.
+        sharePoint: {
+          sharePointOrigin,
+          token: () => signIn.tokenFor([`${sharePointOrigin}/AllSites.Write`]),
+        },
       }),
-    [openRegister, graphOrigin, siteUrl, timeZone, signIn],
+    [openRegister, graphOrigin, sharePointOrigin, siteUrl, timeZone, signIn],
   );
   const setUp = useMemo(() => setUpFor(settings, signIn, openSetUp), [settings, signIn, openSetUp]);
   useLearnt(register);
