@@ -42,6 +42,7 @@ export const page = {
   where: 'Where it stands',
   status: 'Status',
   owner: 'Owner',
+  closed: 'Closed',
   due: 'Due',
   report: 'Report',
   published: (said: string) => `published ${said}`,
@@ -107,17 +108,6 @@ export const deadlineForm = {
   askedByHint: 'A role or a person; leave it empty when nobody did.',
   save: 'Move the deadline',
   saved: 'The deadline is moved.',
-} as const;
-
-export const conflict = {
-  title: 'Someone else changed it while you were working',
-  explain: 'Nothing was overwritten. Look at both, then choose.',
-  what: 'What',
-  theirs: 'Theirs, saved now',
-  mine: 'Mine, not saved',
-  keepTheirs: 'Keep theirs',
-  applyMine: 'Save mine on top of theirs',
-  same: 'unchanged',
 } as const;
 
 export const saving = 'Saving…';

@@ -84,20 +84,41 @@ describe('People and roles', () => {
     expect((await tab.register.roles.withKey('Head of PPU'))?.deputy).toEqual(bob);
   });
 
-  test('says that someone else was first, and saves on top when sent again', async () => {
-    const tab = await people();
-    await change(tab, 'Custody manager');
-    await tab.user.click(screen.getByRole('radio', { name: 'Nobody holds it' }));
-    const theirs = await tab.register.roles.find('1');
-    await tab.register.roles.save({ ...theirs, deputy: cat });
-    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText(/Someone else changed it/)).toBeInTheDocument();
-    await waitFor(() =>
-      expect(lines().find((line) => line.textContent.includes('Custody'))).toHaveTextContent('Cat Cole'),
-    );
-    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('Custody manager is saved.')).toBeInTheDocument();
-    expect((await tab.register.roles.find('1')).deputy).toEqual(cat);
+  describe('that someone else changed meanwhile', () => {
+    async function conflicting() {
+      const tab = await people();
+      await change(tab, 'Custody manager');
+      await tab.user.click(screen.getByRole('radio', { name: 'Nobody holds it' }));
+      const theirs = await tab.register.roles.find('1');
+      await tab.register.roles.save({ ...theirs, deputy: cat });
+      await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+      await screen.findByText(/Someone else changed it/);
+      return tab;
+    }
+
+    test('shows theirs and mine, line by line', async () => {
+      const tab = await conflicting();
+      const both = within(screen.getByRole('table'));
+      expect(both.getByRole('row', { name: /Deputy/ })).toHaveTextContent('DeputyCat Coleunchanged');
+      expect(both.getByRole('row', { name: /Holder/ })).toHaveTextContent('Vacant, since 22 November 2026');
+      expect(await violations(tab.container)).toEqual([]);
+    });
+
+    test('takes mine on top, and theirs stays beside it', async () => {
+      const tab = await conflicting();
+      await tab.user.click(screen.getByRole('button', { name: 'Save mine on top of theirs' }));
+      expect(await screen.findByText('Custody manager is saved.')).toBeInTheDocument();
+      const role = await tab.register.roles.find('1');
+      expect([role.deputy, role.holdings[0]?.until]).toEqual([cat, day('2026-11-21')]);
+    });
+
+    test('stays theirs when I say so', async () => {
+      const tab = await conflicting();
+      await tab.user.click(screen.getByRole('button', { name: 'Keep theirs' }));
+      await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+      const role = await tab.register.roles.find('1');
+      expect([role.deputy, role.holdings[0]?.until]).toEqual([cat, undefined]);
+    });
   });
 
   test('is read only for an owner', async () => {

@@ -251,6 +251,55 @@ describe('A recommendation', () => {
     });
   });
 
+  test('changed by someone else meanwhile says who it was, when, and in which words', async () => {
+    const tab = await page();
+    const seen = await tab.register.recommendations.find('1');
+    await tab.register.recommendations.save({ ...seen, status: 'White' });
+    await tab.register.updates.add(
+      update({
+        by: bob,
+        asRole: 'coordinator',
+        kind: 'status',
+        words: 'Amber → White',
+        at: '2026-11-22T10:31:00.000Z',
+      }),
+    );
+    await judge(tab, 'Red', 'It stopped.');
+    const choice = (await screen.findByRole('table')).parentElement;
+    await waitFor(() =>
+      expect(choice).toHaveTextContent(
+        'Bob Baker, coordinator, 22 November 2026, 10:31: Status, Amber → White',
+      ),
+    );
+    // What was said before the form was opened is no part of it.
+    expect(choice).not.toHaveTextContent('Arrived.');
+  });
+
+  test('changed by someone who left no word of it says that too', async () => {
+    const tab = await page();
+    const seen = await tab.register.recommendations.find('1');
+    await tab.register.recommendations.save({ ...seen, status: 'White' });
+    await judge(tab, 'Red', 'It stopped.');
+    expect(await screen.findByText(/may have been changed in SharePoint itself/)).toBeInTheDocument();
+  });
+
+  test('changed by someone else meanwhile lets me choose line by line, and drops neither', async () => {
+    const tab = await page();
+    const seen = await tab.register.recommendations.find('1');
+    await tab.register.recommendations.save({ ...seen, status: 'Green' });
+    await tab.user.click(screen.getByRole('button', { name: 'Change status' }));
+    await tab.user.selectOptions(screen.getByLabelText(/New status/), 'Red');
+    await tab.user.selectOptions(screen.getByLabelText(/Is it closed/), 'implemented');
+    await tab.user.type(screen.getByLabelText(/^Reason/), 'Signed off.');
+    await tab.user.click(screen.getByRole('button', { name: 'Save the status' }));
+    await tab.user.click(await screen.findByRole('radio', { name: 'Status: theirs, Green' }));
+    expect(await violations(tab.container)).toEqual([]);
+    await tab.user.click(screen.getByRole('button', { name: 'Save what I chose' }));
+    expect(await screen.findByText('The status is saved.')).toBeInTheDocument();
+    const now = await tab.register.recommendations.find('1');
+    expect([now.status, now.closed]).toEqual(['Green', 'implemented']);
+  });
+
   test('changed by someone else meanwhile stays theirs when I say so', async () => {
     const tab = await page();
     const seen = await tab.register.recommendations.find('1');

@@ -5,14 +5,17 @@ import { isDay } from '../../inspection/day';
 import type { Person, Role } from '../../inspection/owner';
 import type { Kept } from '../../inspection/register';
 import { type Verdict, refused } from '../../inspection/verdict';
+import { conflict as say } from '../../wording/tabConflict';
 import { people } from '../../wording/tabPeople';
 import { saving } from '../../wording/tabRecommendation';
 import { appointHolder } from '../../workflows/appointHolder';
 import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
-import { useAct } from '../session/act';
+import { TwoVersions } from '../pieces/TwoVersions';
+import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { PersonPick } from './PersonPick';
+import { roleLines } from './roleLines';
 import { useRoleStyles } from './roleStyles';
 
 const BESIDE = { 'not a day': 'from', 'already holder': 'person' } as const;
@@ -22,29 +25,47 @@ type What = (typeof WHATS)[number];
 type Props = { role: Kept<Role>; onSaved: () => void; onClose: () => void };
 type Filled = { what: What; person: Person | undefined; from: string; acting: boolean };
 
-/** Based on the role as the line above shows it: after someone else's change that line is read again first. */
+/** Based on the role as it stood when the form was opened; what somebody else saved since is shown beside mine. */
 function useAppoint({ role, onSaved }: Props) {
   const { register, actor } = useSession();
-  const { act, run } = useAct<Kept<Role>>();
+  const { act, run, rest } = useAct<Kept<Role>>();
+  const [seen] = useState(role);
+  const [theirs, setTheirs] = useState<Kept<Role>>();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
-  const appoint = async ({ what, person, from, acting }: Filled): Promise<Verdict<Kept<Role>>> => {
-    const base = { seen: role, actor: actor() };
+  const appoint = async (
+    { what, person, from, acting }: Filled,
+    onto: Kept<Role>,
+  ): Promise<Verdict<Kept<Role>>> => {
+    const base = { seen: onto, actor: actor() };
     if (what === 'deputy') return appointHolder(register, { ...base, set: 'deputy', person });
     if (!isDay(from)) return refused({ code: 'not a day', given: from });
     if (what === 'vacant') return appointHolder(register, { ...base, set: 'vacant', from });
     if (person === undefined) throw new Error('Nobody was chosen.');
     return appointHolder(register, { ...base, set: 'holder', person, from, acting });
   };
-  async function save(filled: Filled) {
-    const saved = await run(() => appoint(filled));
+  async function save(filled: Filled, onto: Kept<Role> = seen) {
+    setTheirs(undefined);
+    const saved = await run(async () => {
+      try {
+        return await appoint(filled, onto);
+      } catch (error) {
+        if (isChanged(error)) setTheirs(await register.roles.find(role.id));
+        throw error;
+      }
+    });
     if (saved !== undefined) {
       keepRow('roles', saved);
       onSaved();
     }
     await refresh('roles');
   }
-  return { act, save };
+  const keepTheirs = async () => {
+    setTheirs(undefined);
+    rest();
+    await refresh('roles');
+  };
+  return { act, save, theirs, keepTheirs };
 }
 
 export function RoleForm(props: Props) {
@@ -59,7 +80,7 @@ export function RoleForm(props: Props) {
     acting: false,
   });
   const [missing, setMissing] = useState(false);
-  const { act, save } = useAppoint(props);
+  const { act, save, theirs, keepTheirs } = useAppoint(props);
   const fill = (part: Partial<Filled>) => {
     setMissing(false);
     setFilled((before) => ({ ...before, ...part }));
@@ -73,6 +94,14 @@ export function RoleForm(props: Props) {
   const wrongPerson = missing
     ? ({ validationMessage: people.choosePerson, validationState: 'error' } as const)
     : besideField(act, BESIDE, 'person');
+  const conflict = theirs && (
+    <TwoVersions
+      lines={roleLines(theirs, filled, today)}
+      said={say.unsaid}
+      onKeep={() => void keepTheirs().then(onClose)}
+      onApply={() => void save(filled, theirs)}
+    />
+  );
   return (
     <FormFrame
       label={people.changeRole(role.name)}
@@ -82,6 +111,7 @@ export function RoleForm(props: Props) {
       sending={saving}
       onSend={send}
       onClose={onClose}
+      instead={conflict}
     >
       <Field label={people.what}>
         <RadioGroup

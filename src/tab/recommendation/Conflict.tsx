@@ -1,100 +1,79 @@
-/** Two people changed one recommendation: both versions side by side, and the choice between them. */
-import { useEffect, useRef } from 'react';
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+/** Two people changed one recommendation: what the other did and when, both versions, and the choice between them. */
 import { currentDeadline } from '../../inspection/deadline';
 import type { Recommendation } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import { inOrder } from '../../inspection/update';
 import { deadlineInWords } from '../../wording/facts';
 import { shared } from '../../wording/tab';
-import { conflict as say, page } from '../../wording/tabRecommendation';
+import { conflict as say } from '../../wording/tabConflict';
+import { page, statusForm } from '../../wording/tabRecommendation';
 import { useLayout } from '../pieces/layout';
+import { type Chosen, TwoVersions, type VersionLine } from '../pieces/TwoVersions';
+import { dayWhere } from '../session/clock';
+import { useSession } from '../session/Session';
+import { useUpdatesOf } from './reading';
 
-const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', margin: '8px 0', width: '100%', textAlign: 'left' },
-  cell: {
-    padding: '4px 12px 4px 0',
-    verticalAlign: 'top',
-    fontWeight: 'inherit',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'break-word',
-  },
-});
-
-type Mine = { status: string; closed: string } | { due: string };
+export type ConflictLine = 'status' | 'closed' | 'due' | 'owner';
+type Mine = { status?: string; closed?: string; due?: string };
 type Props = {
   seen: Recommendation;
-  theirs: Recommendation;
+  theirs: Kept<Recommendation>;
   mine: Mine;
+  /** The entries that were there when the form was opened. */
+  known: ReadonlySet<string>;
   onKeep: () => void;
-  onApply: () => void;
+  onApply: (chosen: Chosen<ConflictLine>) => void;
 };
 
-const statusOf = (status: string | undefined, closed: string | undefined): string =>
-  [status ?? shared.noStatus, ...(closed === undefined || closed === '' ? [] : [shared.closed(closed)])].join(
-    ', ',
-  );
-const dueOf = (row: Recommendation): string => deadlineInWords(currentDeadline(row));
+const closedIn = (closed: string | undefined): string =>
+  closed === undefined || closed === '' ? statusForm.notClosed : shared.closed(closed);
 
-function compared({ seen, theirs, mine }: Pick<Props, 'seen' | 'theirs' | 'mine'>) {
+function linesOf({ seen, theirs, mine }: Pick<Props, 'seen' | 'theirs' | 'mine'>) {
+  const { status, closed, due } = mine;
   const ownersMoved = seen.owners.join() !== theirs.owners.join();
-  return [
+  const lines: VersionLine<ConflictLine>[] = [
+    { name: 'status', what: page.status, theirs: theirs.status ?? shared.noStatus, mine: status },
     {
-      what: page.status,
-      theirs: statusOf(theirs.status, theirs.closed),
-      mine: 'due' in mine ? say.same : statusOf(mine.status, mine.closed),
+      ...{ name: 'closed', what: page.closed, theirs: closedIn(theirs.closed) },
+      mine: closed === undefined ? undefined : closedIn(closed),
     },
-    { what: page.due, theirs: dueOf(theirs), mine: 'due' in mine ? mine.due : say.same },
-    ...(ownersMoved ? [{ what: page.owner, theirs: theirs.owners.join(', '), mine: say.same }] : []),
+    { name: 'due', what: page.due, theirs: deadlineInWords(currentDeadline(theirs)), mine: due },
   ];
+  const owner = {
+    name: 'owner',
+    what: page.owner,
+    theirs: theirs.owners.join(', '),
+    mine: undefined,
+  } as const;
+  return ownersMoved ? [...lines, owner] : lines;
 }
 
-export function Conflict({ seen, theirs, mine, onKeep, onApply }: Props) {
-  const styles = useStyles();
-  const layout = useLayout();
-  const place = useRef<HTMLDivElement>(null);
-  // The form may reach below the edge of the window: the choice has to come to the eye.
-  useEffect(() => place.current?.focus(), []);
+export function Conflict({ seen, theirs, mine, known, onKeep, onApply }: Props) {
   return (
-    <MessageBar intent="warning" layout="multiline" ref={place} tabIndex={-1}>
-      <MessageBarBody>
-        <MessageBarTitle>{say.title}</MessageBarTitle> {say.explain}
-        <table className={styles.table}>
-          <thead>
-            <tr className={layout.small}>
-              {[say.what, say.theirs, say.mine].map((name) => (
-                <th key={name} scope="col" className={styles.cell}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {compared({ seen, theirs, mine }).map((line) => (
-              <tr key={line.what}>
-                <th scope="row" className={styles.cell}>
-                  {line.what}
-                </th>
-                <td className={styles.cell}>{line.theirs}</td>
-                <td className={styles.cell}>{line.mine}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div className={layout.row}>
-          <Button size="small" onClick={onKeep}>
-            {say.keepTheirs}
-          </Button>
-          <Button size="small" onClick={onApply}>
-            {say.applyMine}
-          </Button>
-        </div>
-      </MessageBarBody>
-    </MessageBar>
+    <TwoVersions
+      lines={linesOf({ seen, theirs, mine })}
+      said={<WhatTheyDid id={theirs.id} known={known} />}
+      onKeep={onKeep}
+      onApply={onApply}
+    />
+  );
+}
+
+function WhatTheyDid({ id, known }: { id: string; known: ReadonlySet<string> }) {
+  const layout = useLayout();
+  const { time, timeZone } = useSession();
+  const updates = useUpdatesOf(id);
+  if (updates.is !== 'here') return null;
+  const since = inOrder(updates.value.rows.filter((entry) => !known.has(entry.id)));
+  if (since.length === 0) return <p>{say.unsaid}</p>;
+  return (
+    <ul className={layout.plainList}>
+      {since.map(({ id: entry, by, asRole, at, kind, words }) => {
+        const when = page.at(dayWhere(timeZone, new Date(at)), time(at));
+        return (
+          <li key={entry}>{say.entry(page.by(by.name, asRole), when, `${page.kind(kind)}, ${words}`)}</li>
+        );
+      })}
+    </ul>
   );
 }

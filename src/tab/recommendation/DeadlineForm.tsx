@@ -21,7 +21,7 @@ export function DeadlineForm({ row, onSaved, onClose }: Props) {
   // What is typed outlives a reload and a look at another page, as an owner's answer does.
   const { draft, change: type, forget } = useDraft(`deadline of ${row.id} by ${me.id}`);
   const { day: to, words: reason, evidence: askedBy } = draft;
-  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, () => {
+  const { act, theirs, seen, known, save, applyMine, keepTheirs } = useChange(row, () => {
     forget();
     onSaved();
   });
@@ -32,6 +32,7 @@ export function DeadlineForm({ row, onSaved, onClose }: Props) {
       seen={seen}
       theirs={theirs}
       mine={{ due: isDay(to) ? inWords(to) : to }}
+      known={known}
       onApply={() => applyMine(change)}
       onKeep={() => void keepTheirs().then(onClose)}
     />

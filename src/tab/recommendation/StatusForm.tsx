@@ -9,7 +9,8 @@ import { changeStatus } from '../../workflows/changeStatus';
 import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
 import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
-import { Conflict } from './Conflict';
+import type { Chosen } from '../pieces/TwoVersions';
+import { Conflict, type ConflictLine } from './Conflict';
 import { useChange } from './useChange';
 
 const BESIDE = { 'needs a reason': 'reason', 'no change': 'status' } as const;
@@ -24,25 +25,34 @@ export function StatusForm({ row, onSaved, onClose }: Props) {
   // The reason outlives a reload and a look at another page, as an owner's answer does.
   const { draft, change: type, forget } = useDraft(`status of ${row.id} by ${me.id}`);
   const { words: reason } = draft;
-  const { act, theirs, seen, save, applyMine, keepTheirs } = useChange(row, () => {
+  const { act, theirs, seen, known, save, applyMine, keepTheirs } = useChange(row, () => {
     forget();
     onSaved();
   });
-  const change = (onto: Kept<Recommendation>, key: string) =>
-    changeStatus(register, {
-      seen: onto,
-      status: isStatus(status) ? status : 'Amber',
-      closed: isClosing(closed) ? closed : undefined,
-      reason,
-      actor: actor(),
-      key,
-    });
+  /** Of each line what is mine, unless theirs was chosen. */
+  const changeTo =
+    (chosen: Chosen<ConflictLine> = {}) =>
+    (onto: Kept<Recommendation>, key: string) => {
+      const mine = {
+        status: isStatus(status) ? status : 'Amber',
+        closed: isClosing(closed) ? closed : undefined,
+      };
+      return changeStatus(register, {
+        seen: onto,
+        status: chosen.status === 'theirs' ? (onto.status ?? mine.status) : mine.status,
+        closed: chosen.closed === 'theirs' ? onto.closed : mine.closed,
+        reason,
+        actor: actor(),
+        key,
+      });
+    };
   const conflict = theirs && (
     <Conflict
       seen={seen}
       theirs={theirs}
       mine={{ status, closed }}
-      onApply={() => applyMine(change)}
+      known={known}
+      onApply={(chosen) => applyMine(changeTo(chosen))}
       onKeep={() => void keepTheirs().then(onClose)}
     />
   );
@@ -53,7 +63,7 @@ export function StatusForm({ row, onSaved, onClose }: Props) {
       beside={BESIDE}
       send={say.save}
       sending={saving}
-      onSend={() => void save(change)}
+      onSend={() => void save(changeTo())}
       onClose={onClose}
       instead={conflict}
     >

@@ -22,3 +22,9 @@ export function useUpdatesOf(id: string) {
   const { register } = useSession();
   return useFetched(['updates', id], () => register.updates.of(id));
 }
+
+/** The entries that have been read so far. */
+export function useKnownUpdates(id: string): ReadonlySet<string> {
+  const read = useUpdatesOf(id);
+  return new Set(read.is === 'here' ? read.value.rows.map((entry) => entry.id) : []);
+}

@@ -3,8 +3,9 @@ import { useRef, useState } from 'react';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Verdict } from '../../inspection/verdict';
-import { useAct } from '../session/act';
+import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
+import { useKnownUpdates } from './reading';
 import { useSession } from '../session/Session';
 
 type Row = Kept<Recommendation>;
@@ -15,6 +16,9 @@ export function useChange(row: Row, onSaved: () => void) {
   // What stood on the screen when the form was opened: a newer row that arrives meanwhile was not judged.
   const [seen, setSeen] = useState(row);
   const [theirs, setTheirs] = useState<Row>();
+  // What its history said then: anything else in it is what happened meanwhile.
+  const knownThen = useKnownUpdates(row.id);
+  const [known] = useState(knownThen);
   const key = useRef('');
   const { act, run, rest } = useAct<Row>();
   const keepRow = useKeepRow();
@@ -30,7 +34,7 @@ export function useChange(row: Row, onSaved: () => void) {
         conflict = isChanged(error);
         if (conflict) {
           setTheirs(await register.recommendations.find(row.id));
-          // Who it was and why stands in the history below.
+          // Who it was and why stands in the history.
           void refresh('updates');
         }
         throw error;
@@ -48,7 +52,7 @@ export function useChange(row: Row, onSaved: () => void) {
   return {
     act,
     theirs,
-    seen,
+    ...{ seen, known },
     save: (change: Change) => save(change),
     /** Mine on top of what they saved: their other changes stay. */
     applyMine: (change: Change) => {
@@ -64,6 +68,3 @@ export function useChange(row: Row, onSaved: () => void) {
     },
   };
 }
-
-const isChanged = (error: unknown): boolean =>
-  error instanceof Error && 'failure' in error && error.failure === 'changed';

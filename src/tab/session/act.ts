@@ -26,3 +26,7 @@ export function useAct<T>() {
   }
   return { act, run, rest: () => setAct({ is: 'idle' }) };
 }
+
+/** Somebody else saved it since it was read; nothing was written. */
+export const isChanged = (error: unknown): boolean =>
+  error instanceof RegisterError && error.failure === 'changed';
