@@ -1,6 +1,7 @@
 /** What any keeper of the register must do, and how it may fail. lists/ is the one that keeps it in SharePoint. */
 import type { Day } from './day';
 import type { Conversation, Delivery } from './delivery';
+import type { ImportRecord } from './importRecord';
 import type { DirectoryEntry, Person, Role } from './owner';
 import type { Period } from './period';
 import type { Position } from './position';
@@ -44,10 +45,15 @@ export interface Shelf<T> {
   /** Rejects with `changed` when someone saved it since it was read; nothing is written then. */
   save(record: Kept<T>): Promise<Kept<T>>;
   saveAll(records: readonly Kept<T>[]): Promise<readonly Kept<T>[]>;
+  /**
+   * Takes rows away for good, each for itself: only undoing the import that added them asks for this. One that is gone
+   * already is `removed`; one that somebody saved since it was read is `changed` and stays.
+   */
+  removeAll(records: readonly Kept<T>[]): Promise<readonly ('removed' | 'changed')[]>;
 }
 
-/** Entries that are added and never changed. */
-export type Ledger<T> = Pick<Shelf<T>, 'all' | 'withKey' | 'add' | 'addAll'>;
+/** Entries that are added and never changed; those of an import go when it is undone. */
+export type Ledger<T> = Pick<Shelf<T>, 'all' | 'withKey' | 'add' | 'addAll' | 'removeAll'>;
 
 export type KeptSetting<Name extends SettingName> = Kept<{ value: Settings[Name] }>;
 
@@ -88,6 +94,12 @@ export interface Register {
   };
   deliveries: Shelf<Delivery> & { since(day: Day): Promise<Reading<Delivery>> };
   conversations: Shelf<Conversation>;
+  imports: Shelf<ImportRecord> & {
+    /** The head and every part of one import. */
+    of(importKey: string, asking?: Asking): Promise<Reading<ImportRecord>>;
+    /** One row an import: what the list of imports shows. */
+    heads(asking?: Asking): Promise<Reading<ImportRecord>>;
+  };
   settings: SettingsKept;
   people: {
     /** Whose sign-in this is; undefined for an app without a person. */

@@ -19,6 +19,7 @@ export const UPDATE_KINDS = [
   'sensitive',
   'undone',
   'paper',
+  'import undone',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

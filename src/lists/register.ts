@@ -6,6 +6,7 @@ import { agentFor } from './graph/agent';
 import { type GraphAddress, graphAt } from './graph/request';
 import { siteAt } from './graph/site';
 import { togetherOver } from './graph/together';
+import { importList } from './importList';
 import { periodList } from './periodList';
 import { positionList } from './positionList';
 import { meIn, ME, peopleOf, signInNameOf } from './people';
@@ -50,6 +51,7 @@ export function registerOverGraph({
   const updates = shelf(updateList);
   const positions = shelf(positionList(days));
   const deliveries = shelf(deliveryList);
+  const imports = shelf(importList);
   const reports = shelf(reportList(days));
   const recommendations = shelf(recommendationList(days));
   const roles = shelf(roleList);
@@ -87,6 +89,16 @@ export function registerOverGraph({
         unlessTooMany(deliveries, { column: 'Day', is: 'ge', value: day, holds: (sent) => sent.day >= day }),
     },
     conversations: shelf(conversationList),
+    imports: {
+      ...imports,
+      of: (key, asking) =>
+        imports.where(
+          { column: 'Import', is: 'eq', value: key, holds: ({ importKey }) => importKey === key },
+          asking,
+        ),
+      heads: (asking) =>
+        imports.where({ column: 'Part', is: 'le', value: 0, holds: ({ part }) => part === 0 }, asking),
+    },
     settings: settingsOn(shelf(settingsList)),
     people: peopleOf(graph),
     changesSince: (marks) => ({

@@ -162,8 +162,23 @@ export function shelfOver<T>(
     );
   }
 
+  async function removeAll(records: readonly Kept<T>[]): Promise<readonly ('removed' | 'changed')[]> {
+    const answers = await within(({ path }) => {
+      const parts = records.map(({ id, version }): Part => ({
+        ...{ method: 'DELETE', path: `${path}/items/${id}`, headers: { 'If-Match': version } },
+      }));
+      return inBatches(graph, parts, what);
+    });
+    return each(records, answers, async ({ id }, answer) => {
+      const refusal = refusalIn(answer, rowName(list, id));
+      if (refusal === undefined || refusal.failure === 'missing') return 'removed';
+      if (refusal.failure === 'changed') return 'changed';
+      throw refusal;
+    });
+  }
+
   return {
-    ...{ where, changesSince, find, withKey, addAll, saveAll },
+    ...{ where, changesSince, find, withKey, addAll, saveAll, removeAll },
     all: async (asking) => readingOf(await itemsOf(shape, asking)),
     async add(record) {
       const body = await newBody(record);

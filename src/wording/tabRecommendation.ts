@@ -30,6 +30,7 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   level: 'Level and tier',
   sensitive: 'Marked sensitive or not',
   undone: 'Taken back',
+  'import undone': 'Import undone',
   paper: 'In the paper',
 };
 

@@ -1,6 +1,7 @@
 /** A register in memory: keeps to every rule of the interface, and can be told to fail or to be changed from outside. */
 import type { Conversation, Delivery } from '../../src/inspection/delivery';
 import { currentDeadline } from '../../src/inspection/deadline';
+import type { ImportRecord } from '../../src/inspection/importRecord';
 import type { DirectoryEntry, Person, Role } from '../../src/inspection/owner';
 import type { Period } from '../../src/inspection/period';
 import type { Position } from '../../src/inspection/position';
@@ -102,6 +103,7 @@ function shelves(seed: Seed, gate: Gate): Register {
   const tasks = shelf<Task>('tasks', seed.tasks, ({ key }) => key);
   const updates = shelf<Update>('updates', seed.updates, ({ key }) => key);
   const positions = shelf<Position>('positions', seed.positions, ({ key }) => key);
+  const imports = shelf<ImportRecord>('imports', [], ({ key }) => key);
   const deliveries = shelf<Delivery>('deliveries', seed.deliveries, ({ key }) => key);
   return {
     reports: shelf('reports', seed.reports, ({ key }) => key),
@@ -128,6 +130,10 @@ function shelves(seed: Seed, gate: Gate): Register {
       since: (from: string) => deliveries.where('since', ({ day }) => day >= from),
     }),
     conversations: shelf('conversations', seed.conversations, ({ personId }) => personId),
+    imports: Object.assign(imports, {
+      of: (key: string) => imports.where('of', ({ importKey }) => importKey === key),
+      heads: () => imports.where('heads', ({ part }) => part === 0),
+    }),
     settings: settingsIn(shelf('settings', settingRows(seed.settings), ({ name }) => name)),
     people: {
       me: async () => undefined,
@@ -218,6 +224,16 @@ class MemoryShelf<T> implements Shelf<T> {
   async saveAll(records: readonly Kept<T>[]): Promise<readonly Kept<T>[]> {
     await this.gate(`${this.keeping.name}.saveAll`);
     return records.map((record) => this.replace(record));
+  }
+
+  async removeAll(records: readonly Kept<T>[]): Promise<readonly ('removed' | 'changed')[]> {
+    await this.gate(`${this.keeping.name}.removeAll`);
+    return records.map(({ id, version }) => {
+      const there = this.rows.get(id);
+      if (there !== undefined && there.version !== version) return 'changed';
+      this.rows.delete(id);
+      return 'removed';
+    });
   }
 
   private replace(record: Kept<T>): Kept<T> {

@@ -5,7 +5,7 @@ import type { Graph } from './request';
 import { type HeaderOf, LONGEST_WAIT, MOST_PARTS, MOST_TRIES, jittered, waitBefore } from './waits';
 
 export type Part = {
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   body?: unknown;
   headers?: Record<string, string>;

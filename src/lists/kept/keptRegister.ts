@@ -65,6 +65,8 @@ function shelfKept<T>(shelf: Shelf<T>, { all, put }: ShelfMemory<T>): Shelf<T> {
     withKey: (key) => shelf.withKey(key),
     add: (record) => followed(shelf.add(record)),
     save: (record) => followed(shelf.save(record)),
+    // What is gone is told with the next changes.
+    removeAll: (records) => shelf.removeAll(records),
     async addAll(records) {
       const added = await shelf.addAll(records);
       put(added.flatMap((each) => (each.is === 'added' ? [each.kept] : [])));

@@ -1,0 +1,162 @@
+/** A whole import is taken back: what it changed is put back, what it added goes, and what somebody touched since stays. */
+import {
+  type ImportRecord,
+  type JournalEntry,
+  type JournaledList,
+  type Stayed,
+  ownFields,
+  recordMark,
+} from '../inspection/importRecord';
+import type { Kept, Ledger, Register, Shelf } from '../inspection/register';
+import { type Verdict, allowed, refused } from '../inspection/verdict';
+import type { Actor } from './actor';
+import { entryBy, whyNotCoordinator } from './coordinate';
+import { pick } from './recordImport';
+import { type AddedEntry, type Now, type Row, fold, placeOf, whatStays } from './whatStays';
+
+export type Undone = { restored: number; removed: number; stayed: readonly Stayed[] };
+
+export type UndoStep = { what: 'reading' | 'putting back' | 'taking away'; done: number; of: number };
+
+type Changed = Extract<JournalEntry, { is: 'changed' }>;
+type Onward = (step: UndoStep) => void;
+
+/** Run again after being cut off anywhere it does the rest: what is put back or gone already is found so. */
+export async function undoImport(
+  register: Register,
+  { importKey, actor, onStep = () => undefined }: { importKey: string; actor: Actor; onStep?: Onward },
+): Promise<Verdict<Undone>> {
+  const refusal = await whyNotCoordinator(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  const { rows } = await register.imports.of(importKey);
+  const head = rows.find(({ part }) => part === 0);
+  if (head === undefined) throw new Error(`There is no import ${importKey}.`);
+  if (head.state === 'undone') return refused({ code: 'no change', what: head.title });
+  const undoing = await register.imports.save({ ...head, state: 'undoing' });
+  const entries = [...rows].sort((a, b) => b.part - a.part).flatMap(({ entries: own }) => [...own].reverse());
+  const done = await takeBack(register, entries, { head: undoing, actor, onStep });
+  const { name } = actor.person;
+  await register.imports.save({
+    ...undoing,
+    state: 'undone',
+    undoneBy: name,
+    undoneAt: actor.at,
+    stayed: done.stayed,
+  });
+  return allowed(done);
+}
+
+type Undoing = { head: Kept<ImportRecord>; actor: Actor; onStep: Onward };
+
+async function takeBack(
+  register: Register,
+  entries: readonly JournalEntry[],
+  { head, actor, onStep }: Undoing,
+): Promise<Undone> {
+  onStep({ what: 'reading', done: 0, of: 1 });
+  const now = await readNow(register);
+  const changed = entries.filter((entry) => entry.is === 'changed');
+  const added = onlyOnce(entries.filter((entry) => entry.is === 'added'));
+  const { staying, why } = whatStays(added, now);
+  const stayed: Stayed[] = [...why];
+  let restored = 0;
+  onStep({ what: 'putting back', done: 0, of: changed.length });
+  for (const list of CHANGED_ORDER) {
+    const own = changed.filter((entry) => entry.list === list);
+    const back = putBack(own, now[list]);
+    stayed.push(...back.stayed);
+    if (back.rows.length > 0) await shelfOf(register, list).saveAll(back.rows);
+    restored += back.rows.length;
+    if (list === 'recommendations') await tellHistory(register, { rows: back.touched, head, actor });
+  }
+  let removed = 0;
+  onStep({ what: 'taking away', done: 0, of: added.length });
+  for (const list of REMOVED_ORDER) {
+    const going = added.filter((entry) => entry.list === list && !staying.has(placeOf(entry)));
+    const rows = going.flatMap(({ key }) => now[list].get(fold(key)) ?? []);
+    const results = await ledgerOf(register, list).removeAll(rows);
+    results.forEach((result, at) => {
+      if (result === 'removed') removed += 1;
+      else stayed.push({ list, key: going[at]?.key ?? '', what: 'changed meanwhile' });
+    });
+  }
+  return { restored, removed, stayed };
+}
+
+// What hangs on something goes before what it hangs on.
+const REMOVED_ORDER = [
+  'positions',
+  'updates',
+  'tasks',
+  'recommendations',
+  'reports',
+  'periods',
+  'roles',
+] as const;
+const CHANGED_ORDER = ['tasks', 'recommendations', 'reports', 'periods', 'roles'] as const;
+
+async function readNow(register: Register): Promise<Now> {
+  const byKey = (rows: readonly (Row & { key: string })[]) =>
+    new Map(rows.map((row) => [fold(row.key), row]));
+  const [reports, recommendations, tasks, roles, updates, periods, positions] = await Promise.all([
+    register.reports.all(),
+    register.recommendations.all(),
+    register.tasks.all(),
+    register.roles.all(),
+    register.updates.all(),
+    register.periods.all(),
+    register.positions.all(),
+  ]);
+  return {
+    ...{
+      reports: byKey(reports.rows),
+      recommendations: byKey(recommendations.rows),
+      tasks: byKey(tasks.rows),
+    },
+    roles: new Map(roles.rows.map((row) => [fold(row.name), row])),
+    ...{ updates: byKey(updates.rows), periods: byKey(periods.rows), positions: byKey(positions.rows) },
+  };
+}
+
+function onlyOnce(added: readonly AddedEntry[]): AddedEntry[] {
+  return [...new Map(added.map((entry) => [placeOf(entry), entry])).values()];
+}
+
+/** Newest first, so that of two changes to one row the later is put back before the earlier. */
+function putBack(changed: readonly Changed[], now: ReadonlyMap<string, Row>) {
+  const rows = new Map<string, Row>();
+  const stayed: Stayed[] = [];
+  const touched = new Map<string, Row>();
+  for (const { list, key, fields, before, mark } of changed) {
+    const row = rows.get(fold(key)) ?? now.get(fold(key));
+    if (row === undefined) continue;
+    const held = recordMark(pick(ownFields(row), fields));
+    const was = pick(before, fields);
+    touched.set(fold(key), row);
+    if (held === recordMark(was)) continue;
+    if (held === mark) rows.set(fold(key), { ...row, ...was });
+    else {
+      touched.delete(fold(key));
+      stayed.push({ list, key, what: 'changed since' });
+    }
+  }
+  return { rows: [...rows.values()], stayed, touched: [...touched.values()] };
+}
+
+/** An entry for each row that was put back; in a second run those that are there already are taken. */
+async function tellHistory(
+  register: Register,
+  { rows, head, actor }: { rows: readonly Row[]; head: ImportRecord; actor: Actor },
+): Promise<void> {
+  const entries = rows.map(({ id }) =>
+    entryBy(actor, {
+      ...{ key: `undone ${head.importKey}|${id}`, recommendationId: id, taskId: '' },
+      ...{ kind: 'import undone', words: head.title },
+    }),
+  );
+  if (entries.length > 0) await register.updates.addAll(entries);
+}
+
+// A row of the journal names its list; what is written back came out of that very list.
+const shelfOf = (register: Register, list: (typeof CHANGED_ORDER)[number]): Shelf<object> => register[list];
+const ledgerOf = (register: Register, list: JournaledList): Ledger<object> => register[list];

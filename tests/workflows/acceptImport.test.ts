@@ -1,0 +1,192 @@
+import { day } from '../../src/inspection/day';
+import { meaningOf } from '../../src/inspection/paperMeaning';
+import { RegisterError } from '../../src/inspection/register';
+import { acceptImport } from '../../src/workflows/acceptImport';
+import type { Actor } from '../../src/workflows/actor';
+import { proposeImport } from '../../src/workflows/proposeImport';
+import { undoImport } from '../../src/workflows/undoImport';
+import { heldBy } from '../given/builders';
+import { COORDINATOR, type LocalRegister, localRegister } from '../given/localRegister';
+import { aPaper, aPaperRow } from '../given/papers';
+
+let local: LocalRegister;
+const cora = { id: COORDINATOR.id, name: COORDINATOR.displayName };
+beforeEach(async () => {
+  local = await localRegister();
+  await local.register.roles.add(heldBy(cora, 'Coordinator', { coordinates: true }));
+});
+afterEach(async () => {
+  expect(local.violations()).toEqual([]);
+  await local.close();
+});
+
+const actor: Actor = { person: cora, today: day('2022-12-01'), at: '2022-12-01T09:00:00.000Z', via: 'tab' };
+const rows = Array.from({ length: 6 }, (_, at) =>
+  aPaperRow({
+    no: String(at + 1),
+    text: `Letter ${at + 1}.`,
+    owner: 'Head of Letters',
+    due: 'Nov-22',
+    comments: `Said ${at}.`,
+  }),
+);
+const paper = meaningOf(aPaper(rows));
+const later = meaningOf(
+  aPaper(
+    rows.map((row, at) => (at < 2 ? { ...row, status: 'GREEN' } : row)),
+    '2023-02',
+  ),
+);
+
+const propose = (meaning = paper) => proposeImport(local.register, meaning);
+async function accept(meaning = paper, chosen?: ReadonlySet<string>) {
+  const accepted = await acceptImport(local.register, {
+    ...{ proposal: await propose(meaning), chosen, title: 'A paper', actor, at: actor.at },
+  });
+  if (!accepted.ok) throw new Error(accepted.refusal.code);
+  return accepted.value;
+}
+const undo = (importKey: string) => undoImport(local.register, { importKey, actor });
+
+async function kept() {
+  const { reports, recommendations, tasks, updates, roles } = local.register;
+  const all = await Promise.all([
+    reports.all(),
+    recommendations.all(),
+    tasks.all(),
+    updates.all(),
+    roles.all(),
+  ]);
+  return all.map((reading) => reading.rows.map(({ version: _version, ...row }) => row));
+}
+
+describe('Proposals of a paper', () => {
+  test('are new for an empty register, and nothing is written for them', async () => {
+    const { counts } = await propose();
+    expect(counts).toEqual({ new: 6, changed: 0, same: 0, older: 0 });
+    expect((await kept()).slice(0, 4)).toEqual([[], [], [], []]);
+  });
+
+  test('say field by field what would change, and that the rest is the same', async () => {
+    await accept();
+    const { counts, reports } = await propose(later);
+    expect(counts).toEqual({ new: 0, changed: 2, same: 4, older: 0 });
+    expect(reports[0]?.rows[0]?.changes).toEqual([{ what: 'status', before: 'Amber', after: 'Green' }]);
+  });
+
+  test('name what stands because somebody has changed it since', async () => {
+    await accept();
+    const [first] = (await local.register.recommendations.all()).rows;
+    if (first === undefined) throw new Error('nothing was imported');
+    await local.register.recommendations.save({ ...first, status: 'Red' });
+    const { reports } = await propose(later);
+    expect(reports[0]?.rows[0]?.kept).toEqual([{ what: 'status', ours: 'Red', papers: 'GREEN' }]);
+  });
+});
+
+describe('Accepting', () => {
+  test('some rows leaves the others for later', async () => {
+    await accept(paper, new Set(['letters|2022|1', 'letters|2022|3']));
+    expect((await propose()).counts).toEqual({ new: 4, changed: 0, same: 2, older: 0 });
+    await accept();
+    expect((await propose()).counts).toMatchObject({ same: 6 });
+  });
+
+  test('is for coordinators', async () => {
+    const proposal = await propose();
+    const someone = { ...actor, person: { id: 'someone', name: 'Someone' } };
+    expect(
+      await acceptImport(local.register, {
+        proposal,
+        chosen: undefined,
+        title: '',
+        actor: someone,
+        at: actor.at,
+      }),
+    ).toEqual({ ok: false, refusal: { code: 'not a coordinator' } });
+  });
+
+  test('twice is one import that changes nothing the second time', async () => {
+    const first = await accept();
+    const before = await kept();
+    expect((await accept()).importKey).toBe(first.importKey);
+    expect(await kept()).toEqual(before);
+    const { rows: heads } = await local.register.imports.heads();
+    expect(heads).toMatchObject([{ state: 'done', rows: { new: 6, changed: 0 } }]);
+  });
+
+  test.each([2, 5, 12, 20])('cut off after %d writes can be undone whole', async (writes) => {
+    const before = await kept();
+    const proposal = await propose();
+    let seen = 0;
+    const stop = local.graph.onRequest(({ method, path }) => {
+      if (method !== 'POST' || path === '/$batch') return;
+      seen += 1;
+      if (seen === writes) local.graph.failNext({ match: /./, cut: 'after', times: 1000 });
+    });
+    await expect(
+      acceptImport(local.register, { proposal, chosen: undefined, title: 'A paper', actor, at: actor.at }),
+    ).rejects.toThrow(RegisterError);
+    stop();
+    local.graph.forgetFaults();
+    const [head] = (await local.register.imports.heads()).rows;
+    if (head === undefined) throw new Error('the import was not written down');
+    await undo(head.importKey);
+    expect(await kept()).toEqual(before);
+  });
+});
+
+describe('Undoing an import', () => {
+  test('takes away all it added', async () => {
+    const before = await kept();
+    const { importKey } = await accept();
+    const undone = await undo(importKey);
+    expect(undone).toMatchObject({ ok: true, value: { restored: 0, stayed: [] } });
+    expect(await kept()).toEqual(before);
+  });
+
+  test('puts back what it changed, and the history says so', async () => {
+    await accept();
+    const [, before] = await kept();
+    const { importKey } = await accept(later);
+    await undo(importKey);
+    const [, now, , updates = []] = await kept();
+    expect(now).toEqual(before);
+    expect(updates.filter((update) => 'kind' in update && update.kind === 'import undone')).toHaveLength(2);
+  });
+
+  test('leaves what somebody touched since, with all it hangs on, and tells it', async () => {
+    const { importKey } = await accept();
+    const [task] = (await local.register.tasks.all()).rows;
+    if (task === undefined) throw new Error('nothing was imported');
+    await local.register.tasks.save({ ...task, evidence: 'https://contoso.sharepoint.com/proof' });
+    const undone = await undo(importKey);
+    const stayed = undone.ok ? undone.value.stayed.map(({ list, key }) => `${list} ${key}`) : [];
+    expect(stayed).toEqual([`tasks ${task.key}`, 'recommendations letters|2022|1', 'reports letters|2022']);
+    expect((await kept()).map((each) => each.length)).toEqual([1, 1, 1, 1, 2]);
+  });
+
+  test('twice is refused, and the same paper can be imported anew afterwards', async () => {
+    const { importKey } = await accept();
+    await undo(importKey);
+    expect(await undo(importKey)).toMatchObject({ ok: false, refusal: { code: 'no change' } });
+    expect((await accept()).importKey).not.toBe(importKey);
+    expect((await propose()).counts).toMatchObject({ same: 6 });
+  });
+
+  test.each([1, 3, 8])('cut off after %d writes is finished by undoing again', async (writes) => {
+    const before = await kept();
+    const { importKey } = await accept();
+    let seen = 0;
+    const stop = local.graph.onRequest(({ method, path }) => {
+      if (method === 'GET' || path === '/$batch') return;
+      seen += 1;
+      if (seen === writes) local.graph.failNext({ match: /./, cut: 'after', times: 1000 });
+    });
+    await expect(undo(importKey)).rejects.toThrow(RegisterError);
+    stop();
+    local.graph.forgetFaults();
+    await undo(importKey);
+    expect(await kept()).toEqual(before);
+  });
+});
