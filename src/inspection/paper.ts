@@ -119,30 +119,32 @@ export type Paper = {
 };
 
 /** What a column of a table can hold: a field of a row, or something that rows are sorted by. */
-export type PaperColumn =
-  | 'no'
-  | 'kind'
-  | 'text'
-  | 'refs'
-  | 'status'
-  | 'due'
-  | 'originalDue'
-  | 'comments'
-  | 'owner'
-  | 'position'
-  | 'direction'
-  | 'resources'
-  | 'accepted'
+export const PAPER_COLUMNS = [
+  'no',
+  'kind',
+  'text',
+  'refs',
+  'status',
+  'due',
+  'originalDue',
+  'comments',
+  'owner',
+  'position',
+  'direction',
+  'resources',
+  'accepted',
   /** Names the report a row belongs to, in a sheet that holds several. */
-  | 'report'
+  'report',
   /** When that report was published. */
-  | 'published'
+  'published',
   /** The words of the force's own task under the recommendation. */
-  | 'task'
-  | 'level'
-  | 'tier'
+  'task',
+  'level',
+  'tier',
   /** Read, and left out because a person said so. */
-  | 'ignore';
+  'ignore',
+] as const;
+export type PaperColumn = (typeof PAPER_COLUMNS)[number];
 
 /** A heading that the reader could not place with certainty: asked once, and remembered. */
 export type ColumnQuestion = {

@@ -2,7 +2,7 @@
 import { readOwner } from './owner';
 import type { MeantRecommendation, MeantTask } from './meaning/meant';
 import { readDeadline } from './readDeadline';
-import type { PaperTrace, Recommendation } from './recommendation';
+import type { Link, PaperTrace, Recommendation } from './recommendation';
 import { readStatus } from './status';
 import type { Task } from './task';
 
@@ -46,10 +46,29 @@ export function paperChange(
     if (edited) kept.push({ what: 'owner', ours: ours.owners.join('; '), papers: said.paper.owner });
     else Object.assign(fields, { owners: said.owners });
   }
+  Object.assign(fields, besides(ours, said));
   return { is: 'changed', fields, kept: [...kept, ...drifted(ours, said)] };
 }
 
 const longer = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (b.length >= a.length ? b : a);
+
+/** What a paper tells beside the judgement fills what nobody has filled; what a person wrote stands. */
+function besides(
+  ours: Recommendation,
+  { awaits, sensitive, links }: MeantRecommendation['recommendation'],
+): Partial<Recommendation> {
+  const known = (link: Link) =>
+    ours.links.some(
+      (each) =>
+        each.is === link.is && (each.words === link.words || (link.key !== '' && each.key === link.key)),
+    );
+  const more = links.filter((link) => !known(link));
+  return {
+    ...(ours.awaits === undefined && awaits !== undefined ? { awaits } : {}),
+    ...(ours.sensitive === '' && sensitive !== '' ? { sensitive } : {}),
+    ...(more.length === 0 ? {} : { links: [...ours.links, ...more] }),
+  };
+}
 
 function meantThen({ status, due, owner }: PaperTrace) {
   return { status: readStatus(status).status, due: readDeadline(due).now, owners: readOwner(owner).roles };

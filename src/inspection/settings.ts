@@ -1,6 +1,8 @@
 /** What an organisation decides for itself, each under a name of its own; nothing is kept for one that was never set. */
 import type { Layout } from './layout';
 import type { ClosingRules } from './closing';
+import type { SameReportAnswers } from './meaning/joinReports';
+import type { ColumnAnswers } from './paper';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
 export type Settings = {
@@ -10,6 +12,10 @@ export type Settings = {
   /** The protective marking of each version of a paper. */
   marking: Marking;
   'closing authority': ClosingRules;
+  /** What people said a paper's headings mean. */
+  'paper columns': ColumnAnswers;
+  /** What people said which report of the register a paper means. */
+  'same reports': SameReportAnswers;
 };
 
 /** As printed at the head and foot of every page; empty for none. */

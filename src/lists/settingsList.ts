@@ -1,6 +1,7 @@
 /** The list of settings: a row for each name, its value as JSON that is checked when it is read. */
 import { z } from 'zod';
 import { FIELDS, ORDERS, SECTIONS, UNITS } from '../inspection/layout';
+import { PAPER_COLUMNS } from '../inspection/paper';
 import { type Kept, type KeptSetting, RegisterError, type SettingsKept } from '../inspection/register';
 import type { SettingName, Settings } from '../inspection/settings';
 import { glance } from './cells/fitting';
@@ -27,6 +28,14 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
     }),
   ),
   marking: z.object({ board: z.string(), public: z.string() }),
+  'paper columns': z.record(z.string(), z.enum(PAPER_COLUMNS)),
+  'same reports': z.record(
+    z.string(),
+    z.discriminatedUnion('is', [
+      z.object({ is: z.literal('known'), key: z.string() }),
+      z.object({ is: z.literal('another') }),
+    ]),
+  ),
   'closing authority': z.object({
     levels: z.object({ 1: Authority, 2: Authority, 3: Authority }),
     testers: z.array(z.string()),

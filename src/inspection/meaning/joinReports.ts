@@ -3,6 +3,7 @@ import type { Recommendation } from '../recommendation';
 import type { Report } from '../report';
 import { type Comparable, beginningOf, sameReport } from '../sameReport';
 import { freeKey } from './freeKey';
+import { type Findable, lookUpLinks } from './lookUpLinks';
 import type { MeantRecommendation, MeantReport, PaperMeaning } from './meant';
 
 /** What people answered, by the key a paper's own words make: the register's key, or that it is another report. */
@@ -69,8 +70,31 @@ export function joinReports(meaning: PaperMeaning, known: Known, answers: SameRe
     const key = found.get(each.report.key);
     return key === undefined ? each : underKey(each, key, rowsOf(key));
   });
-  return { meaning: { ...meaning, reports }, questions };
+  const findable = [...known.reports, ...reports.map(({ report }) => report)].map(
+    ({ key, title, published }): Findable => ({
+      ...{ reportKey: key, title, published },
+      rows: distinct([
+        ...rowsOf(key),
+        ...(reports.find(({ report }) => report.key === key)?.recommendations ?? []).map(
+          (each) => each.recommendation,
+        ),
+      ]),
+    }),
+  );
+  const once = [...new Map(findable.map((each) => [each.reportKey, each])).values()];
+  const linked = reports.map((each) => ({
+    ...each,
+    recommendations: each.recommendations.map((row) => ({
+      ...row,
+      recommendation: { ...row.recommendation, links: lookUpLinks(row.links, each.report.key, once) },
+    })),
+  }));
+  return { meaning: { ...meaning, reports: linked }, questions };
 }
+
+const distinct = (rows: readonly Pick<Recommendation, 'key' | 'number'>[]) => [
+  ...new Map(rows.map((row) => [row.key.toLowerCase(), row])).values(),
+];
 
 const asked = ({ key, title, publishedSaid }: Report, rows: number) => ({
   key,

@@ -3,9 +3,16 @@ import { NO_DEADLINE } from '../deadline';
 import { readOwner } from '../owner';
 import type { PaperRow, PaperTask } from '../paper';
 import { deadlineSaid, readDeadline } from '../readDeadline';
-import { KINDS, type Kind, type PaperTrace, type Recommendation, UNSAID } from '../recommendation';
+import {
+  type Awaits,
+  KINDS,
+  type Kind,
+  type PaperTrace,
+  type Recommendation,
+  UNSAID,
+} from '../recommendation';
 import { type Closing, readStatus } from '../status';
-import { bodyIn } from './bodySaid';
+import { type SaidBody, bodyIn } from './bodySaid';
 import { concernIn } from './concern';
 import { type LinkSaid, linksIn } from './linksSaid';
 import type { MeantRecommendation, MeantTask } from './meant';
@@ -43,13 +50,23 @@ export function meantRow(row: PaperRow, { key, report, asOf, warn, place }: RowP
     ...UNSAID,
   };
   const tasks = tasksOf(row, recommendation, asOf);
+  const besides = besidesIn(row, recommendation, { asOf, doubt: (what) => warn(place, what) });
   return {
-    ...{ recommendation, tasks, place },
+    ...{ tasks, place, ...besides },
+    recommendation: {
+      ...recommendation,
+      sensitive: besides.sensitive,
+      links: besides.links.map(({ is, words }) => ({ is, key: '', words })),
+      awaits: awaitsOf(besides.awaited),
+    },
     actingFor: owner.acting ? owner.roles : [],
     remarks: remarksOf(row, tasks, { asOf, doubt: (what) => warn(place, what) }),
-    ...besidesIn(row, recommendation, { asOf, doubt: (what) => warn(place, what) }),
   };
 }
+
+/** Who asks them, and when, a person has to say. */
+const awaitsOf = (said: SaidBody | undefined): Awaits | undefined =>
+  said === undefined ? undefined : { ...said, askedBy: '', nextChase: undefined, since: undefined };
 
 /** What the words say beside the judgement: other rows, other bodies, people, secrets. */
 function besidesIn(
