@@ -18,6 +18,7 @@ const RecommendationPage = lazy(() =>
   import('./recommendation/RecommendationPage').then((m) => ({ default: m.RecommendationPage })),
 );
 const People = lazy(() => import('./people/People').then((m) => ({ default: m.People })));
+const ImportPaper = lazy(() => import('./importPaper/ImportPaper').then((m) => ({ default: m.ImportPaper })));
 const SetUp = lazy(() => import('./setUp/SetUp').then((m) => ({ default: m.SetUp })));
 
 export function App() {
@@ -34,6 +35,7 @@ export function App() {
               <Route path="/mine" element={<MyWork />} />
               <Route path="/recommendations" element={<Recommendations />} />
               <Route path="/recommendations/:id" element={<RecommendationPage />} />
+              <Route path="/papers/import" element={<ImportPaper />} />
               <Route path="/people" element={<People />} />
               <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
               <Route path="*" element={<NotFound />} />

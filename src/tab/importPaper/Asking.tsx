@@ -1,0 +1,71 @@
+/** What the reader could not know: the month of the paper, and what stands under a heading it has not met. */
+import { useState } from 'react';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { isMonth } from '../../inspection/period';
+import { PAPER_COLUMNS, type PaperColumn, foldedHeading } from '../../inspection/paper';
+import { COLUMN_NAMES, importing as say } from '../../wording/tabImport';
+import { useLayout } from '../pieces/layout';
+import { Preview } from './Preview';
+import type { Answers, Importing } from './useImporting';
+
+type Props = {
+  asking: Extract<Importing, { is: 'asking' }>;
+  answer: (answers: Answers) => void;
+};
+
+export function Asking({ asking, answer }: Props) {
+  const layout = useLayout();
+  const { read, answers, chosen } = asking;
+  const [month, setMonth] = useState(answers.month);
+  const [columns, setColumns] = useState<Record<string, PaperColumn>>(() => ({
+    ...answers.columns,
+    ...Object.fromEntries(read.questions.map(({ heading, guess }) => [foldedHeading(heading), guess])),
+  }));
+  const [tried, setTried] = useState(false);
+  const needsMonth = read.paper.document.asOf === null;
+  const wrong = tried && needsMonth && !isMonth(month);
+  const send = () => {
+    setTried(true);
+    if (!needsMonth || isMonth(month)) answer({ ...answers, month, columns });
+  };
+  return (
+    <div className={layout.stack}>
+      {needsMonth && (
+        <Field
+          label={say.month}
+          hint={say.monthHint}
+          required
+          {...(wrong ? { validationMessage: say.notAMonth } : {})}
+        >
+          <Input value={month} placeholder="2022-11" onChange={(_, { value }) => setMonth(value.trim())} />
+        </Field>
+      )}
+      {read.questions.length > 0 && <h2 className={layout.section}>{say.columns(read.questions.length)}</h2>}
+      {read.questions.map(({ heading, place, samples }) => (
+        <Field key={heading} label={say.column(heading, place)} hint={say.samples(samples)}>
+          <Select
+            value={columns[foldedHeading(heading)] ?? 'comments'}
+            onChange={(_, { value }) =>
+              setColumns((before) => ({
+                ...before,
+                [foldedHeading(heading)]: PAPER_COLUMNS.find((each) => each === value) ?? 'comments',
+              }))
+            }
+          >
+            {PAPER_COLUMNS.map((each) => (
+              <option key={each} value={each}>
+                {COLUMN_NAMES[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+      {read.questions.length > 0 && <Preview chosen={chosen} columns={columns} />}
+      <div>
+        <Button appearance="primary" onClick={send}>
+          {say.goOn}
+        </Button>
+      </div>
+    </div>
+  );
+}

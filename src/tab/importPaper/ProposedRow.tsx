@@ -1,0 +1,46 @@
+/** One row of the paper: what it asks, what would change, what stands, and what to look at. */
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RowProposal } from '../../workflows/proposeImport';
+import { importing as say } from '../../wording/tabImport';
+import { useLayout } from '../pieces/layout';
+
+const useStyles = makeStyles({
+  row: { padding: '4px 0 8px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  facts: { margin: '0 0 0 32px', padding: 0, listStyleType: 'none' },
+});
+
+const LETTERS = 140;
+const short = (text: string): string => (text.length <= LETTERS ? text : `${text.slice(0, LETTERS)}…`);
+
+type Props = { row: RowProposal; chosen: boolean; choose: (on: boolean) => void };
+
+export function ProposedRow({ row, chosen, choose }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { number, text, is, changes, kept, notes } = row;
+  return (
+    <div className={styles.row}>
+      <Checkbox
+        label={`${say.row(number)} · ${say.counts[is]} · ${short(text)}`}
+        disabled={is === 'same' || is === 'older'}
+        checked={chosen}
+        onChange={(_, { checked }) => choose(checked === true)}
+      />
+      <ul className={mergeClasses(styles.facts, layout.small, layout.words)}>
+        {changes.map(({ what, before, after }) => (
+          <li key={what}>
+            <span className={layout.quiet}>{say.fields[what]}: </span>
+            {is === 'changed' && what !== 'remark' && `${before === '' ? say.nothing : short(before)} → `}
+            {after === '' ? say.nothing : short(after)}
+          </li>
+        ))}
+        {kept.map(({ what, ours, papers }) => (
+          <li key={`kept ${what}`}>{say.kept(say.fields[what], short(ours), short(papers))}</li>
+        ))}
+        {notes.map((note) => (
+          <li key={note}>⚠ {note}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

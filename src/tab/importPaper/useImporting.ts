@@ -1,0 +1,132 @@
+/** From a file to proposals to a register that holds them: where the person is on that way, and what moves them on. */
+import { useState } from 'react';
+import type { SameReportAnswers } from '../../inspection/meaning/joinReports';
+import { meaningOf } from '../../inspection/paperMeaning';
+import type { ColumnAnswers, NotAPaper, PaperRead } from '../../inspection/paper';
+import { RegisterError, type RegisterFailure } from '../../inspection/register';
+import type { Settings } from '../../inspection/settings';
+import type { Refusal } from '../../inspection/verdict';
+import { type Accepted, acceptImport } from '../../workflows/acceptImport';
+import type { ImportStep } from '../../workflows/importPaper';
+import { type ImportProposal, proposeImport } from '../../workflows/proposeImport';
+import { useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+
+export type Chosen = { name: string; bytes: Uint8Array };
+export type ReadPaper = Extract<PaperRead, { is: 'paper' }>;
+export type Answers = { month: string; columns: ColumnAnswers; same: SameReportAnswers };
+
+export type Importing =
+  | { is: 'choosing' }
+  | { is: 'reading'; name: string }
+  | { is: 'no paper'; name: string; reason: NotAPaper['reason'] }
+  | { is: 'asking'; chosen: Chosen; read: ReadPaper; answers: Answers }
+  | { is: 'proposed'; chosen: Chosen; read: ReadPaper; answers: Answers; proposal: ImportProposal }
+  | { is: 'accepting'; step: ImportStep | undefined }
+  | { is: 'done'; name: string; accepted: Accepted };
+
+export type Hitch = { refusal: Refusal } | { failure: RegisterFailure | undefined };
+
+const hitchOf = (error: unknown): Hitch => {
+  if (!(error instanceof RegisterError)) console.error(error);
+  return { failure: error instanceof RegisterError ? error.failure : undefined };
+};
+
+export function useImporting() {
+  const { register, actor } = useSession();
+  const refresh = useRefresh();
+  const [state, setState] = useState<Importing>({ is: 'choosing' });
+  const [hitch, setHitch] = useState<Hitch>();
+
+  /** Whatever fails, the person stays where they were and is told. */
+  async function go(work: () => Promise<Importing>, back: Importing): Promise<void> {
+    setHitch(undefined);
+    try {
+      setState(await work());
+    } catch (error) {
+      setHitch(hitchOf(error));
+      setState(back);
+    }
+  }
+
+  async function choose(chosen: Chosen) {
+    setState({ is: 'reading', name: chosen.name });
+    await go(
+      async () => {
+        const [columns, same] = await Promise.all([
+          register.settings.get('paper columns'),
+          register.settings.get('same reports'),
+        ]);
+        const answers = { month: '', columns: columns?.value ?? {}, same: same?.value ?? {} };
+        return readWith(chosen, answers);
+      },
+      { is: 'choosing' },
+    );
+  }
+
+  async function readWith(chosen: Chosen, answers: Answers): Promise<Importing> {
+    const { readPaper } = await import('../../papers/readPaper');
+    const read = await readPaper(chosen.bytes, { name: chosen.name, columns: answers.columns });
+    if (read.is !== 'paper') return { is: 'no paper', name: chosen.name, reason: read.reason };
+    const unknown = read.paper.document.asOf === null && answers.month === '';
+    if (unknown || read.questions.length > 0) return { is: 'asking', chosen, read, answers };
+    return propose(chosen, read, answers);
+  }
+
+  async function propose(chosen: Chosen, read: ReadPaper, answers: Answers): Promise<Importing> {
+    const { document } = read.paper;
+    const asOf = answers.month === '' ? document.asOf : answers.month;
+    const meaning = meaningOf({ ...read.paper, document: { ...document, asOf } });
+    const proposal = await proposeImport(register, meaning, answers.same);
+    return { is: 'proposed', chosen, read, answers, proposal };
+  }
+
+  /** What was answered about headings is remembered for the next paper; then the file is read again by it. */
+  async function answer(before: Extract<Importing, { is: 'asking' }>, answers: Answers) {
+    await go(
+      async () => {
+        if (before.read.questions.length === 0) return propose(before.chosen, before.read, answers);
+        await remember('paper columns', answers.columns);
+        const { readPaper } = await import('../../papers/readPaper');
+        const read = await readPaper(before.chosen.bytes, {
+          name: before.chosen.name,
+          columns: answers.columns,
+        });
+        if (read.is !== 'paper') return { is: 'no paper', name: before.chosen.name, reason: read.reason };
+        return propose(before.chosen, read, answers);
+      },
+      { ...before, answers },
+    );
+  }
+
+  async function answerSame(before: Extract<Importing, { is: 'proposed' }>, same: SameReportAnswers) {
+    await go(async () => {
+      await remember('same reports', same);
+      return propose(before.chosen, before.read, { ...before.answers, same });
+    }, before);
+  }
+
+  async function remember<Name extends 'paper columns' | 'same reports'>(name: Name, value: Settings[Name]) {
+    const seen = await register.settings.get(name);
+    await register.settings.put(name, { ...seen?.value, ...value }, seen);
+  }
+
+  async function accept(before: Extract<Importing, { is: 'proposed' }>, chosen: ReadonlySet<string>) {
+    setState({ is: 'accepting', step: undefined });
+    await go(async () => {
+      const { proposal } = before;
+      const verdict = await acceptImport(register, {
+        ...{ proposal, chosen, title: before.chosen.name, actor: actor(), at: actor().at },
+        onStep: (step) => setState({ is: 'accepting', step }),
+      });
+      await refresh('reports', 'recommendations', 'tasks', 'roles', 'updates', 'imports', 'periods');
+      if (verdict.ok) return { is: 'done', name: before.chosen.name, accepted: verdict.value };
+      setHitch({ refusal: verdict.refusal });
+      return before;
+    }, before);
+  }
+
+  return { state, hitch, choose, answer, answerSame, accept, restart: () => setState({ is: 'choosing' }) };
+}
+
+export type Importer = ReturnType<typeof useImporting>;
