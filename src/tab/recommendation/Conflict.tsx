@@ -13,8 +13,10 @@ import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
 import { useUpdatesOf } from './reading';
 
-export type ConflictLine = 'status' | 'closed' | 'due' | 'owner';
-type Mine = { status?: string; closed?: string; due?: string };
+export type ConflictLine = 'status' | 'closed' | 'due' | 'owner' | 'other';
+/** A change of something else: what it is called, mine, and how theirs reads. */
+export type OtherLine = { what: string; mine: string; theirs: (row: Recommendation) => string };
+type Mine = { status?: string; closed?: string; due?: string; other?: OtherLine };
 type Props = {
   seen: Recommendation;
   theirs: Kept<Recommendation>;
@@ -29,7 +31,7 @@ const closedIn = (closed: string | undefined): string =>
   closed === undefined || closed === '' ? statusForm.notClosed : shared.closed(closed);
 
 function linesOf({ seen, theirs, mine }: Pick<Props, 'seen' | 'theirs' | 'mine'>) {
-  const { status, closed, due } = mine;
+  const { status, closed, due, other } = mine;
   const ownersMoved = seen.owners.join() !== theirs.owners.join();
   const lines: VersionLine<ConflictLine>[] = [
     { name: 'status', what: page.status, theirs: theirs.status ?? shared.noStatus, mine: status },
@@ -45,6 +47,8 @@ function linesOf({ seen, theirs, mine }: Pick<Props, 'seen' | 'theirs' | 'mine'>
     theirs: theirs.owners.join(', '),
     mine: undefined,
   } as const;
+  if (other !== undefined)
+    lines.push({ name: 'other', what: other.what, theirs: other.theirs(theirs), mine: other.mine });
   return ownersMoved ? [...lines, owner] : lines;
 }
 

@@ -4,6 +4,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { isCoordinator } from '../../inspection/owner';
 import { type Recommendation, shortName } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report';
 import { page } from '../../wording/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
@@ -15,12 +16,16 @@ import { usePageTitle } from '../session/pageTitle';
 import { together, useReports, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { Changes } from './Changes';
+import { Closing } from './Closing';
 import { Facts } from './Facts';
 import { History } from './History';
+import { Links } from './Links';
+import { Marks } from './Marks';
 import { Moves } from './Moves';
 import { PaperSaid } from './PaperSaid';
 import { useRecommendation, useTasksOf, useUpdatesOf } from './reading';
 import { Tasks } from './Tasks';
+import { Waiting } from './Waiting';
 import { Words } from './Words';
 
 export function RecommendationPage() {
@@ -58,25 +63,30 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
         )}
       </div>
       <Words text={row.text} />
-      <Below row={row} />
+      <Below row={row} report={report} />
     </>
   );
 }
 
-function Below({ row }: { row: Kept<Recommendation> }) {
+function Below({ row, report }: { row: Kept<Recommendation>; report: Report | undefined }) {
   const { me, today } = useSession();
   const fetched = together({ roles: useRoles(), tasks: useTasksOf(row.id), updates: useUpdatesOf(row.id) });
   return (
     <Shown of={fetched}>
       {({ roles, tasks, updates }) => {
         const named = byName(roles.rows);
+        const coordinates = isCoordinator(roles.rows, me.id, today);
         return (
           <>
             <Facts row={row} roles={named} />
-            {isCoordinator(roles.rows, me.id, today) && <Changes row={row} />}
+            <Marks {...{ row, report, coordinates }} />
+            {coordinates && <Changes row={row} />}
             <Moves row={row} />
             <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
             <Tasks tasks={tasks.rows} roles={named} text={row.text} />
+            <Closing {...{ row, report, tasks: tasks.rows, updates: updates.rows, roles: roles.rows }} />
+            <Waiting row={row} roles={roles.rows} />
+            <Links row={row} coordinates={coordinates} />
             <History updates={updates.rows} tasks={tasks.rows} />
             <PaperSaid paper={row.paper} />
           </>

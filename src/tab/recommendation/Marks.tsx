@@ -1,0 +1,122 @@
+/** Its level, its tier, and whether it is kept out of public papers: shown to all, changed by a coordinator. */
+import { useState } from 'react';
+import { Field, Select, Textarea } from '@fluentui/react-components';
+import { levelOf, tierOf } from '../../inspection/closing';
+import { type Recommendation, STEPS_OF_THREE } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report';
+import { marks as say } from '../../wording/tabClosing';
+import { markSensitive, setLevel } from '../../workflows/markRecommendation';
+import { besideField, useFormStyles } from '../pieces/FormFrame';
+import { useLayout } from '../pieces/layout';
+import { useSession } from '../session/Session';
+import { ChangeForm } from './ChangeForm';
+import { type Ends, InPlace } from './InPlace';
+
+type Row = Kept<Recommendation>;
+type Props = { row: Row; report: Report | undefined; coordinates: boolean };
+
+export function Marks({ row, report, coordinates }: Props) {
+  const layout = useLayout();
+  return (
+    <div>
+      <p>
+        {say.level(levelOf(row, report))}, {say.tier(tierOf(row, report))}
+        {row.sensitive !== '' && <strong className={layout.words}> · {say.sensitive(row.sensitive)}</strong>}
+      </p>
+      {coordinates && (
+        <InPlace
+          openings={[
+            {
+              ...{ name: 'level', words: say.changeLevel, saved: say.levelSaved },
+              form: (ends) => <LevelForm {...{ row, ...ends }} />,
+            },
+            {
+              name: 'sensitive',
+              words: row.sensitive === '' ? say.mark : say.unmark,
+              saved: say.marked,
+              form: (ends) => <SensitiveForm {...{ row, ...ends }} />,
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+const oneOf = (value: string) => STEPS_OF_THREE.find((each) => String(each) === value);
+
+function LevelForm({ row, ...ends }: Ends & { row: Row }) {
+  const styles = useFormStyles();
+  const { register, actor } = useSession();
+  const [level, setLevelTo] = useState(String(row.level ?? ''));
+  const [tier, setTier] = useState(String(row.tier ?? ''));
+  const choices = (names: readonly string[]) =>
+    names.map((name, at) => (
+      <option key={name} value={at === 0 ? '' : at}>
+        {name}
+      </option>
+    ));
+  return (
+    <ChangeForm
+      row={row}
+      label={say.changeLevel}
+      send={say.save}
+      beside={{}}
+      mine={{
+        what: say.levelLabel,
+        mine: say.level(oneOf(level)),
+        theirs: (theirs) => say.level(theirs.level),
+      }}
+      change={(seen, key) =>
+        setLevel(register, { seen, level: oneOf(level), tier: oneOf(tier), actor: actor(), key })
+      }
+      {...ends}
+    >
+      {() => (
+        <>
+          <Field label={say.levelLabel} className={styles.short}>
+            <Select name="level" autoFocus value={level} onChange={(_, { value }) => setLevelTo(value)}>
+              {choices(say.levels)}
+            </Select>
+          </Field>
+          <Field label={say.tierLabel} className={styles.short}>
+            <Select name="tier" value={tier} onChange={(_, { value }) => setTier(value)}>
+              {choices(say.tiers)}
+            </Select>
+          </Field>
+        </>
+      )}
+    </ChangeForm>
+  );
+}
+
+const BESIDE = { 'no reason': 'reason', 'no change': 'reason' } as const;
+
+function SensitiveForm({ row, ...ends }: Ends & { row: Row }) {
+  const { register, actor } = useSession();
+  const [reason, setReason] = useState(row.sensitive);
+  return (
+    <ChangeForm
+      row={row}
+      label={say.mark}
+      send={say.save}
+      beside={BESIDE}
+      mine={{ what: say.reason, mine: reason, theirs: ({ sensitive }) => sensitive }}
+      change={(seen, key) => markSensitive(register, { seen, reason, actor: actor(), key })}
+      {...ends}
+    >
+      {(act) => (
+        <Field label={say.reason} hint={say.reasonHint} {...besideField(act, BESIDE, 'reason')}>
+          <Textarea
+            name="reason"
+            autoFocus
+            resize="vertical"
+            value={reason}
+            onChange={(_, { value }) => setReason(value)}
+          />
+        </Field>
+      )}
+    </ChangeForm>
+  );
+}

@@ -1,0 +1,76 @@
+/** On which body it waits, for what, who asks them next and when; said and changed here, and each chase recorded. */
+import { mergeClasses } from '@fluentui/react-components';
+import { type Role, isCoordinator, speaksFor } from '../../inspection/owner';
+import type { Recommendation } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import { chaseLateBy, isWaiting, unsaidOf } from '../../inspection/waiting';
+import { dayInWords } from '../../wording/facts';
+import { waiting as say } from '../../wording/tabClosing';
+import { useLayout } from '../pieces/layout';
+import { useSession } from '../session/Session';
+import { ChaseForm } from './ChaseForm';
+import { InPlace, type Opening } from './InPlace';
+import { WaitingForm } from './WaitingForm';
+
+type Props = { row: Kept<Recommendation>; roles: readonly Role[] };
+
+export function Waiting({ row, roles }: Props) {
+  const layout = useLayout();
+  const { me, today } = useSession();
+  const coordinates = isCoordinator(roles, me.id, today);
+  if (!isWaiting(row) && !coordinates) return null;
+  const { awaits } = row;
+  const asks = roles.some((role) => role.name === awaits?.askedBy && speaksFor(role, me.id, today));
+  const openings: Opening[] = [
+    ...(awaits !== undefined && (coordinates || asks)
+      ? [
+          {
+            ...{ name: 'chase', words: say.chase, saved: say.chased },
+            form: (ends) => <ChaseForm {...{ row, ...ends }} />,
+          } satisfies Opening,
+        ]
+      : []),
+    ...(coordinates
+      ? [
+          {
+            ...{ name: 'set', words: awaits === undefined ? say.set : say.change, saved: say.saved },
+            form: (ends) => <WaitingForm {...{ row, roles, ...ends }} />,
+          } satisfies Opening,
+        ]
+      : []),
+  ];
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting" className={layout.section}>
+        {say.title}
+      </h2>
+      {isWaiting(row) ? <Facts row={row} /> : <p className={layout.quiet}>{say.nobody}</p>}
+      <InPlace openings={openings} />
+    </section>
+  );
+}
+
+function Facts({ row }: Pick<Props, 'row'>) {
+  const layout = useLayout();
+  const { today } = useSession();
+  const { awaits } = row;
+  const [late, unsaid] = [chaseLateBy(row, today), unsaidOf(row)];
+  const quiet = mergeClasses(layout.quiet, layout.small);
+  const asked = [
+    ...(awaits === undefined || awaits.askedBy === '' ? [] : [`${say.askedBy}: ${awaits.askedBy}`]),
+    ...(awaits?.nextChase === undefined ? [] : [`${say.nextChase}: ${dayInWords(awaits.nextChase)}`]),
+    ...(awaits?.since === undefined ? [] : [`${say.since}: ${dayInWords(awaits.since)}`]),
+  ];
+  return (
+    <>
+      {awaits !== undefined && (
+        <p className={layout.words}>
+          <span className={layout.strong}>{awaits.body}</span> {awaits.what}
+        </p>
+      )}
+      <p className={quiet}>{asked.join(' · ')}</p>
+      {late !== undefined && <p className={layout.strong}>{say.late(late)}</p>}
+      {unsaid.length > 0 && <p>{say.unsaid(unsaid)}</p>}
+    </>
+  );
+}
