@@ -6,13 +6,13 @@ import type { Layout } from './columns';
 import { placeOf, type Reading } from './reading';
 import type { ReportDraft } from './reportDraft';
 import { isFigures, placedCells, type RawCells } from './rowCells';
-import { addPieces, addTask, type RowDraft, rowDraft } from './rowDraft';
+import { addFigures, addPieces, addTask, type RowDraft, rowDraft } from './rowDraft';
 import { roleOf } from './rowRole';
 
 export function addRow(reading: Reading, report: ReportDraft, layout: Layout, line: RowLine) {
   const above = report.rows.at(-1);
   if (above !== undefined && line.table === undefined && isFigures(line.cells, layout)) {
-    addPieces(above, { comments: `<p>${line.cells.join(' | ')}` });
+    addFigures(above, line.cells.join(' | '));
     return reading.ledger.mark(line.at, 'joined');
   }
   const under = above !== undefined && isUnder(line, layout);
@@ -25,10 +25,23 @@ export function addRow(reading: Reading, report: ReportDraft, layout: Layout, li
   if (role === 'row' || above === undefined) report.rows.push(rowDraft(raw, layout, report.kind));
   else if (role === 'task') addTask(above, again ? without(raw, above) : raw);
   else addPieces(above, raw);
+  const cut = role === 'continued' && above !== undefined ? cutWords(raw) : [];
   if (raw.no !== undefined) report.numbered = true;
   reading.ledger.mark(line.at, role === 'continued' ? 'joined' : 'read');
-  doubts(raw, stray, role).forEach((what) => {
+  [...doubts(raw, stray, role), ...cut].forEach((what) => {
     reading.ledger.doubt({ line: line.at, place: placeOf(reading, line), what });
+  });
+}
+
+/** Letters without a vowel are no word: a page end cut one in two, and which space is right nobody can tell. */
+function cutWords(raw: RawCells): string[] {
+  return Object.values(raw).flatMap((cell) => {
+    const half = /^[bcdfghjklmnpqrstvwxz]{2,5}(?=\s)/.exec(plain(cell.slice(0, 60)))?.[0];
+    return half === undefined
+      ? []
+      : [
+          `"${half}" may be the end of a word that a page end cut: it was kept as a word of its own, and can be read as joined to the word before it`,
+        ];
   });
 }
 

@@ -49,6 +49,13 @@ export function addPieces(draft: RowDraft, raw: RawCells) {
   }
 }
 
+/** A line of figures stands on its own line of the comment, however the words before it ended. */
+export function addFigures(draft: RowDraft, words: string) {
+  const last = draft.parts.at(-1) ?? {};
+  const pieces = (last.comments ??= []);
+  pieces.push(`${pieces.pop() ?? ''}<p>${words}`);
+}
+
 export function finishedRow(draft: RowDraft): PaperRow {
   const said = (field: keyof RawCells) => cellText(draft.pieces[field] ?? []);
   const task = said('task');
