@@ -21,7 +21,8 @@ export function meaningOf(paper: Paper): PaperMeaning {
   const apart = new Map<string, MeantReport>();
   for (const each of reports) apart.set(freeKey(each.report.key, apart), each);
   const named = [...apart].map(([key, each]) => ({ ...each, report: { ...each.report, key } }));
-  return { asOf, reports: named, warnings };
+  const { title, legend, preamble } = paper.document;
+  return { asOf, document: { title, legend, preamble }, reports: named, warnings };
 }
 
 /** A paper is at least as late as the latest report in it. As 2021-03, or empty. */

@@ -3,6 +3,7 @@ import type { Layout } from './layout';
 import type { ClosingRules } from './closing';
 import type { SameReportAnswers } from './meaning/joinReports';
 import type { ColumnAnswers } from './paper';
+import type { DefinitionSet } from './definitions';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
 export type Settings = {
@@ -16,6 +17,8 @@ export type Settings = {
   'paper columns': ColumnAnswers;
   /** What people said which report of the register a paper means. */
   'same reports': SameReportAnswers;
+  /** Its own definitions of the colours, each from its day on. */
+  definitions: readonly DefinitionSet[];
 };
 
 /** As printed at the head and foot of every page; empty for none. */

@@ -20,6 +20,8 @@ export const UPDATE_KINDS = [
   'undone',
   'paper',
   'import undone',
+  'status explained',
+  'fall explained',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

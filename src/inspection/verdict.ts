@@ -18,6 +18,10 @@ export type Refusal =
   | { code: 'day has passed'; day: string }
   | { code: 'no change'; what: string }
   | { code: 'needs a reason'; from: string; to: string }
+  | { code: 'not a month'; given: string }
+  | { code: 'period is open'; period: string }
+  | { code: 'period is over'; period: string }
+  | { code: 'not explained'; rows: readonly string[] }
   | { code: 'already holder'; name: string; role: string };
 
 export type Verdict<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

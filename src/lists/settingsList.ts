@@ -4,12 +4,18 @@ import { FIELDS, ORDERS, SECTIONS, UNITS } from '../inspection/layout';
 import { PAPER_COLUMNS } from '../inspection/paper';
 import { type Kept, type KeptSetting, RegisterError, type SettingsKept } from '../inspection/register';
 import type { SettingName, Settings } from '../inspection/settings';
+import { CLOSINGS, STATUSES } from '../inspection/status';
 import { glance } from './cells/fitting';
-import { filledText, text } from './cells/shapes';
+import { dayText, filledText, text } from './cells/shapes';
 import type { Layout } from './rows';
 import type { OpenShelf } from './shelf';
 
 const Authority = z.object({ is: z.enum(['coordinator', 'role', 'body']), name: z.string() });
+const Definitions = z.object({
+  ...{ name: z.string().min(1), from: dayText, pastItsDay: z.enum(['Red', 'may be Red', 'nothing']) },
+  meanings: z.partialRecord(z.enum(STATUSES), z.string()),
+  ...{ rationaleFor: z.array(z.enum(STATUSES)), whiteFor: z.array(z.enum(CLOSINGS)) },
+});
 
 /** By name, how a value must look; one that somebody edited by hand into something else is unreadable. */
 const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
@@ -40,6 +46,7 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
     levels: z.object({ 1: Authority, 2: Authority, 3: Authority }),
     testers: z.array(z.string()),
   }),
+  definitions: z.array(Definitions),
 };
 
 export type SettingRow = { name: string; value: string };

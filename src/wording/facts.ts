@@ -95,6 +95,14 @@ export function refusalInWords(refusal: Refusal): string {
       return `It is ${refusal.what} already. Nothing was changed.`;
     case 'needs a reason':
       return `From ${refusal.from} to ${refusal.to} needs a reason: the board will ask for it.`;
+    case 'not a month':
+      return `“${refusal.given}” is not a month. Write it as 2022-11.`;
+    case 'period is open':
+      return `${refusal.period} is still open. Close it first: a row stands in one paper at a time.`;
+    case 'period is over':
+      return `${refusal.period} is closed, and what it froze stays. Open a later month.`;
+    case 'not explained':
+      return `Not closed: ${refusal.rows.length === 1 ? 'this row needs' : `these ${refusal.rows.length} rows need`} an explanation first: ${refusal.rows.join('; ')}.`;
     case 'already holder':
       return `${refusal.name} holds ${refusal.role} already.`;
     default:

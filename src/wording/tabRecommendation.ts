@@ -31,6 +31,8 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   sensitive: 'Marked sensitive or not',
   undone: 'Taken back',
   'import undone': 'Import undone',
+  'status explained': 'Status explained',
+  'fall explained': 'Explained why Green fell back',
   paper: 'In the paper',
 };
 

@@ -9,6 +9,7 @@ import type { Kept, Register } from '../inspection/register';
 import type { Report } from '../inspection/report';
 import type { Task } from '../inspection/task';
 import type { Update } from '../inspection/update';
+import { keepPositions } from './keepPositions';
 import { type Decision, type KeptRecords, type Tally, keepRecords } from './keepRecords';
 
 export type ImportResult = {
@@ -19,11 +20,13 @@ export type ImportResult = {
   /** Roles the paper names that the register did not have; they are vacant until someone is appointed. */
   roles: readonly string[];
   remarks: number;
+  /** Where rows stood in this paper: how many positions were added to the ledger. */
+  positions: number;
   warnings: readonly PaperWarning[];
 };
 
 export type ImportStep = {
-  what: 'reading' | 'reports' | 'recommendations' | 'tasks' | 'roles' | 'remarks';
+  what: 'reading' | 'reports' | 'recommendations' | 'tasks' | 'roles' | 'remarks' | 'positions';
   done: number;
   of: number;
 };
@@ -66,6 +69,9 @@ export async function importPaper(
   await step('roles', missing.length, () => register.roles.addAll(missing.map(vacantRole)));
   const remarks = said.flatMap((each) => remarksOf(each, { rows, tasks, asOf: meaning.asOf }));
   const added = await step('remarks', remarks.length, () => register.updates.addAll(remarks));
+  const positions = await step('positions', said.length, () =>
+    keepPositions(register, meaning, { rowOf: (key) => rows.row(key)?.id }),
+  );
   return {
     asOf: meaning.asOf,
     reports: reports.tally,
@@ -73,6 +79,7 @@ export async function importPaper(
     tasks: tasks.tally,
     roles: missing,
     remarks: added.filter(({ is }) => is === 'added').length,
+    positions,
     warnings,
   };
 }

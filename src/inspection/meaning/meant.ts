@@ -1,5 +1,5 @@
 /** What a paper's words mean, as plain values not yet kept anywhere: what the importer and the proposals work on. */
-import type { PaperWarning } from '../paper';
+import type { Paper, PaperWarning } from '../paper';
 import type { SaidBody } from './bodySaid';
 import type { LinkSaid } from './linksSaid';
 import type { Remark } from './remarks';
@@ -38,6 +38,8 @@ export type MeantReport = { report: Report; recommendations: readonly MeantRecom
 
 export type PaperMeaning = {
   asOf: string;
+  /** What it prints before its first report. */
+  document: Pick<Paper['document'], 'title' | 'legend' | 'preamble'>;
   reports: readonly MeantReport[];
   warnings: readonly PaperWarning[];
 };
