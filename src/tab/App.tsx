@@ -17,6 +17,8 @@ const Recommendations = lazy(() =>
 const RecommendationPage = lazy(() =>
   import('./recommendation/RecommendationPage').then((m) => ({ default: m.RecommendationPage })),
 );
+const Papers = lazy(() => import('./papers/Papers').then((m) => ({ default: m.Papers })));
+const PaperPage = lazy(() => import('./papers/PaperPage').then((m) => ({ default: m.PaperPage })));
 const People = lazy(() => import('./people/People').then((m) => ({ default: m.People })));
 const ImportPaper = lazy(() => import('./importPaper/ImportPaper').then((m) => ({ default: m.ImportPaper })));
 const SetUp = lazy(() => import('./setUp/SetUp').then((m) => ({ default: m.SetUp })));
@@ -36,6 +38,8 @@ export function App() {
               <Route path="/recommendations" element={<Recommendations />} />
               <Route path="/recommendations/:id" element={<RecommendationPage />} />
               <Route path="/papers/import" element={<ImportPaper />} />
+              <Route path="/papers" element={<Papers />} />
+              <Route path="/papers/:period" element={<PaperPage />} />
               <Route path="/people" element={<People />} />
               <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
               <Route path="*" element={<NotFound />} />

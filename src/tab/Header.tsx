@@ -61,6 +61,7 @@ const useStyles = makeStyles({
 const PAGES = [
   { to: '/mine', name: frame.mine },
   { to: '/recommendations', name: frame.recommendations },
+  { to: '/papers', name: frame.papers },
   { to: '/people', name: frame.people },
 ];
 

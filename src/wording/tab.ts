@@ -10,6 +10,7 @@ export const frame = {
   screens: 'Screens',
   mine: 'My work',
   recommendations: 'Recommendations',
+  papers: 'Papers',
   people: 'People and roles',
   openChat: 'Open the chat',
   changePerson: 'Change person',

@@ -49,6 +49,8 @@ const SCREENS = [
   '/#/mine',
   '/#/recommendations',
   '/#/recommendations/1',
+  '/#/papers',
+  '/#/papers/1',
   '/#/people',
   '/#/nowhere',
 ];

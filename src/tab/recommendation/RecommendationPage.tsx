@@ -23,7 +23,8 @@ import { Links } from './Links';
 import { Marks } from './Marks';
 import { Moves } from './Moves';
 import { PaperSaid } from './PaperSaid';
-import { useRecommendation, useTasksOf, useUpdatesOf } from './reading';
+import { useRecommendation, useStood, useTasksOf, useUpdatesOf } from './reading';
+import { Stood } from './Stood';
 import { Tasks } from './Tasks';
 import { Waiting } from './Waiting';
 import { Words } from './Words';
@@ -88,10 +89,15 @@ function Below({ row, report }: { row: Kept<Recommendation>; report: Report | un
             <Waiting row={row} roles={roles.rows} />
             <Links row={row} coordinates={coordinates} />
             <History updates={updates.rows} tasks={tasks.rows} />
+            <StoodInPapers row={row} />
             <PaperSaid paper={row.paper} />
           </>
         );
       }}
     </Shown>
   );
+}
+
+function StoodInPapers({ row }: { row: Kept<Recommendation> }) {
+  return <Shown of={useStood(row)}>{(read) => <Stood {...read} />}</Shown>;
 }

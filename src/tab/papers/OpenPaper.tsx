@@ -1,0 +1,91 @@
+/** A coordinator opens the period of the next paper, in place. */
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { isDay } from '../../inspection/day';
+import { type Period, inTime } from '../../inspection/period';
+import type { Kept } from '../../inspection/register';
+import { type Verdict, refused } from '../../inspection/verdict';
+import { openForm as say, papers } from '../../wording/tabPositions';
+import { openPeriod } from '../../workflows/openPeriod';
+import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
+import { useAct } from '../session/act';
+import { useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+
+const BESIDE = { 'not a month': 'month', 'not a day': 'day' } as const;
+
+export function OpenPaper({ periods }: { periods: readonly Kept<Period>[] }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (!open && wasOpen.current) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return (
+    <>
+      <Button ref={button} appearance="primary" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {papers.open}
+      </Button>
+      {open && <OpenForm last={inTime(periods).at(-1)} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+type Filled = { asOf: string; title: string; board: string; day: string };
+
+function OpenForm({ last, onClose }: { last: Period | undefined; onClose: () => void }) {
+  const styles = useFormStyles();
+  const { register, actor, today } = useSession();
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const { act, run } = useAct<Kept<Period>>();
+  const [filled, setFilled] = useState<Filled>({
+    ...{ asOf: today.slice(0, 7), title: last?.title ?? say.usualTitle, board: last?.board ?? '', day: '' },
+  });
+  const { asOf, title, board, day } = filled;
+  const fill = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
+  const opening = async (): Promise<Verdict<Kept<Period>>> => {
+    if (day !== '' && !isDay(day)) return refused({ code: 'not a day', given: day });
+    const own = (await register.settings.get('definitions'))?.value ?? [];
+    const meets = isDay(day) ? day : undefined;
+    return openPeriod(register, { asOf, title, board: board.trim(), day: meets, own, actor: actor() });
+  };
+  const send = async () => {
+    const opened = await run(opening);
+    if (opened === undefined) return;
+    await refresh('periods');
+    await navigate(`/papers/${opened.id}`);
+  };
+  return (
+    <FormFrame
+      label={say.title}
+      act={act}
+      beside={BESIDE}
+      send={say.save}
+      sending={say.saving}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Field label={say.month} required className={styles.short} {...besideField(act, BESIDE, 'month')}>
+        <Input
+          type="month"
+          name="month"
+          autoFocus
+          value={asOf}
+          onChange={(_, { value }) => fill({ asOf: value })}
+        />
+      </Field>
+      <Field label={say.paperTitle}>
+        <Input name="title" value={title} onChange={(_, { value }) => fill({ title: value })} />
+      </Field>
+      <Field label={say.board}>
+        <Input name="board" value={board} onChange={(_, { value }) => fill({ board: value })} />
+      </Field>
+      <Field label={say.day} hint={say.dayHint} className={styles.short} {...besideField(act, BESIDE, 'day')}>
+        <Input type="date" name="day" value={day} onChange={(_, { value }) => fill({ day: value })} />
+      </Field>
+    </FormFrame>
+  );
+}

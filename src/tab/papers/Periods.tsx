@@ -1,0 +1,48 @@
+/** The papers as a list, the latest first. */
+import { Link } from 'react-router';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Period, inTime } from '../../inspection/period';
+import type { Kept } from '../../inspection/register';
+import { papers } from '../../wording/tabPositions';
+import { NARROW, useLayout } from '../pieces/layout';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '170px 1fr auto',
+    columnGap: '16px',
+    alignItems: 'baseline',
+    padding: '10px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { gridTemplateColumns: '1fr auto', rowGap: '2px' },
+  },
+  board: { [NARROW]: { gridColumn: '1 / -1', gridRow: 2 } },
+  list: { marginTop: '16px' },
+});
+
+export function Periods({ periods }: { periods: readonly Kept<Period>[] }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  if (periods.length === 0) return <p className={layout.quiet}>{papers.empty}</p>;
+  return (
+    <ul className={mergeClasses(layout.plainList, styles.list)} aria-label={papers.title}>
+      {[...inTime(periods)].reverse().map((period) => (
+        <li key={period.id} className={styles.line}>
+          <Link className={mergeClasses(layout.link, layout.strong)} to={`/papers/${period.id}`}>
+            {papers.name(period)}
+          </Link>
+          <span className={mergeClasses(styles.board, layout.words)}>
+            {[
+              papers.board(period.board),
+              ...(period.day === undefined ? [] : [papers.meets(period.day)]),
+              papers.definitions(period.definitions),
+            ].join(' · ')}
+          </span>
+          <span className={period.state === 'closed' ? layout.quiet : layout.strong}>
+            {papers.state(period)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+/** What the screens of papers read: the periods, and all that closing one looks at. */
+import type { DefinitionSet } from '../../inspection/definitions';
+import { useFetched } from '../session/reading';
+import { useSession } from '../session/Session';
+import { standingAt } from '../../workflows/closePeriod';
+
+const NO_DEFINITIONS: readonly DefinitionSet[] = [];
+
+export function usePeriods() {
+  const { register } = useSession();
+  return useFetched(['periods'], () => register.periods.all());
+}
+
+/** The organisation's own definitions; none while nobody has set any. */
+export function useOwnDefinitions() {
+  const { register } = useSession();
+  return useFetched(
+    ['definitions'],
+    async () => (await register.settings.get('definitions'))?.value ?? NO_DEFINITIONS,
+  );
+}
+
+/** Everything a paper is made of, as the register has it now. */
+export function useStanding(periodId: string) {
+  const { register } = useSession();
+  return useFetched(['standing', periodId], async () => {
+    const [period, own] = await Promise.all([
+      register.periods.find(periodId),
+      register.settings.get('definitions'),
+    ]);
+    return standingAt(register, period, own?.value ?? NO_DEFINITIONS);
+  });
+}
