@@ -68,7 +68,6 @@ export const papers = {
   tally: (many: number, open: number) =>
     `${count(many, 'paper')}, ${open === 0 ? 'none open' : `${open} open`}`,
   empty: 'There is no paper yet. Open the period of the next one, or import papers of the past.',
-  unfit: 'Choose a month, as 2022-11, and a day that exists.',
   readOnly: 'A coordinator opens and closes papers; you can read them here.',
   name: ({ asOf }: Pick<Period, 'asOf'>) => monthInWords(asOf),
   board: (board: string) => (board === '' ? 'board not recorded' : board),
@@ -79,6 +78,7 @@ export const papers = {
   definitions: (name: string) => `definitions of ${name}`,
   closedBy: (name: string, day: string) => `closed by ${name} on ${day}`,
   open: 'Open the next paper',
+  importPast: 'Import a paper',
   missing: 'There is no such paper. It may have been removed.',
 } as const;
 
@@ -103,7 +103,6 @@ export const closing = {
   close: 'Close and freeze',
   working: 'Closing …',
   progress: (done: number, of: number) => `${done} of ${count(of, 'row')} frozen`,
-  done: 'The paper is closed.',
   stops: (many: number) =>
     `${count(many, 'row')} ${many === 1 ? 'stands' : 'stand'} in the way: each needs an explanation.`,
   nothingStops: 'Nothing stands in the way.',

@@ -39,6 +39,7 @@ describe('Papers', () => {
     const lines = within(screen.getByRole('list', { name: 'Papers' })).getAllByRole('listitem');
     expect(lines[0]).toHaveTextContent(/November 2026.*PAB.*Open/);
     expect(lines[1]).toHaveTextContent(/August 2026.*Closed/);
+    expect(screen.getByRole('link', { name: 'Import a paper' })).toHaveAttribute('href', '/papers/import');
     expect(await violations(document.body)).toEqual([]);
   });
 

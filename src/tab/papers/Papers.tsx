@@ -1,5 +1,5 @@
 /** The screen of papers: each with its month, its board and its state, and the way to open the next. */
-import { mergeClasses } from '@fluentui/react-components';
+import { Link } from 'react-router';
 import { isCoordinator } from '../../inspection/owner';
 import { papers } from '../../wording/tabPositions';
 import { useLayout } from '../pieces/layout';
@@ -31,9 +31,16 @@ export function Papers() {
                 <span className={layout.quiet}>{papers.tally(rows.length, open)}</span>
               </div>
               {coordinates ? (
-                <OpenPaper periods={rows} />
+                <>
+                  <OpenPaper periods={rows} />
+                  <p>
+                    <Link className={layout.link} to="/papers/import">
+                      {papers.importPast}
+                    </Link>
+                  </p>
+                </>
               ) : (
-                <p className={mergeClasses(layout.quiet)}>{papers.readOnly}</p>
+                <p className={layout.quiet}>{papers.readOnly}</p>
               )}
               <UnreadableRows rows={unreadable} />
               <Periods periods={rows} />

@@ -11,15 +11,6 @@ export function usePeriods() {
   return useFetched(['periods'], () => register.periods.all());
 }
 
-/** The organisation's own definitions; none while nobody has set any. */
-export function useOwnDefinitions() {
-  const { register } = useSession();
-  return useFetched(
-    ['definitions'],
-    async () => (await register.settings.get('definitions'))?.value ?? NO_DEFINITIONS,
-  );
-}
-
 /** Everything a paper is made of, as the register has it now. */
 export function useStanding(periodId: string) {
   const { register } = useSession();
