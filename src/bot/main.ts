@@ -34,6 +34,7 @@ import { type Around, serve } from './serve';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
 import { rowLink, tabLinks, teamsLink } from './tabLink';
 import { tenantToken } from './tenantToken';
+import { writePaperCommand } from './writePaperCommand';
 import {
   COORDINATOR,
   LOCAL_SITE_URL,
@@ -219,6 +220,11 @@ const OPTIONS = {
   out: { type: 'string' },
   site: { type: 'string' },
   plan: { type: 'boolean' },
+  period: { type: 'string' },
+  layout: { type: 'string' },
+  format: { type: 'string' },
+  public: { type: 'boolean' },
+  counted: { type: 'boolean' },
 } as const;
 
 async function run(args: readonly string[]): Promise<void> {
@@ -236,9 +242,10 @@ async function run(args: readonly string[]): Promise<void> {
       ? provisionHere(settings, values.plan ?? false)
       : fail(noSite('provision'));
   if (command === 'check') return settings.mode === 'local' ? checkHere(settings) : fail(noSite('check'));
-  if (command !== 'import-paper' && command !== 'remind') return fail(USAGE);
+  if (command !== 'import-paper' && command !== 'remind' && command !== 'write-paper') return fail(USAGE);
   const there = reach(settings);
   if (there === undefined) return fail(notRunning(settings.mode === 'local' ? settings.data : ''));
+  if (command === 'write-paper') return writePaperCommand(there, values);
   return command === 'remind'
     ? remindCommand(there, values.on)
     : importPaperCommand(there, file, values['as-of']);

@@ -1,0 +1,214 @@
+/** Composes a paper from the positions of a period: every cell, count and section a fact with its rows, nothing retyped. */
+import { type CellSource, cellOf, taskParts, wholePart } from './composedCells';
+import { closingLines, moveLines, silentLines, waitingLines } from './composedSections';
+import type {
+  Audience,
+  ComposedCell,
+  ComposedNote,
+  ComposedPaper,
+  ComposedReport,
+  ComposedRow,
+} from './composed';
+import type { DefinitionSet } from './definitions';
+import type { Column, Layout, PaperField, ReportOrder } from './layout';
+import type { Period, ReportThen } from './period';
+import { type Position, inPaperOrder, isOfReport } from './position';
+import { type ClosingStep, isOpen } from './recommendation';
+import { rollUp } from './rollUp';
+import { checkStated } from './checkStated';
+import { wholeOf } from './freeze';
+import { type SinceLast, sinceLast } from './sinceLast';
+import { type Instead, withholding } from './withhold';
+
+export type ToCompose = {
+  period: Period;
+  positions: readonly Position[];
+  /** The paper before; undefined for the first. */
+  before: Period | undefined;
+  /** Where each whole stood in the papers before, by `wholeOf`. */
+  last: ReadonlyMap<string, Position>;
+  /** Reports whose stated sentence gives way to the counted one. */
+  counted: readonly string[];
+  layout: Layout;
+  definitions: DefinitionSet;
+  marking: string;
+  audience: Audience;
+  /** The steps taken to close a recommendation, by its number in the list. */
+  stepsOf: (recommendationId: string) => readonly ClosingStep[];
+  /** Names of people that the register knows: none of them stands in a public paper. */
+  people: readonly string[];
+  instead: Instead;
+};
+
+type Standing = { position: Position; before: Position | undefined; since: SinceLast };
+
+/** The same positions always make the same paper. */
+export function composePaper(from: ToCompose): ComposedPaper {
+  const { period, layout, before } = from;
+  const positions = inPaperOrder(from.positions).filter(
+    (position) => isOfReport(position) === (layout.unit === 'plan'),
+  );
+  const beforeOf = (position: Position) => from.last.get(wholeOf(position));
+  const open = withholding(from.audience, from);
+  const standings = positions.map((position) => {
+    const last = beforeOf(position);
+    return {
+      position: open.position(position),
+      before: last,
+      since: sinceLast(position, last, before !== undefined),
+    };
+  });
+  const levels = new Map(positions.map(({ reportKey, level }) => [reportKey, level ?? 4]));
+  const levelOf = ({ key }: ReportThen) => levels.get(key) ?? 4;
+  const reports = inOrder(layout.order, reportsOf(period, positions), levelOf).map((report) =>
+    composedReport(
+      report,
+      standings.filter(({ position }) => position.reportKey === report.key),
+      from,
+    ),
+  );
+  const kept = standings.map(({ position }) => position);
+  return {
+    layout,
+    audience: from.audience,
+    marking: from.marking,
+    title: layout.title,
+    asOf: period.asOf,
+    board: period.board,
+    day: period.day,
+    draft: period.state !== 'closed',
+    lastAsOf: before?.asOf ?? '',
+    definitions: from.definitions,
+    legend: period.legend,
+    preamble: period.preamble,
+    reports: reports.map((report) => open.report(report)),
+    since: {
+      newGreen: idsWhere(standings, ({ isNew }) => isNew === 'NEW GREEN'),
+      newRed: idsWhere(standings, ({ isNew }) => isNew === 'NEW RED'),
+      fellBack: idsWhere(standings, ({ fellBack }) => fellBack),
+    },
+    moves: open.moves(moveLines(kept, beforeOf)),
+    silent: period.source === 'imported paper' ? undefined : silentLines(kept),
+    closing: period.source === 'imported paper' ? undefined : closingLines(kept, from.stepsOf, period.to),
+    waiting: open.waiting(waitingLines(kept)),
+    withheld: open.lines(),
+  };
+}
+
+const idsWhere = (standings: readonly Standing[], is: (since: SinceLast) => boolean): string[] =>
+  standings.filter(({ since }) => is(since)).map(({ position }) => position.recommendationId);
+
+/** A report without rows is a record too, when the paper had it. */
+function reportsOf({ reports }: Period, positions: readonly Position[]): ReportThen[] {
+  const known = new Set(reports.map(({ key }) => key));
+  const missing = new Map(
+    positions.flatMap((position) =>
+      known.has(position.reportKey) ? [] : [[position.reportKey, bareReport(position)]],
+    ),
+  );
+  return [...reports, ...missing.values()];
+}
+
+const bareReport = ({ reportKey, report }: Position): ReportThen => ({
+  key: reportKey,
+  title: report,
+  line: '',
+  publishedSaid: '',
+  summary: '',
+  notes: '',
+});
+
+/** The year a report came out, and nothing finer, is in every key; within a year the paper's own order stays. */
+const yearIn = ({ key }: ReportThen): string => /\|(\d{4})/.exec(key)?.[1] ?? '';
+
+function inOrder(
+  order: ReportOrder,
+  reports: readonly ReportThen[],
+  levelOf: (report: ReportThen) => number,
+): ReportThen[] {
+  const all = [...reports];
+  if (order === 'newest first') return all.sort((a, b) => yearIn(b).localeCompare(yearIn(a)));
+  if (order === 'oldest first') return all.sort((a, b) => yearIn(a).localeCompare(yearIn(b)));
+  return order === 'by level' ? all.sort((a, b) => levelOf(a) - levelOf(b)) : all;
+}
+
+function composedReport(report: ReportThen, standings: readonly Standing[], from: ToCompose): ComposedReport {
+  const { layout } = from;
+  const kinds = [...new Set(standings.map(({ position }) => position.kind))];
+  const kind = kinds.length === 1 ? kinds[0] : undefined;
+  const kindIsSaid =
+    kind !== undefined && layout.columns.some(({ field, heading }) => isWords(field, heading));
+  const rows = standings.flatMap((standing) => rowsOf(standing, { from, kindIsSaid, report }));
+  const left = layout.columns.filter((column) => !column.leaveOutWhenEmpty || isFilled(column, rows));
+  return {
+    key: report.key,
+    title: report.title,
+    short: standings[0]?.position.report ?? report.title,
+    line: report.line,
+    publishedSaid: report.publishedSaid,
+    notes: report.notes === '' ? [] : report.notes.split('\n'),
+    ...countedIn(report, from),
+    kind,
+    fields: left.map(({ field }) => field),
+    rows,
+  };
+}
+
+/** The counts are of all rows of the report, those among them that an earlier paper printed as ended. */
+function countedIn(
+  report: ReportThen,
+  { period, positions, last, counted }: ToCompose,
+): Pick<ComposedReport, 'stated' | 'rollUp' | 'disagreements'> {
+  const printed = positions.filter((row) => row.reportKey === report.key && !isOfReport(row));
+  const here = new Set(printed.map(wholeOf));
+  const ended = [...last.values()].filter(
+    (row) => row.reportKey === report.key && !isOfReport(row) && !isOpen(row) && !here.has(wholeOf(row)),
+  );
+  const imported = period.source === 'imported paper';
+  const rows = imported ? printed : [...ended, ...printed];
+  const sum = rollUp(rows);
+  const stated = imported && !counted.includes(report.key) ? report.summary : undefined;
+  const says = stated ?? sum.sentence;
+  return { stated, rollUp: sum, disagreements: checkStated(says, rows, { whole: stated === undefined }) };
+}
+
+const isWords = (field: PaperField, heading: string): boolean => field === 'words' && heading === '';
+
+const isFilled = ({ field }: Column, rows: readonly ComposedRow[]): boolean =>
+  rows.some(({ cells }) => cells.some((each) => each.field === field && !isBlank(each.cell)));
+
+const isBlank = (cell: ComposedCell): boolean => cell.is === 'words' && cell.said === '';
+
+function rowsOf(
+  { position, before, since }: Standing,
+  { from, kindIsSaid, report }: { from: ToCompose; kindIsSaid: boolean; report: ReportThen },
+): ComposedRow[] {
+  const { layout, period } = from;
+  const isNew = since.isNew !== undefined;
+  const source: CellSource = { position, before, report, kindIsSaid, direction: since.direction };
+  const parts = layout.unit === 'task rows' ? taskParts(position, isNew) : [wholePart(position, isNew)];
+  return parts.map((part, at) => ({
+    id: position.recommendationId,
+    report: position.report,
+    number: position.number,
+    status: position.status,
+    cells: layout.columns.map(({ field }) => ({
+      field,
+      cell: at === 0 || OF_PART.has(field) ? cellOf(field, source, part) : BLANK,
+    })),
+    notes: at > 0 || period.source === 'imported paper' ? [] : notesOf(position, since),
+  }));
+}
+
+/** What a sub-row says for itself; the rest stands on the first line only. */
+const OF_PART: ReadonlySet<PaperField> = new Set(['status', 'deadline', 'deadline with moves', 'said']);
+const BLANK: ComposedCell = { is: 'words', said: '' };
+
+function notesOf(
+  { implied, status, explanation, fellBecause }: Position,
+  { fellBack }: SinceLast,
+): ComposedNote[] {
+  const differs: ComposedNote[] =
+    implied === undefined || implied === status ? [] : [{ is: 'differs', implied, explanation }];
+  return fellBack ? [...differs, { is: 'fell back', because: fellBecause }] : differs;
+}

@@ -1,0 +1,42 @@
+/** How a paper is laid out, and for whom. */
+import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { AUDIENCES, type Audience } from '../../inspection/composed';
+import type { Layout } from '../../inspection/layout';
+import { layoutForm, paperPage as say } from '../../wording/tabPaper';
+import { useLayout } from '../pieces/layout';
+
+type Props = {
+  layouts: readonly Layout[];
+  chosen: Layout;
+  audience: Audience;
+  onLayout: (name: string) => void;
+  onAudience: (audience: Audience) => void;
+  onChange: () => void;
+};
+
+export function Choices({ layouts, chosen, audience, onLayout, onAudience, onChange }: Props) {
+  const layout = useLayout();
+  return (
+    <div className={layout.row} data-screen>
+      <Field label={say.layout}>
+        <Select value={chosen.name} onChange={(_, { value }) => onLayout(value)}>
+          {layouts.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say.audience}>
+        <RadioGroup
+          layout="horizontal"
+          value={audience}
+          onChange={(_, { value }) => onAudience(AUDIENCES.find((each) => each === value) ?? 'board')}
+        >
+          {AUDIENCES.map((each) => (
+            <Radio key={each} value={each} label={say[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button onClick={onChange}>{layoutForm.change}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The rows behind a number, each a way to its own page. */
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Position } from '../../inspection/position';
+import { shortName } from '../../inspection/recommendation';
+import { rowsPanel as say } from '../../wording/tabPaper';
+import { StatusBadge } from '../pieces/StatusBadge';
+import { useLayout } from '../pieces/layout';
+
+const useStyles = makeStyles({
+  panel: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 12px',
+  },
+});
+
+type Props = { words: string; rows: readonly Position[]; onClose: () => void };
+
+export function RowsPanel({ words, rows, onClose }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), [words]);
+  return (
+    <section className={styles.panel} aria-labelledby="rows" data-screen>
+      <h2 id="rows" ref={head} tabIndex={-1} className={layout.section}>
+        {say.title(words)}
+      </h2>
+      <ul className={layout.plainList}>
+        {rows.map((row) => (
+          <li key={row.key} className={layout.row}>
+            <Link className={layout.link} to={`/recommendations/${row.recommendationId}`}>
+              {`${row.report}, ${shortName(row)}`}
+            </Link>
+            {row.status !== undefined && <StatusBadge status={row.status} />}
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={onClose}>
+        {say.close}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** What keeps a paper from going out, as a coordinator reads it. */
+import type { Disagreement } from '../inspection/checkStated';
+import type { PaperProblem } from '../inspection/whyNotPublish';
+import { count } from './facts';
+
+const CLAIMS: Readonly<Record<Extract<Disagreement, { is: 'number' }>['of'], string>> = {
+  total: 'in all',
+  'for the force': 'for the force',
+  outside: 'outside the remit of the force',
+  open: 'open',
+  'in progress': 'in progress',
+  complete: 'complete',
+  pending: 'pending sign-off',
+  red: 'red',
+  white: 'held at White',
+  closed: 'closed',
+};
+
+/** "the sentence says 2 in progress, the rows show none". */
+export function disagreementInWords(found: Disagreement): string {
+  if (found.is === 'no sentence')
+    return `there is no sentence that counts its ${count(found.rows.length, 'row')}`;
+  if (found.is === 'contradiction')
+    return `the sentence says ${found.stated} ${CLAIMS[found.of]} and ${found.otherStated} ${CLAIMS[found.other]}, which cannot both be true`;
+  const shown = found.rows.length === 0 ? 'none' : String(found.rows.length);
+  return `the sentence says ${found.stated} ${CLAIMS[found.of]}, the rows show ${shown}`;
+}
+
+/** "Cyber: the sentence says 2 in progress, the rows show none." */
+export const problemInWords = ({ report, disagreements }: PaperProblem): string =>
+  `${report}: ${disagreements.map(disagreementInWords).join('; ')}.`;
+
+export const stoppedHead = (problems: number): string =>
+  `The paper was not written: ${count(problems, 'sentence does', 'sentences do')} not agree with the rows.`;
+
+export const mendHint = 'Mend the rows, or print the counted sentence instead: --counted for all of them.';
+
+export const written = (file: string): string => `Written: ${file}`;
+
+export const usage =
+  'Say which paper and where to: npm run write-paper -- --period 2022-11 --layout "2022 tracker" --out paper.docx (or .xlsx) [--public]';
+
+export const noPeriod = (wanted: string, known: readonly string[]): string =>
+  `There is no period ${wanted}. ${known.length === 0 ? 'There is none yet.' : `There are: ${known.join(', ')}.`}`;
+
+export const noLayout = (wanted: string, known: readonly string[]): string =>
+  `“${wanted}” is not the beginning of one layout's name. There are: ${known.join('; ')}.`;

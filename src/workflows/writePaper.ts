@@ -1,0 +1,81 @@
+/** Somebody asks for the paper of a period: it is composed from what was frozen, and goes out only when its counts are true. */
+import { composePaper } from '../inspection/composePaper';
+import type { Audience, ComposedPaper } from '../inspection/composed';
+import { type DefinitionSet, definitionsNamed, definitionsOn } from '../inspection/definitions';
+import { lastPositions, positionsAt, reportsAt } from '../inspection/freeze';
+import type { Layout } from '../inspection/layout';
+import { type Period, periodBefore } from '../inspection/period';
+import type { Position } from '../inspection/position';
+import type { Kept, Register } from '../inspection/register';
+import type { Marking } from '../inspection/settings';
+import { type PaperProblem, whyNotPublish } from '../inspection/whyNotPublish';
+import type { Instead } from '../inspection/withhold';
+import { standingAt } from './closePeriod';
+
+export type PaperWish = {
+  periodId: string;
+  layout: Layout;
+  audience: Audience;
+  /** Reports whose stated sentence gives way to the one counted from the rows. */
+  counted: readonly string[];
+  own: readonly DefinitionSet[];
+  marking: Marking;
+  instead: Instead;
+};
+
+export type PaperWritten =
+  | { is: 'ready'; paper: ComposedPaper }
+  | { is: 'stopped'; paper: ComposedPaper; problems: readonly PaperProblem[] };
+
+/** Reads only. There is no way past a problem: the rows or the sentence have to be mended first. */
+export async function writePaper(register: Register, wish: PaperWish): Promise<PaperWritten> {
+  const paper = paperFrom(await readForPaper(register, wish), wish);
+  const problems = whyNotPublish(paper);
+  return problems.length === 0 ? { is: 'ready', paper } : { is: 'stopped', paper, problems };
+}
+
+/** All that a paper is made of, read once; the layout and the audience can then change without reading again. */
+export type PaperMaterial = Awaited<ReturnType<typeof readForPaper>>;
+
+export async function readForPaper(
+  register: Register,
+  { periodId, own }: Pick<PaperWish, 'periodId' | 'own'>,
+) {
+  const [seen, roles] = await Promise.all([register.periods.find(periodId), register.roles.all()]);
+  const standing = await standingAt(register, seen, own);
+  const holders = roles.rows.flatMap(({ holdings, deputy }) => [
+    ...holdings.map(({ person }) => person.name),
+    ...(deputy === undefined ? [] : [deputy.name]),
+  ]);
+  const spoke = standing.updates.map(({ by }) => by.name);
+  const people = [...new Set([...holders, ...spoke, seen.closedBy])].filter((name) => name !== '');
+  return { standing, people, ...frozen(standing) };
+}
+
+type Standing = Awaited<ReturnType<typeof standingAt>>;
+
+/** Once a period is closed its positions are what they are; until then they are what closing today would freeze. */
+function frozen(standing: Standing): { period: Kept<Period>; positions: readonly Position[] } {
+  const { period } = standing;
+  if (period.state === 'closed')
+    return { period, positions: standing.positions.filter(({ periodId }) => periodId === period.id) };
+  const positions = positionsAt(standing);
+  return { period: { ...period, reports: reportsAt(standing, positions) }, positions };
+}
+
+/** The same material and wish give the same paper. */
+export function paperFrom(
+  { standing, people, period, positions }: PaperMaterial,
+  { layout, audience, counted, own, marking, instead }: Omit<PaperWish, 'periodId'>,
+): ComposedPaper {
+  const { periods, recommendations } = standing;
+  const steps = new Map(recommendations.map(({ id, closing }) => [id, closing]));
+  return composePaper({
+    ...{ period, positions, layout, audience, counted, people, instead },
+    before: periodBefore(period, periods),
+    last: lastPositions(period, periods, standing.positions),
+    definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
+    marking: marking[audience],
+    stepsOf: (id) => steps.get(id) ?? [],
+  });
+}

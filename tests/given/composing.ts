@@ -1,0 +1,31 @@
+/** What a paper is composed from, in which a test names only what matters: one closed period of our own. */
+import { composePaper, type ToCompose } from '../../src/inspection/composePaper';
+import type { ComposedPaper } from '../../src/inspection/composed';
+import { definitionsOn } from '../../src/inspection/definitions';
+import { PRESETS, layoutNamed } from '../../src/inspection/layout';
+import type { Position } from '../../src/inspection/position';
+import { instead } from '../../src/wording/paper';
+import { aPeriod } from './builders';
+
+export const LAYOUT = {
+  tasks: '2016 tasks',
+  moves: '2019/2021 tracker',
+  owner: '2022 tracker',
+  plans: '2023 action-plan review',
+} as const;
+
+export const layoutOf = (name: string) => {
+  const found = layoutNamed(name, []) ?? PRESETS[0];
+  if (found === undefined) throw new Error(`There is no layout ${name}.`);
+  return found;
+};
+
+export function composed(positions: readonly Position[], more: Partial<ToCompose> = {}): ComposedPaper {
+  const period = more.period ?? aPeriod({ state: 'closed' });
+  return composePaper({
+    ...{ period, positions, before: undefined, last: new Map(), layout: layoutOf(LAYOUT.owner) },
+    ...{ definitions: definitionsOn(period.to), marking: '', audience: 'board', counted: [] },
+    ...{ stepsOf: () => [], people: [], instead },
+    ...more,
+  });
+}
