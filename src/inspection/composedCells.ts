@@ -71,7 +71,7 @@ export function cellOf(field: PaperField, source: CellSource, part: Part): Compo
         is: 'tier',
         said: asPrinted(position, 'status'),
         tier: position.tier,
-        closed: position.closed !== undefined,
+        closed: isClosedUnsaid(position),
       };
     case 'plan':
       return words(planName(source.report));
@@ -93,6 +93,10 @@ const statusCell = ({ printed, status, closed, isNew }: Part): ComposedCell => (
   closed,
   isNew,
 });
+
+/** A plan whose date or update says that it is closed keeps the tier it reached. */
+const isClosedUnsaid = ({ closed, tier, deadline, said }: Position): boolean =>
+  closed !== undefined && !(tier !== undefined && /\bclosed\b/i.test(`${deadline.said} ${said}`));
 
 /** The year stands behind the name, in brackets, unless the name has it already. */
 function planName({ title, publishedSaid }: Pick<ReportThen, 'title' | 'publishedSaid'>): string {
@@ -177,7 +181,9 @@ function partsPrinted(printed: PaperTrace, tasks: readonly TaskThen[]): Part['pr
 function apart(joined: string, filled: readonly boolean[]): string[] | undefined {
   const pieces = joined === '' ? [] : joined.split(' | ');
   const count = filled.filter(Boolean).length;
-  if (count === 0 && pieces.length === 1) return filled.map((_, at) => (at === 0 ? joined : ''));
+  if (pieces.length === 1 && count === filled.length) return filled.map((_, at) => (at === 0 ? joined : ''));
+  const own = pieces.length === count + 1 ? pieces.shift() : undefined;
   if (pieces.length !== count) return undefined;
-  return filled.map((is) => (is ? (pieces.shift() ?? '') : ''));
+  const parts = filled.map((is) => (is ? (pieces.shift() ?? '') : ''));
+  return own === undefined ? parts : [own, ...parts.slice(1)];
 }

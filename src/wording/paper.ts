@@ -157,7 +157,7 @@ function reportPart(paper: ComposedPaper, report: ComposedReport, notes: Footnot
     blocks: [
       { is: 'heading', level: 1, words: whole },
       ...about,
-      ...(part === '' ? [] : [{ is: 'heading', level: 2, words: part } as const]),
+      ...(part === '' ? [] : [sentence([{ words: part, strong: true }])]),
       ...countBlocks(paper, report),
       ...report.notes.filter((words) => !isFootnote(words)).map((words) => sentence([{ words }], 'quiet')),
       ...(report.rows.length === 0 ? [] : [tableOf(paper, report, notes)]),
