@@ -119,7 +119,7 @@ export const listed = (runs: readonly Run[]): Run[] =>
 function legend({ definitions, legend: printed }: ComposedPaper): PrintedTable {
   const own = STATUSES.flatMap((status) => {
     const words = definitions.meanings[status];
-    return words === undefined ? [] : [{ name: status as string, status, words }];
+    return words === undefined ? [] : [{ name: status, status, words }];
   });
   const then = printed.map(({ colour, definition }) => ({
     name: colour,
