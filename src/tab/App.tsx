@@ -23,7 +23,7 @@ const People = lazy(() => import('./people/People').then((m) => ({ default: m.Pe
 const ImportPaper = lazy(() => import('./importPaper/ImportPaper').then((m) => ({ default: m.ImportPaper })));
 const SetUp = lazy(() => import('./setUp/SetUp').then((m) => ({ default: m.SetUp })));
 
-const PaperPage = lazy(() => import('./paper/PaperPage').then((m) => ({ default: m.PaperPage })));
+const PrintedPage = lazy(() => import('./paper/PrintedPage').then((m) => ({ default: m.PrintedPage })));
 
 export function App() {
   usePageBase();
@@ -44,7 +44,7 @@ export function App() {
               <Route path="/papers/:period" element={<PaperPage />} />
               <Route path="/people" element={<People />} />
               <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
-              <Route path="/papers/:id/paper" element={<PaperPage />} />
+              <Route path="/papers/:id/print" element={<PrintedPage />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
           </UnlessClosed>

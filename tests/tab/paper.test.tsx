@@ -24,7 +24,7 @@ async function opened(summary: string) {
       owners: ['Head of Cyber'],
     }),
   );
-  const { user } = openTab({ register, me: cat, at: `/papers/${period.id}/paper` });
+  const { user } = openTab({ register, me: cat, at: `/papers/${period.id}/print` });
   return { user, word: await screen.findByRole('button', { name: 'Word' }) };
 }
 

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function PaperPage() {
+export function PrintedPage() {
   const { id = '' } = useParams();
   const material = useMaterial(id);
   return <Shown of={material}>{(found) => <Desk key={id} found={found} />}</Shown>;
