@@ -63,6 +63,7 @@ const FINDING_TITLES: Readonly<Record<FindingKind, (many: number) => string>> = 
 };
 
 export const papers = {
+  asPrinted: 'The paper as it will print: Word, Excel, print',
   title: 'Papers',
   back: 'Papers',
   tally: (many: number, open: number) =>

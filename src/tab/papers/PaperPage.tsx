@@ -58,6 +58,9 @@ function Whole({ standing, coordinates }: { standing: Standing; coordinates: boo
         <span>{papers.state(period)}</span>
       </div>
       <p className={layout.quiet}>{factsOf(period).join(' · ')}</p>
+      <Link className={layout.link} to={`/papers/${period.id}/print`}>
+        {papers.asPrinted}
+      </Link>
       {!isOver && (
         <ClosePaper
           period={period}
