@@ -7,7 +7,7 @@ import { type Period, type ReportThen, firstDayOf, lastDayOf } from './period';
 import { type Position, positionKey } from './position';
 import type { Kept } from './register';
 
-/** The period of an imported paper, before its positions are there. Its board is not said in the papers. */
+/** The period of an imported paper: over when it is imported. Its board is not said in the papers. */
 export function periodOfPaper(
   meaning: PaperMeaning,
   definitions: DefinitionSet,
@@ -16,7 +16,7 @@ export function periodOfPaper(
   const { asOf, document } = meaning;
   return {
     ...{ key: asOf, title: document.title ?? '', asOf, from: firstDayOf(asOf, before), to: lastDayOf(asOf) },
-    ...{ board: '', day: undefined, definitions: definitions.name, state: 'closing' },
+    ...{ board: '', day: undefined, definitions: definitions.name, state: 'closed' },
     ...{ source: 'imported paper', closedBy: '', closedById: '', closedAt: '' },
     ...{ reports: reportsThen(meaning), legend: document.legend, preamble: document.preamble ?? '' },
   };

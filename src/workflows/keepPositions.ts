@@ -24,7 +24,7 @@ export async function keepPositions(
   );
   const missing = positions.filter(({ key }) => !there.has(key.toLowerCase()));
   const added = await register.positions.addAll(missing);
-  if (period.state !== 'closed' || missing.length > 0) await close(register, period, meaning);
+  await addReports(register, period, meaning);
   return added.filter(({ is }) => is === 'added').length;
 }
 
@@ -46,9 +46,9 @@ async function periodFor(
   return other;
 }
 
-/** A second paper of the month brings its reports along. */
-async function close({ periods }: Register, period: Kept<Period>, meaning: PaperMeaning): Promise<void> {
+/** A second paper of the month, or more rows of the first, bring their reports along. */
+async function addReports({ periods }: Register, period: Kept<Period>, meaning: PaperMeaning): Promise<void> {
   const have = new Set(period.reports.map(({ key }) => key));
   const more = reportsThen(meaning).filter(({ key }) => !have.has(key));
-  await periods.save({ ...period, state: 'closed', reports: [...period.reports, ...more] });
+  if (more.length > 0) await periods.save({ ...period, reports: [...period.reports, ...more] });
 }
