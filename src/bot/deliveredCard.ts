@@ -1,96 +1,130 @@
 /** Builds a person's card from the register as it is now, whether it is sent for the first time or pressed weeks later. */
-import { type CardItem, type CardView, reminderCard, summaryOf, whereOf } from '../cards/reminderCard';
+import type { Wrong } from '../cards/answerForms';
+import type { ItemsView } from '../cards/cardItems';
+import { type CardView, MOST_ITEMS, reminderCard, summaryOf } from '../cards/reminderCard';
+import type { FormVerb, TypedAll } from '../cards/replies';
 import { type Day, addDays, day, daysBetween } from '../inspection/day';
-import { currentDeadline, standing } from '../inspection/deadline';
 import type { Delivery } from '../inspection/delivery';
-import { type Role, holderOn, rolesOf } from '../inspection/owner';
-import { type Kept, type Register, RegisterError } from '../inspection/register';
-import type { Task } from '../inspection/task';
-import { type Update, inOrder } from '../inspection/update';
-import { actingAs } from '../wording/cards';
+import { type Role, awayOn, hearingOn, holderOn, rolesOf } from '../inspection/owner';
+import type { Policy } from '../inspection/policy';
+import type { Register } from '../inspection/register';
+import { inOrder } from '../inspection/update';
+import { type Occasion, actingAs, deputyHears, forHolder } from '../wording/cards';
+import { switchedOff } from '../workflows/accounts';
+import { policyInForce } from '../workflows/policyInForce';
 import type { Clock } from './clock';
+import { type Found, itemOf, taskOrGone } from './deliveredItems';
 import type { Message } from './messenger';
 
-export type Cards = { register: Register; clock: Clock; link: CardView['link'] };
+export type Cards = { register: Register; clock: Clock; link: ItemsView['link'] };
 
-type Drawn = { delivery: Delivery; teamsId: string; roles: readonly Role[]; reopened?: string };
+export type Drawn = {
+  delivery: Delivery;
+  teamsId: string;
+  roles: readonly Role[];
+  /** An answered item that is to be answered again. */
+  reopened?: string;
+  /** A form that was asked for. */
+  opened?: { task: string; form: FormVerb };
+  /** Why what was just sent was not taken. */
+  wrong?: Wrong & { task: string };
+  /** What is typed on the card and not sent. */
+  typed?: TypedAll;
+};
 
 /** The present truth: what was answered, finished, moved or handed on since shows as such. */
 export async function deliveredCard({ register, clock, link }: Cards, drawn: Drawn): Promise<Message> {
   const { delivery, teamsId, roles } = drawn;
-  const [tasks, answers] = await Promise.all([
-    Promise.all(delivery.taskIds.slice(0, SHOWN).map((id) => taskOrGone(register, id))),
+  const ids = shownOf(delivery);
+  const today = dayOn(delivery, clock);
+  const [tasks, answers, policy, disabled, occasion] = await Promise.all([
+    Promise.all(ids.map((id) => taskOrGone(register, id))),
     register.updates.answering(delivery.key),
+    policyInForce(register),
+    disabledHolders(register, { delivery, roles, on: clock.today() }),
+    occasionOf(register, delivery, roles),
   ]);
   const mine = rolesOf(roles, delivery.personId, clock.today());
-  const facts = { ...drawn, answers: inOrder(answers.rows), today: dayOn(delivery, clock), mine };
-  const items = tasks.map((task, at) => itemFor(task, delivery.taskIds[at] ?? '', facts));
-  const owning = mine.filter(({ name }) =>
-    tasks.some((task) => typeof task !== 'string' && task.owners.includes(name)),
-  );
+  const hearing = (name: string) => {
+    const role = roles.find((each) => each.name === name);
+    return role && hearingOn(role, clock.today(), (id) => disabled.has(id));
+  };
+  const facts = { ...drawn, answers: inOrder(answers.rows), today, on: clock.today(), mine, policy, hearing };
+  const items = tasks.map((task, at) => itemOf(task, ids[at] ?? '', facts));
+  const owning = mine.filter(({ name }) => tasks.some((task) => isOwnedBy(task, name)));
   const view: CardView = {
     person: { name: delivery.personName },
     roles: owning.map((role) => named(role, clock.today())),
-    day: facts.today,
-    delivery: delivery.key,
-    items,
+    ...{ occasion, day: today, delivery: delivery.key, items, teamsId, link, zone: clock.zone },
     more: delivery.taskIds.length - items.length,
-    link,
-    zone: clock.zone,
-    teamsId,
+    watched: delivery.oversees.length,
+    notices: owning.flatMap((role) => noticeOf(role, delivery.personId, clock.today())),
+    ...sharedBy(delivery, policy),
   };
   return { card: reminderCard(view), summary: summaryOf(view) };
 }
 
-// The card itself drops what does not fit; more than this never does.
-const SHOWN = 10;
+const sharedBy = ({ kind }: Delivery, { evidenceRequired, mostSnoozeDays }: Policy) => ({
+  ...{ inRound: kind === 'round', withEvidence: kind === 'handover' },
+  ...{ evidenceRequired, maySnooze: mostSnoozeDays > 0 },
+});
+
+/** As many as a card holds. What is only for their knowledge may take three places from a long list of their own. */
+function shownOf({ taskIds, oversees }: Delivery): readonly string[] {
+  const others = new Set(oversees);
+  const own = taskIds.filter((id) => !others.has(id));
+  const room = Math.max(MOST_ITEMS - own.length, Math.min(3, oversees.length));
+  return [...own.slice(0, MOST_ITEMS - Math.min(room, oversees.length)), ...oversees].slice(0, MOST_ITEMS);
+}
+
+const isOwnedBy = (task: Found, role: string): boolean =>
+  typeof task !== 'string' && task.owners.includes(role);
 
 const named = (role: Role, on: Day): string =>
   holderOn(role, on)?.acting === true ? actingAs(role.name) : role.name;
+
+/** Who hears in whose place, where that is not as usual. */
+function noticeOf(role: Role, personId: string, on: Day): readonly string[] {
+  const holder = holderOn(role, on)?.person;
+  const away = awayOn(role, on);
+  if (holder?.id !== personId) return [forHolder(role.name, holder?.name ?? '', away?.until)];
+  return away === undefined || role.deputy === undefined
+    ? []
+    : [deputyHears(role.deputy.name, role.name, away.until)];
+}
+
+type Asked = { delivery: Delivery; roles: readonly Role[]; on: Day };
+
+/** Only a card that speaks of other people's work has to know whose account is off. */
+async function disabledHolders(
+  register: Register,
+  { delivery, roles, on }: Asked,
+): Promise<ReadonlySet<string>> {
+  if (delivery.oversees.length === 0) return new Set();
+  const holders = roles.flatMap((role) => holderOn(role, on)?.person.id ?? []);
+  return switchedOff(register, holders);
+}
+
+async function occasionOf(
+  _register: Register,
+  delivery: Delivery,
+  roles: readonly Role[],
+): Promise<Occasion> {
+  const { kind, about, day: made } = delivery;
+  if (kind === 'asked') return { is: 'asked' };
+  if (kind === 'handover') {
+    const role = roles.find(({ name }) => name === about);
+    const holding = role?.holdings.find(({ person }) => person.id === delivery.personId);
+    const from = holding?.from ?? made;
+    const before = role === undefined ? undefined : holderOn(role, addDays(from, -1));
+    return { is: 'handover', role: about, before: before?.person.name ?? '', from };
+  }
+  return { is: 'reminder' };
+}
 
 /** A card made for an earlier day, on purpose, goes on counting from that day. */
 function dayOn({ day: made, at }: Delivery, clock: Clock): Day {
   const sentOn = day(at.slice(0, 10));
   const simulated = Math.abs(daysBetween(made, sentOn)) > 1;
   return simulated ? addDays(made, Math.max(0, daysBetween(sentOn, clock.today()))) : clock.today();
-}
-
-type Found = Kept<Task> | 'gone' | 'unreadable';
-
-/** A row that someone deleted or spoilt by hand must not take the rest of the card with it. */
-async function taskOrGone(register: Register, id: string): Promise<Found> {
-  try {
-    return await register.tasks.find(id);
-  } catch (error) {
-    if (error instanceof RegisterError && error.failure === 'missing') return 'gone';
-    if (error instanceof RegisterError && error.failure === 'unreadable') return 'unreadable';
-    throw error;
-  }
-}
-
-type Facts = Drawn & { answers: readonly Update[]; today: Day; mine: readonly Role[] };
-
-function itemFor(task: Found | undefined, taskId: string, facts: Facts): CardItem {
-  const { delivery, answers, reopened, today, mine } = facts;
-  const given = answers.filter((answer) => answer.taskId === taskId);
-  const last = given.at(-1);
-  if (task === undefined || typeof task === 'string')
-    return { is: 'over', where: `#${taskId}`, why: task ?? 'gone' };
-  const where = whereOf(task);
-  const answered = last !== undefined && reopened !== taskId;
-  if (answered)
-    return {
-      is: 'answered',
-      where,
-      taskId,
-      by: last,
-      mine: last.by.id === delivery.personId,
-      press: given.length,
-    };
-  if (!mine.some(({ name }) => task.owners.includes(name))) return { is: 'over', where, why: 'not yours' };
-  if (task.stage === 'done') return { is: 'over', where, why: 'finished' };
-  if (task.stage === 'waiting') return { is: 'over', where, why: 'waits' };
-  // One who just claimed it may still add to it; from elsewhere it reads as claimed.
-  if (task.stage === 'claimed' && last === undefined) return { is: 'over', where, why: 'claimed' };
-  return { is: 'open', task, standing: standing(currentDeadline(task), today), press: given.length };
 }

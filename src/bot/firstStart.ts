@@ -35,6 +35,8 @@ const held = (name: string, person: Person, from: Day): Role => ({
   name,
   holdings: [{ person, from, until: undefined, acting: false }],
   deputy: undefined,
+  manager: undefined,
+  away: undefined,
   coordinates: false,
 });
 

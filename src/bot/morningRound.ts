@@ -2,7 +2,7 @@
 import { Cron } from 'croner';
 import type { Day } from '../inspection/day';
 import type { Register } from '../inspection/register';
-import { type Policy, USUAL_POLICY } from '../inspection/reminder';
+import { type Policy, USUAL_POLICY } from '../inspection/policy';
 import { type Prepared, type RoundResult, type Sent, remindOwners } from '../workflows/remindOwners';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Log } from './log';
@@ -21,7 +21,7 @@ export async function morningRound(parts: RoundParts, on: Day): Promise<RoundRes
     heldOn: on > today ? on : today,
     policy,
     now: clock.now,
-    prepare: async ({ person }, delivery): Promise<Prepared> => {
+    prepare: async (person, delivery): Promise<Prepared> => {
       const to = await register.conversations.withKey(person.id);
       if (to === undefined) return { is: 'unreachable', why: 'app not installed' };
       if (to.gone !== '') return { is: 'unreachable', why: to.gone };

@@ -1,12 +1,15 @@
 /** A button on a card was pressed: the answer is saved once, the card shows it, and other devices follow. */
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
-import { type Reply, answerKey, readReply } from '../cards/replies';
-import type { Delivery } from '../inspection/delivery';
+import type { Field, FormVerb } from '../cards/replies';
+import { FORMS, type Reply, answerKey, readReply } from '../cards/replies';
+import type { Conversation, Delivery } from '../inspection/delivery';
+import type { Role } from '../inspection/owner';
 import { type Kept, RegisterError } from '../inspection/register';
-import { NOT_UNDERSTOOD, TRY_AGAIN } from '../wording/cards';
+import type { Refusal } from '../inspection/verdict';
+import { CARD, NOT_UNDERSTOOD, STILL_SAVING, TRY_AGAIN, wrongOnCard } from '../wording/cards';
 import { failureInWords, refusalInWords } from '../wording/facts';
 import { type Answer, answerTask } from '../workflows/answerTask';
-import { type Cards, deliveredCard } from './deliveredCard';
+import { type Cards, type Drawn, deliveredCard } from './deliveredCard';
 import type { Log } from './log';
 import type { Message, Messenger } from './messenger';
 
@@ -26,7 +29,18 @@ const shown = ({ card }: Message): CardAnswer => ({
   value: card,
 });
 
-export type CardDoor = Cards & { messenger: Pick<Messenger, 'update'>; log: Log };
+export type CardDoor = Cards & {
+  messenger: Pick<Messenger, 'update'>;
+  log: Log;
+  /** How long a press may wait for its answer; Teams itself gives up after about ten seconds. */
+  answerWithinMs?: number;
+};
+
+const ANSWER_WITHIN_MS = 2_500;
+
+/** Whether the presser was told already that it takes longer. */
+type Pace = { late: boolean };
+type Paced = CardDoor & { pace: Pace };
 
 export async function onCardReply(
   door: CardDoor,
@@ -36,17 +50,57 @@ export async function onCardReply(
   const reply = readReply(verb, data);
   const personId = activity.from.aadObjectId ?? '';
   if (reply === undefined || personId === '') return sentence(NOT_UNDERSTOOD);
+  const pace: Pace = { late: false };
+  return inTime(door, pace, saved({ ...door, pace }, reply, personId));
+}
+
+/** The work goes on behind an answer that came too late: the sent card is replaced when it is done. */
+async function inTime(
+  { answerWithinMs = ANSWER_WITHIN_MS }: CardDoor,
+  pace: Pace,
+  work: Promise<CardAnswer>,
+): Promise<CardAnswer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<CardAnswer>((resolve) => {
+    timer = setTimeout(() => {
+      pace.late = true;
+      resolve(sentence(STILL_SAVING));
+    }, answerWithinMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Rejects only where the bot itself is at fault. */
+async function saved(door: Paced, reply: Reply, personId: string): Promise<CardAnswer> {
   try {
     return await answered(door, reply, personId);
   } catch (error) {
-    if (!(error instanceof RegisterError)) throw error;
+    if (!(error instanceof RegisterError)) {
+      // After the time is up nobody waits for this any more, so it must not be thrown where nobody listens.
+      door.log.error(
+        { verb: reply.verb, name: error instanceof Error ? error.name : 'unknown' },
+        'a press failed',
+      );
+      return sentence(TRY_AGAIN);
+    }
     door.log.warn({ verb: reply.verb, failure: error.failure }, 'a card answer was not saved');
     const passing = error.failure === 'busy' || error.failure === 'unreachable';
     return sentence(passing ? TRY_AGAIN : failureInWords(error.failure));
   }
 }
 
-async function answered(door: CardDoor, reply: Reply, presserId: string): Promise<CardAnswer> {
+type Pressed = {
+  delivery: Kept<Delivery>;
+  roles: readonly Role[];
+  to: Kept<Conversation> | undefined;
+  base: Drawn;
+};
+
+async function answered(door: Paced, reply: Reply, presserId: string): Promise<CardAnswer> {
   const { register } = door;
   const [delivery, roles, to] = await Promise.all([
     register.deliveries.withKey(reply.delivery),
@@ -55,32 +109,101 @@ async function answered(door: CardDoor, reply: Reply, presserId: string): Promis
   ]);
   // Anyone may send any key: a card is only ever shown to the person it was made for.
   if (delivery === undefined || delivery.personId !== presserId) return sentence(NOT_UNDERSTOOD);
-  const drawn = { delivery, roles: roles.rows, teamsId: to?.teamsId ?? '' };
-  if (reply.verb === 'refresh') return shown(await deliveredCard(door, drawn));
-  if (!delivery.taskIds.includes(reply.task)) return sentence(NOT_UNDERSTOOD);
-  if (reply.verb === 'change') return shown(await deliveredCard(door, { ...drawn, reopened: reply.task }));
-  const verdict = await answerTask(register, {
+  const base: Drawn = { delivery, roles: roles.rows, teamsId: to?.teamsId ?? '', typed: reply.typed };
+  if (reply.verb === 'refresh') return shown(await deliveredCard(door, base));
+  const isTheirs = delivery.taskIds.includes(reply.task) && !delivery.oversees.includes(reply.task);
+  if (!isTheirs) return sentence(NOT_UNDERSTOOD);
+  if (reply.verb === 'change') return shown(await deliveredCard(door, { ...base, reopened: reply.task }));
+  if (reply.verb === 'open') return shown(await opened(door, reply, base));
+  return answer(door, reply, { delivery, roles: roles.rows, to, base });
+}
+
+/** A form that was not on the card is fetched; an item answered before is opened for another answer. */
+const opened = (door: CardDoor, { task, form = 'progress', press }: Reply, base: Drawn): Promise<Message> =>
+  deliveredCard(door, { ...base, opened: { task, form }, ...(press > 0 ? { reopened: task } : {}) });
+
+async function answer(door: Paced, reply: Reply, { delivery, to, base }: Pressed): Promise<CardAnswer> {
+  const { clock } = door;
+  const given = answerIn(reply);
+  if (given === undefined) {
+    const wrong = { task: reply.task, form: formOf(reply), field: 'wish', words: CARD.wishMissing } as const;
+    return shown(await deliveredCard(door, { ...base, wrong }));
+  }
+  const verdict = await answerTask(door.register, {
     taskId: reply.task,
-    answer: answerIn(reply),
+    answer: given,
     actor: {
-      person: { id: presserId, name: delivery.personName },
-      today: door.clock.today(),
-      at: door.clock.now(),
-      via: 'card',
+      person: { id: delivery.personId, name: delivery.personName },
+      ...{ today: clock.today(), at: clock.now(), via: 'card' },
     },
     key: answerKey(reply),
     delivery: delivery.key,
   });
-  if (!verdict.ok) return sentence(refusalInWords(verdict.refusal));
-  const message = await deliveredCard(door, drawn);
+  if (!verdict.ok) {
+    const wrong = { task: reply.task, ...wrongFor(verdict.refusal, reply) };
+    const message = await deliveredCard(door, { ...base, wrong, ...again(reply) });
+    // Whoever was told to wait for the card has to read the refusal there.
+    if (door.pace.late && to !== undefined) await replaceSent(door, { delivery, message, to });
+    return shown(message);
+  }
+  // What was typed for this one is saved; what was typed for others stays on the card.
+  const others = Object.fromEntries(Object.entries(reply.typed).filter(([task]) => task !== reply.task));
+  const message = await deliveredCard(door, { ...base, typed: others });
   // The answer to a press changes only the presser's view; the sent message follows for reloads and other devices.
   if (to !== undefined) await replaceSent(door, { delivery, message, to });
   return shown(message);
 }
 
-function answerIn({ verb, words, evidence, day }: Reply): Answer {
-  if (verb === 'longer') return { kind: 'longer asked', words, wantedDay: day };
-  return { kind: verb === 'claim' ? 'claim' : 'progress', words, evidence };
+/** A second answer that was refused is shown in the form it was typed into. */
+const again = ({ press, task }: Reply): Pick<Drawn, 'reopened'> => (press > 0 ? { reopened: task } : {});
+
+const formOf = ({ verb }: Reply): FormVerb | undefined => FORMS.find((form) => form === verb);
+
+function answerIn({ verb, words, evidence, day: wantedDay, wish }: Reply): Answer | undefined {
+  switch (verb) {
+    case 'longer':
+      return { kind: 'longer asked', words, wantedDay };
+    case 'same':
+      return { kind: 'no change', words: '' };
+    case 'other':
+      if (wish === undefined) return undefined;
+      return wish === 'snoozed' ? { kind: wish, words, wantedDay } : { kind: wish, words };
+    default:
+      return { kind: verb === 'claim' ? 'claim' : 'progress', words, evidence };
+  }
+}
+
+const AT: Partial<Readonly<Record<Refusal['code'], Field>>> = {
+  'no words': 'words',
+  'too many words': 'words',
+  'no reason': 'words',
+  'no evidence': 'evidence',
+  'not a link': 'evidence',
+  'not a day': 'day',
+  'day has passed': 'day',
+  'too far': 'day',
+  'no snoozing': 'wish',
+};
+
+/** At the field it concerns, in the words of that field where it has some. */
+function wrongFor(refusal: Refusal, reply: Reply): NonNullable<Omit<NonNullable<Drawn['wrong']>, 'task'>> {
+  const form = formOf(reply);
+  return { form, field: AT[refusal.code], words: fieldWords(refusal, form) ?? refusalInWords(refusal) };
+}
+
+function fieldWords(refusal: Refusal, form: FormVerb | undefined): string | undefined {
+  switch (refusal.code) {
+    case 'no words':
+      return form === 'progress' || form === 'claim' ? wrongOnCard['no words'][form] : undefined;
+    case 'no reason':
+      return form === 'longer' || form === 'other' ? wrongOnCard['no reason'][form] : undefined;
+    case 'no evidence':
+      return wrongOnCard['no evidence'];
+    case 'not a day':
+      return refusal.given === '' ? wrongOnCard['not a day'] : undefined;
+    default:
+      return undefined;
+  }
 }
 
 type Replaced = { delivery: Kept<Delivery>; message: Message; to: Parameters<Messenger['update']>[0] };

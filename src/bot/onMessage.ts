@@ -1,10 +1,10 @@
 /** A person writes to the bot: two fixed wishes are known, and anything else gets a short answer. */
 import { type Day, addDays } from '../inspection/day';
-import { currentDeadline } from '../inspection/deadline';
-import type { Delivery } from '../inspection/delivery';
+import { soonestFirst } from '../inspection/reminder';
+import { type Delivery, claimed } from '../inspection/delivery';
 import { type Person, rolesOf } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
-import { USUAL_POLICY, horizon } from '../inspection/reminder';
+import { USUAL_POLICY, horizon } from '../inspection/policy';
 import type { Task } from '../inspection/task';
 import { HELP, NOTHING_DUE } from '../wording/cards';
 import { type Cards, deliveredCard } from './deliveredCard';
@@ -33,19 +33,12 @@ type Asking = { person: Person; at: string; today: Day };
 
 /** A card the person asked for has its own key, so that the morning's card stays what it was. */
 const askedFor = (due: readonly Kept<Task>[], { person, at, today }: Asking): Delivery => ({
-  key: `${person.id}|${at}|asked`,
-  personId: person.id,
-  personName: person.name,
-  day: today,
-  at,
-  state: 'sent',
-  why: 'asked for',
-  conversationId: '',
-  activityId: '',
-  taskIds: [...due].sort((a, b) => dueDay(a).localeCompare(dueDay(b))).map(({ id }) => id),
+  ...claimed({
+    ...{ key: `${person.id}|${at}|asked`, kind: 'asked', about: '', person, day: today, at, oversees: [] },
+    taskIds: [...due].sort(soonestFirst).map(({ id }) => id),
+  }),
+  ...{ state: 'sent', why: 'asked for' },
 });
-
-const dueDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
 
 async function keepAsked(register: Register, delivery: Delivery): Promise<Delivery> {
   try {

@@ -1,13 +1,14 @@
 /** The few elements our cards are made of, plain ones that every Teams client draws. */
-import type { CardElementArray } from '@microsoft/teams.cards';
+import type { CardElementArray, IExecuteAction } from '@microsoft/teams.cards';
+import type { Verb } from './replies';
 
-type Look = {
+export type Look = {
   weight?: 'Bolder';
   color?: 'Attention' | 'Warning' | 'Default';
   isSubtle?: boolean;
-  size?: 'Small';
+  size?: 'Small' | 'Medium';
 };
-type Element = CardElementArray[number];
+export type Element = CardElementArray[number];
 
 export const heading = (text: string): Element => ({
   type: 'TextBlock',
@@ -27,7 +28,35 @@ export const line = (text: string, look: Look = {}): Element => ({
 });
 
 /** Anyone's words: a TextRun reads no markdown, so that a task's name cannot become a link or a picture. */
-export const plain = (text: string, look: Look = {}): Element => ({
+export const plain = (text: string, look: Look = {}): Element => runs([[text, look]]);
+
+/** Several runs of anyone's words in one paragraph, each with its own look. */
+export const runs = (
+  parts: readonly (readonly [string, Look])[],
+  apart: { separator?: true } = {},
+): Element => ({
   type: 'RichTextBlock',
-  inlines: [{ type: 'TextRun', text, ...look }],
+  ...apart,
+  inlines: parts.map(([text, look]) => ({ type: 'TextRun', text: shownWhole(text), ...look })),
+});
+
+/**
+ * Signs that turn the direction of what follows are closed again at the end, so that one person's words cannot turn
+ * the line after them (Unicode Annex 9: isolates, embeddings and overrides).
+ */
+function shownWhole(text: string): string {
+  const opened =
+    (text.match(/[\u202a\u202b\u202d\u202e]/g) ?? []).length - (text.match(/\u202c/g) ?? []).length;
+  const isolated = (text.match(/[\u2066-\u2068]/g) ?? []).length - (text.match(/\u2069/g) ?? []).length;
+  return text + '\u2069'.repeat(Math.max(0, isolated)) + '\u202c'.repeat(Math.max(0, opened));
+}
+
+type Sends = { title: string; verb: Verb; data: Record<string, string | number> };
+
+/** Every press sends all that is typed anywhere on the card, so that none of it is lost when the card is drawn anew. */
+export const executes = ({ title, verb, data }: Sends): IExecuteAction => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
 });

@@ -1,47 +1,33 @@
-/** The card that tells one person, once a day, all that is due or late of theirs, with the answers on it. */
-import type { CardElementArray, IAdaptiveCard, IExecuteAction } from '@microsoft/teams.cards';
+/** The card that tells one person all that is theirs, most urgent first and grouped by report, with the answers on it. */
+import type { IAdaptiveCard, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
 import type { Day } from '../inspection/day';
-import { type Deadline, type Standing, currentDeadline } from '../inspection/deadline';
-import type { Kept } from '../inspection/register';
-import type { Task } from '../inspection/task';
-import type { Update } from '../inspection/update';
 import {
   CARD,
+  type Occasion,
   PRODUCT,
   addressed,
-  answeredLine,
-  byName,
-  lastSaid,
-  momentInWords,
   moreInTeams,
-  quoted,
+  occasionInWords,
   reminderSummary,
+  watching,
 } from '../wording/cards';
-import { standingInFull } from '../wording/facts';
-import { answerActions } from './answerActions';
-import { heading, line, plain } from './elements';
+import { type CardItem, type ItemsView, itemElements } from './cardItems';
+import { type Element, heading, line, plain } from './elements';
 import type { Verb } from './replies';
 
-export type CardItem =
-  | { is: 'open'; task: Kept<Task>; standing: Standing; press: number }
-  | { is: 'answered'; where: string; taskId: string; by: Update; mine: boolean; press: number }
-  | {
-      is: 'over';
-      where: string;
-      why: 'gone' | 'unreadable' | 'finished' | 'claimed' | 'not yours' | 'waits';
-    };
-
-export type CardView = {
+export type CardView = ItemsView & {
   person: { name: string };
   roles: readonly string[];
+  occasion: Occasion;
   day: Day;
-  delivery: string;
+  /** Theirs to answer first, then what others have to; each part most urgent first. */
   items: readonly CardItem[];
   /** Items beyond those the card can hold; they are behind the link. */
   more: number;
-  /** Opens the tab; with a recommendation's id, at that one. */
-  link: (recommendationId?: string) => string;
-  zone: string;
+  /** How many of all are others' to answer. */
+  watched: number;
+  /** What the person should know before anything else, as that a deputy hears in their place; anyone's words. */
+  notices: readonly string[];
   /** The person's id inside Teams, for whom the card refreshes itself. */
   teamsId: string;
 };
@@ -50,109 +36,114 @@ export type CardView = {
 export const MOST_BYTES = 25_000;
 export const MOST_ITEMS = 10;
 
-/** The same facts give the same card. Items that do not fit go behind the link. */
+/**
+ * The same facts give the same card. What does not fit is left out in this order: forms that wait on the card, those of
+ * the least urgent first, for a press fetches them as well; then items, which are behind the link.
+ */
 export function reminderCard(view: CardView): IAdaptiveCard {
-  for (let shown = Math.min(view.items.length, MOST_ITEMS); ; shown -= 1) {
-    const card = drawn({
-      ...view,
-      items: view.items.slice(0, shown),
-      more: view.more + view.items.length - shown,
-    });
+  const most = Math.min(view.items.length, MOST_ITEMS);
+  for (let waiting = most; waiting >= 0; waiting -= 1) {
+    const card = drawn(upTo(view, most), waiting);
+    if (sizeOf(card) < MOST_BYTES) return card;
+  }
+  for (let shown = most; ; shown -= 1) {
+    const card = drawn(upTo(view, shown), 0);
     if (shown <= 1 || sizeOf(card) < MOST_BYTES) return card;
   }
 }
 
-// Teams counts a message's letters as UTF-16, two bytes each at least.
-const sizeOf = (card: IAdaptiveCard): number => JSON.stringify(card).length;
+const upTo = (view: CardView, shown: number): CardView => ({
+  ...view,
+  items: view.items.slice(0, shown),
+  more: view.more + view.items.length - shown,
+});
+
+/** In bytes, as it travels; what the person has typed and not sent is not held against it. */
+function sizeOf(card: IAdaptiveCard): number {
+  let bytes = 0;
+  const text = JSON.stringify(card, (name, value: unknown) => (name === 'value' ? undefined : value));
+  for (const sign of text) bytes += bytesOf(sign.codePointAt(0) ?? 0);
+  return bytes;
+}
+
+const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 
 const all = ({ items, more }: CardView): number => items.length + more;
+const isOwn = ({ is }: CardItem): boolean => is !== 'watched';
+const own = (view: CardView): number => all(view) - view.watched;
 const late = ({ items }: CardView): number =>
   items.filter((item) => item.is === 'open' && item.standing.is === 'late').length;
-
-const answered = ({ items }: CardView): number => items.filter(({ is }) => is !== 'open').length;
+const answered = ({ items }: CardView): number =>
+  items.filter((item) => isOwn(item) && item.is !== 'open').length;
 
 export const summaryOf = (view: CardView): string =>
-  reminderSummary(PRODUCT, all(view), late(view), view.day);
+  reminderSummary(PRODUCT, { occasion: view.occasion, items: all(view), late: late(view), day: view.day });
 
-function drawn(view: CardView): IAdaptiveCard {
-  const waiting = view.items.some(({ is }) => is === 'open');
-  const action: IExecuteAction = { type: 'Action.Execute', verb: REFRESH, data: { delivery: view.delivery } };
+function drawn(view: CardView, waiting: number): IAdaptiveCard {
+  const { delivery, items, teamsId } = view;
+  const action: IExecuteAction = { type: 'Action.Execute', verb: REFRESH, data: { delivery } };
+  const answerable = items.filter(isOwn);
+  const isDone = answerable.length > 0 && !answerable.some(({ is }) => is === 'open');
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     speak: summaryOf(view),
-    ...(view.teamsId === '' ? {} : { refresh: { action, userIds: [view.teamsId] } }),
+    ...(teamsId === '' ? {} : { refresh: { action, userIds: [teamsId] } }),
     body: [
       heading(PRODUCT),
-      line(addressed(view.roles, { all: all(view), answered: answered(view), late: late(view) }), {
-        isSubtle: true,
-      }),
-      ...view.items.map((item) => itemOf(item, view)),
-      ...(waiting || view.items.length === 0 ? [] : [line(CARD.allAnswered)]),
+      ...header(view),
+      ...listed(view, answerable, waiting),
+      ...(isDone ? [line(CARD.allAnswered)] : []),
+      ...others(view),
       ...(view.more === 0 ? [] : [moreOf(view)]),
     ],
   };
 }
 
-const moreOf = ({ more, link }: CardView): CardElementArray[number] => ({
-  type: 'ActionSet',
-  separator: true,
-  actions: [{ type: 'Action.OpenUrl', title: moreInTeams(more), url: link() }],
-});
+const REFRESH: Verb = 'refresh';
 
-/** "Child protection (2022), no. 5"; a number that has a word of its own, as "AFI 1", keeps it. */
-export function whereOf({ report, number }: Pick<Task, 'report' | 'number'>): string {
-  if (number === '') return report;
-  return `${report}, ${/^\d/.test(number) ? `no. ${number}` : number}`;
-}
-
-function itemOf(item: CardItem, view: CardView): CardElementArray[number] {
-  const items = item.is === 'open' ? openItem(item, view) : closedItem(item, view);
-  return { type: 'Container', separator: true, spacing: 'Medium', items };
-}
-
-function openItem(item: Extract<CardItem, { is: 'open' }>, view: CardView): CardElementArray {
-  const { task, standing, press } = item;
-  const due: Deadline = currentDeadline(task);
-  const color = standing.is === 'late' ? 'Attention' : standing.is === 'today' ? 'Warning' : 'Default';
-  const said =
-    task.lastSaid === undefined
-      ? []
-      : [plain(lastSaid(task.lastSaid, 160), { isSubtle: true, size: 'Small' })];
+function header(view: CardView): readonly Element[] {
+  const counts = { all: own(view), answered: answered(view), late: late(view) };
   return [
-    line(standingInFull(standing, due), { weight: 'Bolder', color }),
-    plain(whereOf(task), { weight: 'Bolder' }),
-    plain(quoted(task.asks)),
-    ...said,
-    answerActions({ taskId: task.id, delivery: view.delivery, press, url: view.link(task.recommendationId) }),
+    ...(own(view) === 0 ? [] : [plain(addressed(view.roles, counts), { isSubtle: true })]),
+    ...occasionInWords(view.occasion).map((words) => plain(words, { weight: 'Bolder' })),
+    ...view.notices.map((words) => plain(words)),
   ];
 }
 
-function closedItem(item: Exclude<CardItem, { is: 'open' }>, view: CardView): CardElementArray {
-  const { where } = item;
-  if (item.is === 'over') return [plain(`${where}: ${OVER[item.why]}`, { isSubtle: true })];
-  const { by, mine, press, taskId: task } = item;
-  const said = answeredLine(where, by.kind, momentInWords(by.at, view.zone));
-  const data = { task, delivery: view.delivery, press };
-  const change: IExecuteAction = {
-    type: 'Action.Execute',
-    title: CARD.change,
-    verb: CHANGE,
-    data,
-    associatedInputs: 'none',
+function others(view: CardView): readonly Element[] {
+  const watched = view.items.filter((item) => !isOwn(item));
+  if (watched.length === 0) return [];
+  const head: Element = {
+    ...line(watching(view.watched), { weight: 'Bolder' }),
+    separator: true,
+    spacing: 'Large',
   };
-  return [plain(`${said}${byName(by.by.name, mine)}`), { type: 'ActionSet', actions: [change] }];
+  return [head, ...listed(view, watched, 0)];
 }
 
-const CHANGE: Verb = 'change';
-const REFRESH: Verb = 'refresh';
+const reportOf = (item: CardItem): string =>
+  item.is === 'open' || item.is === 'watched' ? item.task.report : '';
 
-const OVER = {
-  gone: CARD.gone,
-  unreadable: CARD.unreadable,
-  finished: CARD.finished,
-  claimed: CARD.claimed,
-  'not yours': CARD.notYours,
-  waits: CARD.waits,
-} as const;
+/** A report is named once, above the first of its items; an item that shrank to a line names its own. */
+function listed(view: CardView, items: readonly CardItem[], waiting: number): readonly Element[] {
+  let before = '';
+  return items.map((item, at) => {
+    const report = reportOf(item);
+    const isNew = report !== '' && report !== before;
+    if (report !== '') before = report;
+    const named = isNew ? [plain(report, { weight: 'Bolder', size: 'Medium' })] : [];
+    return {
+      type: 'Container',
+      separator: true,
+      spacing: 'Medium',
+      items: [...named, ...itemElements(item, view, at < waiting)],
+    };
+  });
+}
+
+function moreOf({ more, link }: CardView): Element {
+  const open: IOpenUrlAction = { type: 'Action.OpenUrl', title: moreInTeams(more), url: link() };
+  return { type: 'ActionSet', separator: true, actions: [open] };
+}

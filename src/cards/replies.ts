@@ -1,12 +1,35 @@
 /** What the buttons of a card send back. Anyone can send anything: it is parsed here and trusted for nothing but its shape. */
 import { z } from 'zod';
 
-export const VERBS = ['progress', 'claim', 'longer', 'change', 'refresh'] as const;
+export const VERBS = [
+  'progress',
+  'claim',
+  'longer',
+  'other',
+  'same',
+  'open',
+  'change',
+  'refresh',
+  'away',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
+/** The verbs that come with a form of their own. */
+export const FORMS = ['progress', 'claim', 'longer', 'other'] as const;
+export type FormVerb = (typeof FORMS)[number];
+
+/** What the form "something else" can mean. */
+export const WISHES = ['snoozed', 'stopped', 'not mine'] as const;
+export type Wish = (typeof WISHES)[number];
+
+export const FIELDS = ['words', 'evidence', 'day', 'wish'] as const;
+export type Field = (typeof FIELDS)[number];
+
 /** The names of a card's inputs, apart for each task and button: ids are unique within a card. */
-export const inputId = (what: 'words' | 'evidence' | 'day', verb: Verb, taskId: string): string =>
-  `${what}-${verb}-${taskId}`;
+export const inputId = (what: Field, verb: FormVerb, taskId: string): string => `${what}-${verb}-${taskId}`;
+
+/** The two dates of "I am away", which belong to no task. */
+export const AWAY_INPUTS = { from: 'away-from', until: 'away-until' } as const;
 
 const Id = z.string().min(1).max(100);
 
@@ -15,16 +38,27 @@ const Data = z.object({
   delivery: z.string().min(1).max(255),
   /** How many answers this item had when the card was drawn: with the delivery and the task it is the answer's key. */
   press: z.coerce.number().int().min(0).max(10_000).default(0),
+  form: z.enum(FORMS).optional(),
+  wish: z.enum(WISHES).optional(),
 });
+
+export type Typed = Readonly<Partial<Record<Field, string>>>;
+/** What is typed into each form of each task on the card. */
+export type TypedAll = Readonly<Record<string, Readonly<Partial<Record<FormVerb, Typed>>>>>;
 
 export type Reply = {
   verb: Verb;
   task: string;
   delivery: string;
   press: number;
+  /** The form to be opened, of "open". */
+  form: FormVerb | undefined;
   words: string;
   evidence: string;
   day: string;
+  wish: Wish | undefined;
+  typed: TypedAll;
+  away: { from: string; until: string };
 };
 
 /** Undefined when it is none of our cards' replies. */
@@ -32,24 +66,49 @@ export function readReply(verb: unknown, data: unknown): Reply | undefined {
   const named = z.enum(VERBS).safeParse(verb);
   const read = Data.safeParse(data);
   if (!named.success || !read.success) return undefined;
-  const { task = '', delivery, press } = read.data;
-  if (task === '' && named.data !== 'refresh') return undefined;
-  const text = (what: 'words' | 'evidence' | 'day') => textOf(data, inputId(what, named.data, task));
+  const { task = '', delivery, press, form, wish } = read.data;
+  if (task === '' && named.data !== 'refresh' && named.data !== 'away') return undefined;
+  const texts = textsIn(data);
+  const typed = typedIn(texts);
+  const own = FORMS.find((each) => each === named.data);
+  const mine: Typed = own === undefined ? {} : (typed[task]?.[own] ?? {});
   return {
-    verb: named.data,
-    task,
-    delivery,
-    press,
-    words: text('words'),
-    evidence: text('evidence'),
-    day: text('day'),
+    ...{ verb: named.data, task, delivery, press, form, typed },
+    ...{ words: mine.words ?? '', evidence: mine.evidence ?? '', day: mine.day ?? '' },
+    wish: wish ?? WISHES.find((each) => each === mine.wish),
+    away: { from: texts[AWAY_INPUTS.from] ?? '', until: texts[AWAY_INPUTS.until] ?? '' },
   };
 }
 
 // Teams leaves out inputs that were left empty, and sends every other as text.
-function textOf(data: unknown, name: string): string {
-  const value = z.record(z.string(), z.unknown()).safeParse(data).data?.[name];
-  return typeof value === 'string' ? value : '';
+function textsIn(data: unknown): Record<string, string> {
+  const all = z.record(z.string(), z.unknown()).safeParse(data).data ?? {};
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  );
+}
+
+const INPUT = new RegExp(`^(${FIELDS.join('|')})-(${FORMS.join('|')})-(\\w{1,20})$`);
+
+// A field is cut where the register would refuse it anyway; all together must leave the next card small enough for Teams.
+const MOST_KEPT = 4000;
+const MOST_IN_ALL = 40_000;
+
+function typedIn(texts: Record<string, string>): TypedAll {
+  const typed: Record<string, Partial<Record<FormVerb, Partial<Record<Field, string>>>>> = {};
+  let left = MOST_IN_ALL;
+  for (const [name, value] of Object.entries(texts)) {
+    const [, field, verb, task] = INPUT.exec(name) ?? [];
+    if (field === undefined || verb === undefined || task === undefined || value.trim() === '') continue;
+    left -= value.length;
+    if (left < 0) break;
+    const ofTask = (typed[task] ??= {});
+    const ofForm = (ofTask[verb as FormVerb] ??= {});
+    ofForm[field as Field] = value.slice(0, MOST_KEPT + 1);
+  }
+  return typed;
 }
 
 export const answerKey = ({ delivery, task, press }: Pick<Reply, 'delivery' | 'task' | 'press'>): string =>

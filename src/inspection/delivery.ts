@@ -8,9 +8,16 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const isDeliveryState = (word: unknown): word is DeliveryState =>
   DELIVERY_STATES.some((state) => state === word);
 
+/** reminder: the morning's · asked: the person asked · round: before a paper · handover: a role came to them. */
+export const DELIVERY_KINDS = ['reminder', 'asked', 'round', 'handover'] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
 export type Delivery = {
   /** Unique: one person, one day, one kind of message. */
   key: string;
+  kind: DeliveryKind;
+  /** The round's key, or the role that came to them; empty for the others. */
+  about: string;
   personId: string;
   personName: string;
   day: Day;
@@ -24,9 +31,22 @@ export type Delivery = {
   activityId: string;
   /** All that was said, most urgent first; the card shows the first of them and links to the rest. */
   taskIds: readonly string[];
+  /** Those of them that others have to answer: told as a manager or a coordinator. */
+  oversees: readonly string[];
 };
 
 export const deliveryKey = (personId: string, day: Day): string => `${personId}|${day}|reminder`;
+
+/** Nothing has become of it yet. */
+export const claimed = (
+  about: Pick<Delivery, 'key' | 'kind' | 'about' | 'day' | 'at' | 'taskIds' | 'oversees'> & {
+    person: { id: string; name: string };
+  },
+): Delivery => {
+  const { person, ...rest } = about;
+  const nowhere = { why: '', conversationId: '', activityId: '' };
+  return { ...rest, personId: person.id, personName: person.name, state: 'claimed', ...nowhere };
+};
 
 /** Where the bot can reach a person, as Teams told it when the app was installed. */
 export type Conversation = {

@@ -24,11 +24,18 @@ export type Holding = {
   acting: boolean;
 };
 
+/** Both days included. */
+export type Away = { from: Day; until: Day };
+
 export type Role = {
   /** Unique; this is the name tasks use for their owner. */
   name: string;
   holdings: readonly Holding[];
   deputy: Person | undefined;
+  /** To whom what is long late goes on; undefined where the directory says who the holder's manager is. */
+  manager: Person | undefined;
+  /** While its holder is away the deputy is written to. */
+  away: Away | undefined;
   /** Holders of such a role set statuses, move deadlines and appoint people. */
   coordinates: boolean;
 };
@@ -45,6 +52,45 @@ export function holderOn(role: Role, on: Day): Holding | undefined {
 /** May this person speak for the role that day: as its holder or its deputy. */
 export const speaksFor = (role: Role, personId: string, on: Day): boolean =>
   personId !== '' && (holderOn(role, on)?.person.id === personId || role.deputy?.id === personId);
+
+export const awayOn = ({ away }: Pick<Role, 'away'>, on: Day): Away | undefined =>
+  away !== undefined && away.from <= on && on <= away.until ? away : undefined;
+
+/** Who is written to for a role, and whether nobody in earnest answers for it, which is the coordinator's problem. */
+export type Hearing = {
+  holder: Holding | undefined;
+  hearer: { person: Person; as: 'holder' | 'acting' | 'deputy' } | undefined;
+  /** Set when the deputy hears because the holder is away. */
+  away: Away | undefined;
+  uncovered: 'vacant' | 'account disabled' | undefined;
+};
+
+/** The deputy is written to while the holder is away or cannot be; a disabled account is written to never. */
+export function hearingOn(role: Role, on: Day, isDisabled: (personId: string) => boolean): Hearing {
+  const holder = holderOn(role, on);
+  const deputy = role.deputy !== undefined && !isDisabled(role.deputy.id) ? role.deputy : undefined;
+  const away = holder === undefined || deputy === undefined ? undefined : awayOn(role, on);
+  const cut = holder !== undefined && isDisabled(holder.person.id);
+  const uncovered = holder === undefined ? 'vacant' : cut ? 'account disabled' : undefined;
+  const standsIn = deputy !== undefined && (uncovered !== undefined || away !== undefined);
+  if (standsIn) return { holder, hearer: { person: deputy, as: 'deputy' }, away, uncovered };
+  if (holder === undefined || cut) return { holder, hearer: undefined, away: undefined, uncovered };
+  const as = holder.acting ? 'acting' : 'holder';
+  return { holder, hearer: { person: holder.person, as }, away: undefined, uncovered };
+}
+
+/** The last time this person's holding of the role ended before that day, and who has it now. */
+export function passedOn(
+  role: Role,
+  personId: string,
+  on: Day,
+): { role: string; to: string; on: Day } | undefined {
+  const ended = role.holdings
+    .filter(({ person, until }) => person.id === personId && until !== undefined && until < on)
+    .sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0];
+  if (ended?.until === undefined || speaksFor(role, personId, on)) return undefined;
+  return { role: role.name, to: holderOn(role, on)?.person.name ?? '', on: addDays(ended.until, 1) };
+}
 
 export const rolesOf = <R extends Role>(roles: readonly R[], personId: string, on: Day): R[] =>
   roles.filter((role) => speaksFor(role, personId, on));

@@ -1,29 +1,30 @@
 /** Who should hear about what today, decided from plain values: tasks, roles, what they were told before, and the day. */
 import { type Day, daysBetween } from './day';
 import { type Standing, currentDeadline, standing } from './deadline';
-import { type Person, type Role, holderOn } from './owner';
+import { type Hearing, type Person, type Role, hearingOn } from './owner';
+import { type Policy, horizon, stepsOf } from './policy';
 import type { Kept } from './register';
-import type { Task } from './task';
-
-/** When a person hears about one thing: so many days before, on the day, and again each so many days when late. */
-export type Policy = { daysBefore: readonly number[]; lateEvery: number };
-
-export const USUAL_POLICY: Policy = { daysBefore: [28, 14, 7, 1, 0], lateEvery: 7 };
+import { type Task, awakeSince, disownedNow, hushOn } from './task';
 
 export type DueItem = { task: Kept<Task>; standing: Standing; prompts: boolean };
 
+/** All that one person is told in one message. */
 export type Reminder = {
   person: Person;
+  /** The roles whose work is theirs to answer for. */
   roles: readonly string[];
   acting: boolean;
+  /** Theirs to answer, as holder or deputy, most urgent first. */
   items: readonly DueItem[];
+  /** Others' to answer, told as a manager or a coordinator, most urgent first. */
+  oversees: readonly DueItem[];
 };
 
 export type Unowned = { role: string; tasks: readonly Kept<Task>[] };
 
 export type ReminderPlan = {
   reminders: readonly Reminder[];
-  /** Roles that own something due and have no holder today: the coordinator's problem. */
+  /** Roles that own something due and that nobody answers for today. */
   vacant: readonly Unowned[];
   /** People who have something due but have heard all there is to say before today. */
   quiet: number;
@@ -38,64 +39,119 @@ export type ReminderFacts = {
   /** Whoever holds the role this day is told: the message goes out now, even when it speaks of an earlier day. */
   heldOn: Day;
   policy: Policy;
+  /** Whether the directory has switched this person's account off. */
+  isDisabled?: (personId: string) => boolean;
+  /** To whom a role's late work goes on; undefined where nobody knows. */
+  managerOf?: (role: string) => Person | undefined;
 };
 
-/** How far ahead a task can first be spoken of, in days. */
-export const horizon = ({ daysBefore }: Policy): number => Math.max(0, ...daysBefore);
+type Steps = Pick<Policy, 'daysBefore' | 'onTheDay' | 'lateEvery'>;
 
 /**
  * A threshold was crossed since the person last heard, so that a morning that was missed is made up for; and what is
  * late is named again a while after it was last named. Days late count as negative days left.
  */
-export function isTimeToSay(
-  dueIn: number,
-  toldWhenDueIn: number | undefined,
-  { daysBefore, lateEvery }: Policy,
-): boolean {
-  const crossed = (daysLeft: number): number => daysBefore.filter((before) => daysLeft <= before).length;
-  if (toldWhenDueIn === undefined) return crossed(dueIn) > 0;
+export function isTimeToSay(dueIn: number, toldWhenDueIn: number | undefined, policy: Steps): boolean {
+  const steps = stepsOf(policy);
+  const crossed = (daysLeft: number): number => steps.filter((before) => daysLeft <= before).length;
+  if (toldWhenDueIn === undefined) return dueIn < 0 || crossed(dueIn) > 0;
   if (crossed(dueIn) > crossed(toldWhenDueIn)) return true;
-  return dueIn < 0 && toldWhenDueIn - dueIn >= lateEvery;
+  return dueIn < 0 && toldWhenDueIn - dueIn >= policy.lateEvery;
 }
+
+/** Why something is told to one who need not answer it. */
+export type Concern = 'late' | 'vacant' | 'account disabled' | 'no owner named' | 'not mine' | 'stopped';
+
+/** How late something must be before it goes on to a manager. */
+export const goesOn = (today: Day, task: Task, { escalateAfter }: Pick<Policy, 'escalateAfter'>): boolean => {
+  const { lastDay } = currentDeadline(task);
+  return escalateAfter !== undefined && lastDay !== undefined && daysBetween(lastDay, today) >= escalateAfter;
+};
+
+type Of = { role: string; hearing: Hearing | undefined };
+
+/** What there is to oversee of a task on behalf of one of its roles; undefined while its owner is the one to hear. */
+export function concernOf(
+  task: Task,
+  { hearing, role }: Of,
+  today: Day,
+  policy: Policy,
+): Concern | undefined {
+  if (role === '') return 'no owner named';
+  if (hearing === undefined) return 'vacant';
+  if (hearing.uncovered !== undefined) return hearing.uncovered;
+  if (disownedNow(task) !== undefined) return 'not mine';
+  if (hushOn(task, today)?.is === 'stopped') return 'stopped';
+  return goesOn(today, task, policy) ? 'late' : undefined;
+}
+
+type Theirs = {
+  person: Person;
+  acting: boolean;
+  roles: Set<string>;
+  items: Map<string, DueItem>;
+  oversees: Map<string, DueItem>;
+};
 
 /** Linear in tasks. A person who speaks for several roles gets one reminder with all of it, most urgent first. */
 export function planReminders(facts: ReminderFacts): ReminderPlan {
-  const holders = new Map(facts.roles.map((role) => [role.name, holderOn(role, facts.heldOn)]));
-  const people = new Map<
-    string,
-    { person: Person; acting: boolean; roles: Set<string>; tasks: Map<string, Kept<Task>> }
-  >();
+  const { heldOn, isDisabled = () => false } = facts;
+  const hearings = new Map(facts.roles.map((role) => [role.name, hearingOn(role, heldOn, isDisabled)]));
+  const coordinators = facts.roles.flatMap((role) => {
+    const hearer = role.coordinates ? hearings.get(role.name)?.hearer : undefined;
+    return hearer === undefined ? [] : [hearer.person];
+  });
+  const people = new Map<string, Theirs>();
   const vacant = new Map<string, Kept<Task>[]>();
+  const theirs = (person: Person): Theirs => {
+    const known = people.get(person.id);
+    if (known !== undefined) return known;
+    const fresh = { person, acting: false, roles: new Set<string>(), items: new Map(), oversees: new Map() };
+    people.set(person.id, fresh);
+    return fresh;
+  };
   for (const task of facts.tasks.filter((each) => isDue(each, facts)))
-    for (const owner of ownersOf(task)) {
-      const holder = holders.get(owner);
-      if (holder === undefined) {
-        const waiting = vacant.get(owner) ?? [];
-        waiting.push(task);
-        vacant.set(owner, waiting);
-        continue;
+    for (const role of ownersOf(task)) {
+      const hearing = hearings.get(role);
+      const hearer = hearing?.hearer;
+      if (hearer === undefined) listUnder(vacant, role, task);
+      else if (!isQuiet(task, facts.today)) {
+        const own = theirs(hearer.person);
+        own.roles.add(role);
+        own.acting = own.acting || hearer.as === 'acting';
+        own.items.set(task.id, itemFor(task, hearer.person, facts));
       }
-      const theirs = people.get(holder.person.id) ?? {
-        person: holder.person,
-        acting: holder.acting,
-        roles: new Set(),
-        tasks: new Map(),
-      };
-      theirs.roles.add(owner);
-      theirs.tasks.set(task.id, task);
-      people.set(holder.person.id, theirs);
+      const concern = concernOf(task, { role, hearing }, facts.today, facts.policy);
+      if (concern === undefined) continue;
+      const manager = concern === 'late' ? facts.managerOf?.(role) : undefined;
+      for (const person of manager === undefined ? coordinators : [manager])
+        theirs(person).oversees.set(task.id, overseen(task, person, facts));
     }
-  const all = [...people.values()].map(({ person, acting, roles: held, tasks }): Reminder => ({
-    person,
-    acting,
-    roles: [...held],
-    items: [...tasks.values()].map((task) => itemFor(task, person, facts)).sort(mostUrgentFirst),
-  }));
-  const reminders = all.filter(({ items }) => items.some(({ prompts }) => prompts));
+  const all = [...people.values()]
+    .map(reminderOf)
+    .filter(({ items, oversees }) => items.length + oversees.length > 0);
+  const reminders = all.filter(({ items, oversees }) =>
+    [...items, ...oversees].some(({ prompts }) => prompts),
+  );
   return {
     reminders,
     vacant: [...vacant].map(([role, tasks]) => ({ role, tasks })),
     quiet: all.length - reminders.length,
+  };
+}
+
+function listUnder(lists: Map<string, Kept<Task>[]>, role: string, task: Kept<Task>): void {
+  const listed = lists.get(role);
+  if (listed === undefined) lists.set(role, [task]);
+  else listed.push(task);
+}
+
+/** What is theirs to answer is not told them a second time as somebody's manager. */
+function reminderOf({ person, acting, roles, items, oversees }: Theirs): Reminder {
+  return {
+    ...{ person, acting, roles: [...roles] },
+    items: [...items.values()].sort(mostUrgentFirst),
+    oversees: [...oversees.values()].filter(({ task }) => !items.has(task.id)).sort(mostUrgentFirst),
   };
 }
 
@@ -107,15 +163,34 @@ function isDue(task: Kept<Task>, { today, policy }: ReminderFacts): boolean {
   return task.stage === 'open' && lastDay !== undefined && daysBetween(today, lastDay) <= horizon(policy);
 }
 
+/** Put off, stopped, or said not to be theirs: its owner is left alone with it. */
+const isQuiet = (task: Task, today: Day): boolean =>
+  hushOn(task, today) !== undefined || disownedNow(task) !== undefined;
+
 function itemFor(task: Kept<Task>, person: Person, { lastTold, today, policy }: ReminderFacts): DueItem {
   const due = currentDeadline(task);
   const dueIn = due.lastDay === undefined ? Infinity : daysBetween(today, due.lastDay);
   const told = lastTold(person.id, task.id);
   const toldWhenDueIn =
     told === undefined || due.lastDay === undefined ? undefined : daysBetween(told, due.lastDay);
-  return { task, standing: standing(due, today), prompts: isTimeToSay(dueIn, toldWhenDueIn, policy) };
+  const prompts = isTimeToSay(dueIn, toldWhenDueIn, policy) || isAwake(task, told, today);
+  return { task, standing: standing(due, today), prompts };
 }
 
-const dueDay = ({ task }: DueItem): string => currentDeadline(task).lastDay ?? '9999';
-const mostUrgentFirst = (a: DueItem, b: DueItem): number =>
-  dueDay(a).localeCompare(dueDay(b)) || a.task.key.localeCompare(b.task.key);
+/** The day it was put off to has come since they were last told. */
+function isAwake(task: Task, told: Day | undefined, today: Day): boolean {
+  const since = awakeSince(task, today);
+  return since !== undefined && (told === undefined || told < since);
+}
+
+/** Told at once, and again as often as what is late. */
+function overseen(task: Kept<Task>, person: Person, { lastTold, today, policy }: ReminderFacts): DueItem {
+  const told = lastTold(person.id, task.id);
+  const prompts = told === undefined || daysBetween(told, today) >= policy.lateEvery;
+  return { task, standing: standing(currentDeadline(task), today), prompts };
+}
+
+const dueDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
+export const soonestFirst = (a: Task, b: Task): number =>
+  dueDay(a).localeCompare(dueDay(b)) || a.key.localeCompare(b.key);
+const mostUrgentFirst = (a: DueItem, b: DueItem): number => soonestFirst(a.task, b.task);

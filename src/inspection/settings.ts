@@ -4,6 +4,7 @@ import type { ClosingRules } from './closing';
 import type { SameReportAnswers } from './meaning/joinReports';
 import type { ColumnAnswers } from './paper';
 import type { DefinitionSet } from './definitions';
+import type { Policy } from './policy';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
 export type Settings = {
@@ -19,6 +20,7 @@ export type Settings = {
   'same reports': SameReportAnswers;
   /** Its own definitions of the colours, each from its day on. */
   definitions: readonly DefinitionSet[];
+  'reminder policy': Policy;
 };
 
 /** As printed at the head and foot of every page; empty for none. */

@@ -34,9 +34,56 @@ export type Task = {
   lastSaid: LastSaid | undefined;
   /** The moment of the latest entry that this row has taken in, in UTC; empty when there is none. */
   lastAnswer: string;
+  /** Set while its owner asked not to be reminded of it. */
+  hush: Hush | undefined;
+  /** Set when an owner said it is not theirs; the coordinator's to settle. */
+  disowned: Disowned | undefined;
   /** The latest link given as evidence; empty when there is none. */
   evidence: string;
 };
+
+/** Reminders put off until a day, stopped, or on again; it holds for the date in force when it was asked for. */
+export type Hush = {
+  is: 'put off' | 'stopped' | 'lifted';
+  /** The day on which it is said again, when it was put off. */
+  until: Day | undefined;
+  reason: string;
+  by: string;
+  /** The moment it was asked for, in UTC. */
+  at: string;
+  /** The last day in force then: a date that was moved since is spoken of again. */
+  dueThen: Day | undefined;
+};
+
+export type Disowned = {
+  words: string;
+  by: string;
+  on: Day;
+  /** Whose it was then: given to other roles since, it is settled. */
+  owners: readonly string[];
+};
+
+type Chased = Pick<Task, 'deadline' | 'original'>;
+
+const holds = ({ hush, ...task }: Chased & Pick<Task, 'hush'>): Hush | undefined =>
+  hush !== undefined && hush.is !== 'lifted' && hush.dueThen === currentDeadline(task).lastDay
+    ? hush
+    : undefined;
+
+/** What of a wish for quiet still holds on a day. */
+export function hushOn(task: Chased & Pick<Task, 'hush'>, today: Day): Hush | undefined {
+  const hush = holds(task);
+  return hush?.until !== undefined && hush.until <= today ? undefined : hush;
+}
+
+/** The day it was put off to, once that has come. */
+export function awakeSince(task: Chased & Pick<Task, 'hush'>, today: Day): Day | undefined {
+  const until = holds(task)?.until;
+  return until !== undefined && until <= today ? until : undefined;
+}
+
+export const disownedNow = ({ disowned, owners }: Pick<Task, 'disowned' | 'owners'>): Disowned | undefined =>
+  disowned?.owners.join('\n') === owners.join('\n') ? disowned : undefined;
 
 /** The stage that follows when someone judges the work with a status. */
 export function stageOf(status: Status | undefined): Stage {

@@ -5,6 +5,11 @@ export const UPDATE_KINDS = [
   'progress',
   'claim',
   'longer asked',
+  'no change',
+  'not mine',
+  'snoozed',
+  'stopped',
+  'resumed',
   'status',
   'deadline moved',
   'sent back',
@@ -37,7 +42,7 @@ export type Update = {
   words: string;
   /** A link to evidence; empty when none was given. */
   evidence: string;
-  /** The day asked for, in "longer asked"; the new day in "deadline moved"; else empty. */
+  /** The day asked for, in "longer asked"; the new day in "deadline moved"; the day to be reminded in "snoozed"; else empty. */
   wantedDay: string;
   /** Who said it. The id is empty for a paper. */
   by: Person;

@@ -1,4 +1,5 @@
 /** A rule's answer: go ahead with this, or no and the reason as facts. wording makes the sentence of a refusal. */
+import type { Day } from './day';
 
 import type { ClosingRefusal } from './closingRefusal';
 
@@ -6,6 +7,9 @@ export type Refusal =
   | ClosingRefusal
   | { code: 'not a coordinator' }
   | { code: 'not your task'; owners: readonly string[] }
+  | { code: 'role passed on'; role: string; to: string; on: Day }
+  | { code: 'too far'; last: Day }
+  | { code: 'no snoozing' }
   | { code: 'task is gone'; task: string }
   | { code: 'task is finished'; where: string }
   | { code: 'already claimed'; where: string }

@@ -1,6 +1,6 @@
 /** The list of messages sent, or claimed for sending: what keeps one from going out twice. */
 import { z } from 'zod';
-import { DELIVERY_STATES, type Delivery } from '../inspection/delivery';
+import { DELIVERY_KINDS, DELIVERY_STATES, type Delivery } from '../inspection/delivery';
 import * as cell from './cells/shapes';
 import { glance } from './cells/fitting';
 import type { Layout } from './rows';
@@ -10,6 +10,7 @@ const Row = z.object({
   // Text such as 2022-11-14: it sorts by itself, and no zone can move it to another day.
   ...{ Day: cell.dayText, State: cell.choice(DELIVERY_STATES), Why: cell.text },
   ...{ ChatId: cell.text, ActivityId: cell.text, TaskIds: cell.names, ClaimedAt: cell.filledText },
+  ...{ OverseesIds: cell.names, Kind: cell.choiceOrNone(DELIVERY_KINDS), About: cell.text },
 });
 
 export const deliveryList: Layout<Delivery> = {
@@ -29,6 +30,7 @@ export const deliveryList: Layout<Delivery> = {
       TaskIds: cell.namesCell(delivery.taskIds),
       ClaimedAt: delivery.at,
     },
+    ...{ OverseesIds: cell.namesCell(delivery.oversees), Kind: delivery.kind, About: delivery.about },
   }),
   people: ({ personId, personName }) => ({ Recipient: { id: personId, name: personName } }),
   row: Row.transform((row) => ({
@@ -41,5 +43,7 @@ export const deliveryList: Layout<Delivery> = {
     },
     ...{ why: row.Why, conversationId: row.ChatId, activityId: row.ActivityId },
     ...{ taskIds: row.TaskIds, at: row.ClaimedAt },
+    // Rows from before there were kinds are the morning's.
+    ...{ oversees: row.OverseesIds, kind: row.Kind ?? 'reminder', about: row.About },
   })),
 };

@@ -1,6 +1,6 @@
 /** The list of roles: who holds each, since when, and who stands in. */
 import { z } from 'zod';
-import type { Holding, Person, Role } from '../inspection/owner';
+import type { Away, Holding, Person, Role } from '../inspection/owner';
 import { dayText, filledText, flag, json, text } from './cells/shapes';
 import { glance } from './cells/fitting';
 import type { Layout } from './rows';
@@ -15,24 +15,26 @@ const HoldingJson: z.ZodType<Holding> = z
 const Row = z.object({
   ...{ Key: filledText, Holdings: json(z.array(HoldingJson), '[]') },
   ...{ Deputy: text, DeputyEntra: text, Coordinates: flag },
+  ...{ Manager: text, ManagerEntra: text, AwayFrom: dayText.nullish(), AwayUntil: dayText.nullish() },
 });
 
 export const roleList: Layout<Role> = {
   list: 'Roles',
   key: ({ name }) => name,
-  toFields: ({ name, holdings, deputy, coordinates }) => ({
+  toFields: ({ name, holdings, deputy, coordinates, manager, away }) => ({
     ...{ Title: glance(name), Key: name, Coordinates: coordinates },
     Holdings: holdings.length === 0 ? null : JSON.stringify(holdings),
     Holders: holdings.map(inWords).join('\n'),
     ...{ Deputy: deputy?.name ?? '', DeputyEntra: deputy?.id ?? '' },
+    ...{ Manager: manager?.name ?? '', ManagerEntra: manager?.id ?? '' },
+    ...{ AwayFrom: away?.from ?? '', AwayUntil: away?.until ?? '' },
   }),
   people: ({ holdings, deputy }) => ({ HeldBy: lastOf(holdings), DeputisedBy: deputy }),
   row: Row.transform((row) => {
-    const deputy = { id: row.DeputyEntra, name: row.Deputy };
-    const hasDeputy = deputy.id !== '' || deputy.name !== '';
     return {
       ...{ name: row.Key, holdings: row.Holdings, coordinates: row.Coordinates },
-      deputy: hasDeputy ? deputy : undefined,
+      ...{ deputy: personIn(row.DeputyEntra, row.Deputy), manager: personIn(row.ManagerEntra, row.Manager) },
+      away: awayIn(row.AwayFrom ?? undefined, row.AwayUntil ?? undefined),
     };
   }),
 };
@@ -42,6 +44,12 @@ function lastOf(holdings: readonly Holding[]): Person | undefined {
   const [last] = [...holdings].sort((one, other) => other.from.localeCompare(one.from));
   return last?.until === undefined ? last?.person : undefined;
 }
+
+const personIn = (id: string, name: string): Person | undefined =>
+  id === '' && name === '' ? undefined : { id, name };
+
+const awayIn = (from: Away['from'] | undefined, until: Away['until'] | undefined): Away | undefined =>
+  from === undefined || until === undefined ? undefined : { from, until };
 
 /** For people who read the list; the record itself is in Holdings. */
 function inWords({ person, from, until, acting }: Holding): string {

@@ -5,6 +5,8 @@ import { PAPER_COLUMNS } from '../inspection/paper';
 import { type Kept, type KeptSetting, RegisterError, type SettingsKept } from '../inspection/register';
 import type { SettingName, Settings } from '../inspection/settings';
 import { CLOSINGS, STATUSES } from '../inspection/status';
+import { NATIONS, WEEKDAYS } from '../inspection/calendar';
+import { type Policy, faultsOf } from '../inspection/policy';
 import { glance } from './cells/fitting';
 import { dayText, filledText, text } from './cells/shapes';
 import type { Layout } from './rows';
@@ -16,6 +18,18 @@ const Definitions = z.object({
   meanings: z.partialRecord(z.enum(STATUSES), z.string()),
   ...{ rationaleFor: z.array(z.enum(STATUSES)), whiteFor: z.array(z.enum(CLOSINGS)) },
 });
+const Weekdays = z.literal(WEEKDAYS);
+
+const PolicyJson: z.ZodType<Policy> = z
+  .object({
+    ...{ daysBefore: z.array(z.int()), onTheDay: z.boolean(), lateEvery: z.int(), hour: z.int() },
+    ...{ zone: z.string(), workingDays: z.array(Weekdays), holidays: z.enum(NATIONS) },
+    // Undefined is left out of JSON.
+    ...{ escalateAfter: z.int().optional(), evidenceRequired: z.boolean(), mostSnoozeDays: z.int() },
+    channels: z.object({ chat: z.boolean(), feed: z.boolean(), mail: z.boolean() }),
+  })
+  .transform((policy): Policy => ({ ...policy, escalateAfter: policy.escalateAfter }))
+  .refine((policy) => faultsOf(policy).length === 0, { message: 'is no policy that can be kept' });
 
 /** By name, how a value must look; one that somebody edited by hand into something else is unreadable. */
 const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
@@ -47,6 +61,7 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
     testers: z.array(z.string()),
   }),
   definitions: z.array(Definitions),
+  'reminder policy': PolicyJson,
 };
 
 export type SettingRow = { name: string; value: string };

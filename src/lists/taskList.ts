@@ -2,13 +2,28 @@
 import { z } from 'zod';
 import { addDays, type Day } from '../inspection/day';
 import { currentDeadline } from '../inspection/deadline';
-import { type LastSaid, STAGES, type Task, chaseDay } from '../inspection/task';
+import { type Disowned, type Hush, type LastSaid, STAGES, type Task, chaseDay } from '../inspection/task';
 import { STATUSES } from '../inspection/status';
 import * as cell from './cells/shapes';
 import { glance } from './cells/fitting';
 import type { Layout } from './rows';
 import type { Question } from './shelf';
 import type { SiteDays } from './siteDay';
+
+const HushJson: z.ZodType<Hush> = z
+  .object({
+    is: z.enum(['put off', 'stopped', 'lifted']),
+    ...{ until: cell.dayText.nullish(), reason: z.string(), by: z.string(), at: z.string() },
+    dueThen: cell.dayText.nullish(),
+  })
+  .transform(({ until, dueThen, ...hush }) => ({
+    ...hush,
+    ...{ until: until ?? undefined, dueThen: dueThen ?? undefined },
+  }));
+
+const DisownedJson: z.ZodType<Disowned> = z.object({
+  ...{ words: z.string(), by: z.string(), on: cell.dayText, owners: z.array(z.string()) },
+});
 
 const Row = z
   .object({
@@ -24,6 +39,7 @@ const Row = z
     ...{ OriginalDueAfter: cell.text, OriginalDueAfterMonths: cell.number },
     ...{ Moves: cell.moves, LastAnswer: cell.text, Evidence: cell.text },
     ...{ LastSaid: cell.text, LastSaidBy: cell.text, LastSaidOn: cell.moment },
+    ...{ Quiet: cell.json(HushJson.nullable(), 'null'), NotMine: cell.json(DisownedJson.nullable(), 'null') },
   })
   .refine((row) => row.LastSaidOn !== undefined || (row.LastSaid === '' && row.LastSaidBy === ''), {
     path: ['LastSaidOn'],
@@ -44,6 +60,7 @@ export const taskList = (days: SiteDays): Layout<Task> => ({
     ...{ LastSaid: task.lastSaid?.words ?? '', LastSaidBy: task.lastSaid?.by ?? '' },
     LastSaidOn: cell.dayCell(task.lastSaid?.on, days),
     ...{ LastAnswer: task.lastAnswer, Evidence: task.evidence },
+    ...quietCells(task),
   }),
   row: Row.transform((row) => ({
     ...{ key: row.Key, recommendationId: row.RecommendationId, report: row.Report, number: row.Number },
@@ -55,7 +72,21 @@ export const taskList = (days: SiteDays): Layout<Task> => ({
       lastAnswer: row.LastAnswer,
       evidence: row.Evidence,
     },
+    ...{ hush: row.Quiet ?? undefined, disowned: row.NotMine ?? undefined },
   })),
+});
+
+const hushInWords = ({ is, until, by, at, reason }: Hush): string =>
+  [`${is}${until === undefined ? '' : ` until ${until}`}`, `${by}, ${at.slice(0, 10)}`, reason]
+    .filter((part) => part !== '')
+    .join('; ');
+
+/** As the app reads it, and beside it for people who read the list. */
+const quietCells = ({ hush, disowned }: Task) => ({
+  Quiet: hush === undefined ? null : JSON.stringify(hush),
+  QuietSaid: hush === undefined ? '' : hushInWords(hush),
+  NotMine: disowned === undefined ? null : JSON.stringify(disowned),
+  NotMineSaid: disowned === undefined ? '' : `${disowned.by}, ${disowned.on}: ${disowned.words}`,
 });
 
 function lastSaidIn(row: z.infer<typeof Row>, days: SiteDays): LastSaid | undefined {

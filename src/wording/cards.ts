@@ -22,6 +22,58 @@ const counted = ({ all, answered, late }: CardCount): string => {
   ].join(', ');
 };
 
+/** Why a card was made. */
+export type Occasion =
+  | { is: 'reminder' | 'asked' }
+  | { is: 'round'; title: string; call: number; calls: number; closes: Day | undefined; isClosed: boolean }
+  | { is: 'handover'; role: string; before: string; from: Day };
+
+const CALLS = ['', 'Second call', 'Last call'] as const;
+
+/** What stands above the items; nothing on an ordinary morning. */
+export function occasionInWords(occasion: Occasion): readonly string[] {
+  switch (occasion.is) {
+    case 'reminder':
+    case 'asked':
+      return [];
+    case 'round': {
+      const { title, call, closes, isClosed } = occasion;
+      if (isClosed)
+        return [`${title}: this round is closed. What you say now comes too late for that paper.`];
+      const which = CALLS[call] ?? '';
+      const until = closes === undefined ? '' : ` It closes on ${dayInWords(closes)}.`;
+      return [`${which === '' ? '' : `${which}: `}${title}. How does each of these stand?${until}`];
+    }
+    case 'handover': {
+      const { role, before, from } = occasion;
+      return [
+        `${role} is yours from ${dayInWords(from)}${before === '' ? '' : `; before you it was ${before}’s`}. Here is everything that is open.`,
+      ];
+    }
+  }
+}
+
+export const watching = (many: number): string => `${count(many, 'item')} of others, for you to know`;
+
+/** Why one who need not answer is told; the role and the words are anyone's. */
+export const concernInWords = {
+  late: (role: string, holder: string) =>
+    `Belongs to ${role}${holder === '' ? '' : ` (${holder})`}, and is late for long.`,
+  vacant: (role: string) => `Nobody holds ${role}: appoint someone under People and roles.`,
+  'account disabled': (role: string, holder: string) =>
+    `The account of ${holder}, who holds ${role}, is switched off: appoint someone else.`,
+  'no owner named': () => 'No owner is named: give it to a role.',
+  'not mine': (by: string, words: string) => `${by} says it is not theirs: “${cut(words, 200)}”`,
+  stopped: (by: string, words: string) => `${by} stopped its reminders: “${cut(words, 200)}”`,
+} as const;
+
+export const deputyHears = (deputy: string, role: string, until: Day): string =>
+  `While you are away, until ${dayInWords(until)}, ${deputy} hears about ${role}. You can still answer here.`;
+export const forHolder = (role: string, holder: string, until: Day | undefined): string =>
+  until === undefined
+    ? `You hear about ${role} as its deputy.`
+    : `You hear about ${role} as its deputy while ${holder} is away, until ${dayInWords(until)}.`;
+
 export const actingAs = (name: string): string => `${name}, acting`;
 
 export const lastSaid = ({ words, by, on }: LastSaid, most: number): string =>
@@ -42,6 +94,10 @@ export const CARD = {
   done: 'Done',
   longer: 'Need longer',
   open: 'Open',
+  other: 'Something else',
+  same: 'No change',
+  notMine: 'Not mine',
+  sendOther: 'Send it',
   change: 'Answer again',
   send: 'Send',
   claim: 'Say it is done',
@@ -50,6 +106,18 @@ export const CARD = {
   progressMissing: 'Say in a few words what has happened.',
   doneWords: 'What was done?',
   doneMissing: 'Say in a few words what was done.',
+  wish: 'What is it?',
+  wishes: {
+    snoozed: 'Remind me later',
+    stopped: 'Stop reminding me of this',
+    'not mine': 'This is not mine',
+  },
+  wishMissing: 'Choose one of the three.',
+  laterDay: 'Remind me on (for “later”)',
+  otherWords: 'Why? (for the other two; the coordinator reads it)',
+  notMineWords: 'Whose is it, or why is it not yours? The coordinator reads it.',
+  noEvidence: 'No evidence yet.',
+  lastEvidence: (link: string) => `Evidence: ${link}`,
   evidence: 'Link to the evidence',
   evidenceIfAny: 'Link to evidence, if there is any',
   evidenceMissing: 'A claim needs a link to its evidence.',
@@ -63,6 +131,7 @@ export const CARD = {
     'Its row in the list was edited into something that cannot be read; a coordinator has to mend it.',
   finished: 'Finished: nothing more is needed.',
   claimed: 'Said to be done; a coordinator is reviewing it.',
+  settled: 'Nothing more for you to see to.',
   notYours: 'This is no longer yours.',
   waits: 'Now waits on another body.',
 } as const;
@@ -73,6 +142,10 @@ const SAVED: Readonly<Partial<Record<UpdateKind, string>>> = {
   progress: 'progress saved',
   claim: 'said to be done; the coordinator will review it',
   'longer asked': 'more time asked for',
+  'no change': 'no change, said',
+  'not mine': 'said not to be yours; the coordinator decides',
+  snoozed: 'reminder put off',
+  stopped: 'reminders stopped; the coordinator knows',
 };
 
 /** "Rec. 5: progress saved 9:14, 17 November": what an item shrinks to once it is answered. */
@@ -95,9 +168,27 @@ export function momentInWords(at: string, zone: string): string {
   return `${clock}, ${date}`;
 }
 
+type Summed = { occasion: Occasion; items: number; late: number; day: Day };
+
 /** The line a phone or the chat list shows for the card, and what a screen reader says first. */
-export const reminderSummary = (name: string, items: number, late: number, day: Day): string =>
-  `${name}: ${count(items, 'item')} due${late === 0 ? '' : `, ${late} late`} (${dayInWords(day)})`;
+export function reminderSummary(name: string, { occasion, items, late, day }: Summed): string {
+  const many = `${count(items, 'item')} ${occasion.is === 'round' ? 'to answer' : occasion.is === 'handover' ? 'open' : 'due'}`;
+  const head =
+    occasion.is === 'round' ? `${occasion.title}, ` : occasion.is === 'handover' ? `${occasion.role}, ` : '';
+  return `${name}: ${head}${many}${late === 0 ? '' : `, ${late} late`} (${dayInWords(day)})`;
+}
+
+/** As a card says why an answer was not taken, at the field it concerns. */
+export const wrongOnCard = {
+  'no words': { progress: CARD.progressMissing, claim: CARD.doneMissing },
+  'no evidence': CARD.evidenceMissing,
+  'not a day': CARD.wantedDayMissing,
+  'no reason': { longer: CARD.reasonMissing, other: 'Say in a few words why: the coordinator reads it.' },
+} as const;
+
+/** A reply that takes longer than Teams waits. */
+export const STILL_SAVING =
+  'This takes longer than usual. It is being saved, and the card will show it; there is no need to press again, and pressing again counts once.';
 
 export const WELCOME =
   'Hello. I am the Recommendation Tracker. I write to you in the morning when something you own is due or late, once a day at most, and you can answer on the card. Say “my tasks” to see what is yours now.';

@@ -71,6 +71,12 @@ export function refusalInWords(refusal: Refusal): string {
       return 'Only a coordinator can change this. Ask one, or send an update instead.';
     case 'not your task':
       return `This belongs to ${listed(refusal.owners) || 'a role nobody has named'}. If it should be yours, ask a coordinator to make you the holder.`;
+    case 'role passed on':
+      return `${refusal.role} passed to ${refusal.to === '' ? 'nobody yet' : refusal.to} on ${inWords(refusal.on)}, so nothing was saved. ${refusal.to === '' ? 'A coordinator appoints the next holder.' : 'They have everything that is open.'}`;
+    case 'too far':
+      return `A reminder can be put off until ${inWords(refusal.last)} at the latest.`;
+    case 'no snoozing':
+      return 'Reminders cannot be put off here. Say how it stands, or ask for a later day.';
     case 'task is gone':
       return `Task ${refusal.task} is no longer in the register. A coordinator may have removed it; nothing was saved.`;
     case 'task is finished':

@@ -16,6 +16,11 @@ const CLOSING_WORDS: Readonly<Record<Closing, string>> = {
 const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   progress: 'Progress',
   claim: 'Said to be done',
+  'no change': 'No change',
+  'not mine': 'Said not to be theirs',
+  snoozed: 'Reminder put off',
+  stopped: 'Reminders stopped',
+  resumed: 'Reminders on again',
   'longer asked': 'Asked for a later day',
   status: 'Status',
   'deadline moved': 'Deadline moved',

@@ -1,17 +1,22 @@
-/** An owner answers for a task: progress, done with evidence, or the wish for a later day. */
-import { type Day, isDay } from '../inspection/day';
-import { isCoordinator, rolesOf } from '../inspection/owner';
+/** An owner answers for a task: how it stands, done with evidence, a later day, not theirs, or a wish for quiet. */
+import { type Day, addDays, isDay } from '../inspection/day';
+import { currentDeadline } from '../inspection/deadline';
+import { isCoordinator, passedOn, rolesOf } from '../inspection/owner';
+import type { Policy } from '../inspection/policy';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 import type { Task } from '../inspection/task';
 import type { Update } from '../inspection/update';
 import { type Refusal, type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import { write } from './writeUpdate';
+import { policyInForce } from './policyInForce';
 
 export type Answer =
   | { kind: 'progress'; words: string; evidence: string }
   | { kind: 'claim'; words: string; evidence: string }
-  | { kind: 'longer asked'; words: string; wantedDay: string };
+  | { kind: 'longer asked' | 'snoozed'; words: string; wantedDay: string }
+  | { kind: 'no change' | 'resumed'; words: string }
+  | { kind: 'not mine' | 'stopped'; words: string };
 
 export type AnswerTo = {
   taskId: string;
@@ -31,14 +36,18 @@ export const MOST_WORDS = 4000;
  * ledger comes first, under its unique key, and the task follows; run again after a crash it finishes the second half.
  */
 export async function answerTask(register: Register, ask: AnswerTo): Promise<Verdict<Answered>> {
-  const [task, roles] = await Promise.all([taskOrGone(register, ask.taskId), register.roles.all()]);
+  const [task, roles, policy] = await Promise.all([
+    taskOrGone(register, ask.taskId),
+    register.roles.all(),
+    policyInForce(register),
+  ]);
   if (task === undefined) return refused({ code: 'task is gone', task: ask.taskId });
   const asRole = speaksAs(task, roles.rows, ask.actor);
-  if (asRole === undefined) return refused({ code: 'not your task', owners: task.owners });
+  if (asRole === undefined) return refused(whyNotYours(task, roles.rows, ask.actor));
   const before = await register.updates.withKey(ask.key);
   if (before !== undefined)
     return allowed({ task: await follow(register, task, before), update: before, again: true });
-  const refusal = whyNot(task, ask);
+  const refusal = whyNot(task, ask, policy);
   if (refusal !== undefined) return refused(refusal);
   const update = await write(register, updateFor(task, ask, asRole));
   return allowed({ task: await follow(register, task, update), update, again: false });
@@ -61,26 +70,58 @@ function speaksAs(task: Task, roles: RoleRows, { person, today }: Actor): string
   return isCoordinator(roles, person.id, today) ? 'coordinator' : undefined;
 }
 
-function whyNot(task: Kept<Task>, { answer, actor }: AnswerTo): Refusal | undefined {
+/** One who held the role until lately is told who has it now. */
+function whyNotYours(task: Task, roles: RoleRows, { person, today }: Actor): Refusal {
+  const passed = roles
+    .filter(({ name }) => task.owners.includes(name))
+    .flatMap((role) => passedOn(role, person.id, today) ?? []);
+  return passed[0] === undefined
+    ? { code: 'not your task', owners: task.owners }
+    : { code: 'role passed on', ...passed[0] };
+}
+
+function whyNot(task: Kept<Task>, { answer, actor }: AnswerTo, policy: Policy): Refusal | undefined {
   const where = `${task.report}, ${task.number}`;
   if (task.stage === 'done') return { code: 'task is finished', where };
   if (answer.kind === 'claim' && task.stage === 'claimed') return { code: 'already claimed', where };
   if (answer.words.length > MOST_WORDS) return { code: 'too many words', most: MOST_WORDS };
-  if (answer.kind === 'longer asked') return whyNotLonger(answer, actor.today);
-  if (answer.words.trim() === '') return { code: 'no words' };
-  if (answer.kind === 'claim' && answer.evidence.trim() === '') return { code: 'no evidence' };
-  return answer.evidence === '' || isWebLink(answer.evidence)
-    ? undefined
-    : { code: 'not a link', given: answer.evidence };
+  switch (answer.kind) {
+    case 'no change':
+    case 'resumed':
+      return undefined;
+    case 'stopped':
+    case 'not mine':
+      return answer.words.trim() === '' ? { code: 'no reason' } : undefined;
+    case 'longer asked':
+      return (
+        whyNotThatDay(answer.wantedDay, actor.today) ??
+        (answer.words.trim() === '' ? { code: 'no reason' } : undefined)
+      );
+    case 'snoozed':
+      return whyNotSnoozed(answer.wantedDay, actor.today, policy);
+    default:
+      return whyNotSaid(answer, policy);
+  }
 }
 
-function whyNotLonger(
-  { words, wantedDay }: { words: string; wantedDay: string },
-  today: Day,
+function whyNotSaid(
+  { kind, words, evidence }: { kind: 'progress' | 'claim'; words: string; evidence: string },
+  { evidenceRequired }: Policy,
 ): Refusal | undefined {
+  if (words.trim() === '') return { code: 'no words' };
+  if (kind === 'claim' && evidenceRequired && evidence.trim() === '') return { code: 'no evidence' };
+  return evidence.trim() === '' || isWebLink(evidence) ? undefined : { code: 'not a link', given: evidence };
+}
+
+function whyNotThatDay(wantedDay: string, today: Day): Refusal | undefined {
   if (!isDay(wantedDay)) return { code: 'not a day', given: wantedDay };
-  if (wantedDay <= today) return { code: 'day has passed', day: wantedDay };
-  return words.trim() === '' ? { code: 'no reason' } : undefined;
+  return wantedDay <= today ? { code: 'day has passed', day: wantedDay } : undefined;
+}
+
+function whyNotSnoozed(wantedDay: string, today: Day, { mostSnoozeDays }: Policy): Refusal | undefined {
+  if (mostSnoozeDays === 0) return { code: 'no snoozing' };
+  const last = addDays(today, mostSnoozeDays);
+  return whyNotThatDay(wantedDay, today) ?? (wantedDay > last ? { code: 'too far', last } : undefined);
 }
 
 /** Only a plain web link: what is kept here is shown to others as something to press. */
@@ -93,8 +134,8 @@ const updateFor = (task: Kept<Task>, { answer, actor, key, delivery }: AnswerTo,
   taskId: task.id,
   kind: answer.kind,
   words: answer.words.trim(),
-  evidence: answer.kind === 'longer asked' ? '' : answer.evidence.trim(),
-  wantedDay: answer.kind === 'longer asked' ? answer.wantedDay : '',
+  evidence: 'evidence' in answer ? answer.evidence.trim() : '',
+  wantedDay: 'wantedDay' in answer ? answer.wantedDay : '',
   by: actor.person,
   asRole,
   at: actor.at,
@@ -121,11 +162,35 @@ async function follow(register: Register, task: Kept<Task>, update: Kept<Update>
 }
 
 function afterUpdate(task: Kept<Task>, update: Update): Kept<Task> | undefined {
+  if (update.kind === 'snoozed' || update.kind === 'stopped' || update.kind === 'resumed')
+    return hushed(task, update);
   // A paper's words never outrank a person's, whatever month the paper speaks of.
   const saidByPerson = task.lastSaid !== undefined && task.lastSaid.by !== '';
-  if (saidByPerson && task.lastAnswer >= update.at) return undefined;
-  const lastSaid = { words: update.words, by: update.by.name, on: update.at.slice(0, 10) as Day };
+  const answeredByPerson = saidByPerson || task.disowned !== undefined || isMoment(task.lastAnswer);
+  if (answeredByPerson && task.lastAnswer >= update.at) return undefined;
+  const on = update.at.slice(0, 10) as Day;
+  const by = update.by.name;
+  const answered = { ...task, lastAnswer: update.at };
+  if (update.kind === 'no change') return { ...answered, disowned: undefined };
+  if (update.kind === 'not mine')
+    return { ...answered, disowned: { words: update.words, by, on, owners: task.owners } };
   const evidence = update.evidence === '' ? task.evidence : update.evidence;
-  const claimed = update.kind === 'claim' && task.stage === 'open';
-  return { ...task, lastSaid, lastAnswer: update.at, evidence, stage: claimed ? 'claimed' : task.stage };
+  const isClaim = update.kind === 'claim' && task.stage === 'open';
+  const stage = isClaim ? 'claimed' : task.stage;
+  return { ...answered, disowned: undefined, lastSaid: { words: update.words, by, on }, evidence, stage };
+}
+
+// Those of papers carry the first of a month at midnight.
+const isMoment = (at: string): boolean => at !== '' && !at.endsWith('-01T00:00:00.000Z');
+
+const HUSHES = { snoozed: 'put off', stopped: 'stopped', resumed: 'lifted' } as const;
+
+/** A wish for quiet is no answer: what was last said, and when, stays. */
+function hushed(task: Kept<Task>, update: Update): Kept<Task> | undefined {
+  const kind = update.kind as keyof typeof HUSHES;
+  if (task.hush !== undefined && task.hush.at >= update.at) return undefined;
+  const until = isDay(update.wantedDay) ? update.wantedDay : undefined;
+  const { lastDay: dueThen } = currentDeadline(task);
+  const hush = { is: HUSHES[kind], until, reason: update.words, by: update.by.name, at: update.at, dueThen };
+  return { ...task, hush, disowned: kind === 'resumed' ? undefined : task.disowned };
 }

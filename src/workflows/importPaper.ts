@@ -164,7 +164,14 @@ function rolesMissing(said: readonly Said[], known: readonly Role[]): string[] {
   return [...named].filter(([key]) => !have.has(key)).map(([, name]) => name);
 }
 
-const vacantRole = (name: string): Role => ({ name, holdings: [], deputy: undefined, coordinates: false });
+const vacantRole = (name: string): Role => ({
+  name,
+  holdings: [],
+  deputy: undefined,
+  manager: undefined,
+  away: undefined,
+  coordinates: false,
+});
 
 type Places = { rows: KeptRecords<Recommendation>; tasks: KeptRecords<Task>; asOf: string };
 

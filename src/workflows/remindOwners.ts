@@ -1,8 +1,11 @@
 /** The morning round: decides who hears what, claims each message before it is sent, and writes down what became of it. */
 import { type Day, addDays } from '../inspection/day';
-import { type Delivery, type DeliveryState, deliveryKey } from '../inspection/delivery';
+import { type Delivery, type DeliveryState, claimed, deliveryKey } from '../inspection/delivery';
+import type { Person } from '../inspection/owner';
+import { type Policy, horizon } from '../inspection/policy';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
-import { type Policy, type Reminder, type Unowned, horizon, planReminders } from '../inspection/reminder';
+import { type Reminder, type Unowned, planReminders } from '../inspection/reminder';
+import { accountsFor } from './accounts';
 
 /** What became of one message. `unknown`: no answer came, so it may have arrived and must not be sent again blindly. */
 export type Sent = {
@@ -23,8 +26,11 @@ export type Round = {
   /** The moment, in UTC. */
   now: () => string;
   /** `send` never rejects: whatever goes wrong on the way is a state with its reason. */
-  prepare: (reminder: Reminder, delivery: Delivery) => Promise<Prepared>;
+  prepare: (person: Person, delivery: Delivery) => Promise<Prepared>;
 };
+
+/** What sending one message takes, whatever it is about. */
+export type Sending = Pick<Round, 'now' | 'prepare'>;
 
 export type RoundResult = {
   sent: readonly Kept<Delivery>[];
@@ -45,23 +51,27 @@ export async function remindOwners(register: Register, round: Round): Promise<Ro
     register.roles.all(),
     register.deliveries.since(addDays(today, -REMEMBERED)),
   ]);
+  const asked = { tasks: tasks.rows, roles: roles.rows, heldOn, today, policy };
   const plan = planReminders({
-    tasks: tasks.rows,
-    roles: roles.rows,
+    ...asked,
+    ...(await accountsFor(register, asked)),
     lastTold: toldBefore(deliveries.rows, today),
-    today,
-    heldOn,
-    policy,
   });
-  const already = new Map(deliveries.rows.filter(({ day }) => day === today).map((row) => [row.key, row]));
+  const ofToday = deliveries.rows.filter(({ day }) => day === today);
+  const already = new Map(ofToday.map((row) => [row.key, row]));
+  // A person who was asked or handed a role today has had their card of the day.
+  const hadTheirs = new Set(ofToday.filter(countsAsTheDays).map(({ personId }) => personId));
   const done: Record<Sent['state'], Kept<Delivery>[]> = { sent: [], refused: [], unknown: [] };
   let before = 0;
   for (const reminder of plan.reminders) {
-    const earlier = already.get(deliveryKey(reminder.person.id, today));
-    const now =
-      earlier === undefined
-        ? await tell(register, reminder, round)
-        : await settle(register, { earlier, reminder, round });
+    const { person } = reminder;
+    const delivery = deliveryFor(reminder, round);
+    const earlier = already.get(delivery.key);
+    const now = hadTheirs.has(person.id)
+      ? undefined
+      : earlier === undefined
+        ? await tell(register, { person, delivery }, round)
+        : await settle(register, { earlier, person, delivery }, round);
     if (now === undefined) before += 1;
     else if (now.state !== 'claimed') done[now.state].push(now);
   }
@@ -69,14 +79,18 @@ export async function remindOwners(register: Register, round: Round): Promise<Ro
   return { ...done, before, vacant: plan.vacant, quiet: plan.quiet, unreadable };
 }
 
+const countsAsTheDays = ({ kind, state }: Delivery): boolean =>
+  (kind === 'round' || kind === 'handover') && state !== 'refused';
+
+type ToTell = { person: Person; delivery: Delivery };
+
 /** Undefined when another run claimed this message first. */
-async function tell(
+export async function tell(
   register: Register,
-  reminder: Reminder,
-  round: Round,
+  { person, delivery }: ToTell,
+  sending: Sending,
 ): Promise<Kept<Delivery> | undefined> {
-  const delivery = deliveryFor(reminder, round);
-  const prepared = await round.prepare(reminder, delivery);
+  const prepared = await sending.prepare(person, delivery);
   const claim = await unlessLost('taken', () => register.deliveries.add(delivery));
   return claim === undefined ? undefined : finish(register, claim, prepared);
 }
@@ -101,23 +115,20 @@ const ABANDONED_MS = 120_000;
  * installed the app since. One claimed long ago and never marked may have arrived: nobody is told twice, so it is
  * marked unknown, and since only what was sent counts as told, the next morning says it.
  */
-async function settle(
+export async function settle(
   register: Register,
-  { earlier, reminder, round }: { earlier: Kept<Delivery>; reminder: Reminder; round: Round },
+  { earlier, person, delivery }: ToTell & { earlier: Kept<Delivery> },
+  sending: Sending,
 ): Promise<Kept<Delivery> | undefined> {
   const { state } = earlier;
   if (state === 'refused') {
-    const again: Kept<Delivery> = {
-      ...deliveryFor(reminder, round),
-      id: earlier.id,
-      version: earlier.version,
-    };
-    const prepared = await round.prepare(reminder, again);
+    const again: Kept<Delivery> = { ...delivery, id: earlier.id, version: earlier.version };
+    const prepared = await sending.prepare(person, again);
     if (prepared.is === 'unreachable') return earlier;
     const claim = await unlessLost('changed', () => register.deliveries.save(again));
     return claim === undefined ? undefined : finish(register, claim, prepared);
   }
-  if (state !== 'claimed' || Date.parse(round.now()) - Date.parse(earlier.at) < ABANDONED_MS)
+  if (state !== 'claimed' || Date.parse(sending.now()) - Date.parse(earlier.at) < ABANDONED_MS)
     return undefined;
   return register.deliveries.save({ ...earlier, state: 'unknown', why: 'stopped while sending' });
 }
@@ -142,18 +153,12 @@ function toldBefore(
   return (personId, taskId) => told.get(`${personId}|${taskId}`);
 }
 
-const deliveryFor = ({ person, items }: Reminder, { today, now }: Round): Delivery => ({
-  key: deliveryKey(person.id, today),
-  personId: person.id,
-  personName: person.name,
-  day: today,
-  at: now(),
-  state: 'claimed',
-  why: '',
-  conversationId: '',
-  activityId: '',
-  taskIds: items.map(({ task }) => task.id),
-});
+const deliveryFor = ({ person, items, oversees }: Reminder, { today, now }: Round): Delivery =>
+  claimed({
+    ...{ key: deliveryKey(person.id, today), kind: 'reminder', about: '', person, day: today, at: now() },
+    taskIds: [...items, ...oversees].map(({ task }) => task.id),
+    oversees: oversees.map(({ task }) => task.id),
+  });
 
 /** Undefined when another run got there first. */
 async function unlessLost<T>(race: 'taken' | 'changed', write: () => Promise<T>): Promise<T | undefined> {

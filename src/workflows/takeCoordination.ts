@@ -15,7 +15,13 @@ export async function takeCoordination(register: Register, actor: Actor): Promis
   const role = { coordinates: true, holdings: [...(there?.holdings ?? []), holding] };
   return allowed(
     there === undefined
-      ? await register.roles.add({ name: NAME, deputy: undefined, ...role })
+      ? await register.roles.add({
+          name: NAME,
+          deputy: undefined,
+          manager: undefined,
+          away: undefined,
+          ...role,
+        })
       : await register.roles.save({ ...there, ...role }),
   );
 }

@@ -5,6 +5,7 @@ import { morningRound } from '../../src/bot/morningRound';
 import { rememberConversation } from '../../src/bot/onInstall';
 import type { Message } from '../../src/bot/messenger';
 import { day } from '../../src/inspection/day';
+import { appoint } from '../../src/inspection/owner';
 import type { Kept } from '../../src/inspection/register';
 import type { Task } from '../../src/inspection/task';
 import { aTask, dueOn, heldBy, person } from '../given/builders';
@@ -76,6 +77,28 @@ const press = (facts?: Pressed) => onCardReply(parts(), pressed(facts));
 const entries = async () => (await local.register.updates.of('1')).rows;
 const text = (value: unknown) => JSON.stringify(value);
 
+type Drawn = {
+  id?: string;
+  isVisible?: boolean;
+  value?: string;
+  items?: Drawn[];
+  inlines?: { text: string }[];
+};
+
+/** The element with this id, wherever it stands on the card. */
+function elementOf(value: unknown, id: string): Drawn | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ((value as Drawn).id === id) return value;
+  return Object.values(value)
+    .map((inner) => elementOf(inner, id))
+    .find((found) => found !== undefined);
+}
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo() && tries < 200; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
 describe('A press on a card', () => {
   test('saves the answer, shows it on the card, and the sent card follows', async () => {
     const answer = await press();
@@ -104,12 +127,97 @@ describe('A press on a card', () => {
     expect((await entries()).map(({ words }) => words)).toEqual(['Half done.', 'All but one.']);
   });
 
-  test('that is refused says why in a sentence, and nothing is saved', async () => {
+  test('that is refused says why at its field, with the words still in it, and nothing is saved', async () => {
     const answer = await press({ verb: 'claim', words: 'Done.' });
-    expect(answer).toMatchObject({
-      type: 'application/vnd.microsoft.activity.message',
-      value: expect.stringContaining('evidence') as string,
-    });
+    const form = elementOf(answer.value, `form-claim-${task.id}`);
+    expect(form?.isVisible).toBeUndefined();
+    expect(form?.items?.map(({ id, inlines, value }) => id ?? inlines?.[0]?.text ?? value)).toEqual([
+      `words-claim-${task.id}`,
+      'A claim needs a link to its evidence.',
+      `evidence-claim-${task.id}`,
+      undefined,
+    ]);
+    expect(form?.items?.[0]?.value).toBe('Done.');
+    expect(await entries()).toEqual([]);
+  });
+
+  test('leaves alone what is typed and not sent in another item', async () => {
+    const other = await local.register.tasks.add(aTask({ key: 'b', deadline: dueOn('2022-11-02') }));
+    const [delivery] = (await local.register.deliveries.all()).rows;
+    if (delivery === undefined) throw new Error('the card of this test is missing');
+    await local.register.deliveries.save({ ...delivery, taskIds: [task.id, other.id] });
+    const answer = await press({ data: { [`words-longer-${other.id}`]: 'Parts are late.' } });
+    expect(text(answer.value)).toContain('progress saved');
+    expect(elementOf(answer.value, `words-longer-${other.id}`)?.value).toBe('Parts are late.');
+    expect(elementOf(replaced[0]?.card, `words-longer-${other.id}`)?.value).toBe('Parts are late.');
+  });
+
+  test('for a form that was not on the card fetches it, and saves nothing', async () => {
+    const answer = await press({ verb: 'open', data: { form: 'longer' } });
+    expect(elementOf(answer.value, `form-longer-${task.id}`)?.isVisible).toBeUndefined();
+    expect(await entries()).toEqual([]);
+  });
+
+  test('shows an answer that was given in the tab since, where the item is over by it', async () => {
+    await local.register.tasks.save({ ...task, stage: 'claimed' });
+    expect(text((await press({ verb: 'refresh' })).value)).toContain('a coordinator is reviewing it');
+  });
+
+  test('that the register is slow about is answered in time, happens once when pressed again, and shows on the card', async () => {
+    local.graph.failNext({ match: /^POST .*items/, delay: 400, times: 2 });
+    const slow = () => onCardReply({ ...parts(), answerWithinMs: 40 }, pressed());
+    const [first, second] = [await slow(), await slow()];
+    expect([first, second].map(({ value }) => text(value).includes('is being saved'))).toEqual([true, true]);
+    await waitFor(() => replaced.length === 2);
+    expect(await entries()).toHaveLength(1);
+    expect(text(replaced.at(-1))).toContain('progress saved');
+  });
+
+  test('that is slow and then refused says so on the sent card', async () => {
+    local.graph.failNext({ match: /Roles|items/, delay: 150, times: 1 });
+    const answer = await onCardReply({ ...parts(), answerWithinMs: 20 }, pressed({ words: '' }));
+    expect(text(answer.value)).toContain('is being saved');
+    await waitFor(() => replaced.length === 1);
+    expect(text(replaced[0])).toContain('Say in a few words what has happened.');
+  });
+
+  test.each([
+    ['later', { 'wish-other': 'snoozed', 'day-other': '2022-11-17' }, 'snoozed', { hush: { is: 'put off' } }],
+    [
+      'stop',
+      { 'wish-other': 'stopped', 'words-other': 'With lawyers.' },
+      'stopped',
+      { hush: { is: 'stopped' } },
+    ],
+    [
+      'not mine',
+      { 'wish-other': 'not mine', 'words-other': 'Estates.' },
+      'not mine',
+      { disowned: { words: 'Estates.' } },
+    ],
+  ])('asks for something else: %s', async (_what, typed, kind, kept) => {
+    const data = Object.fromEntries(
+      Object.entries(typed).map(([name, value]) => [`${name}-${task.id}`, value]),
+    );
+    await press({ verb: 'other', words: '', data });
+    expect((await entries()).map((entry) => entry.kind)).toEqual([kind]);
+    expect(await local.register.tasks.find(task.id)).toMatchObject(kept);
+  });
+
+  test.each([
+    ['without saying what', {}, 'Choose one of the three.'],
+    [
+      'too far away',
+      { 'wish-other': 'snoozed', 'day-other': '2023-11-17' },
+      '28 November 2022 at the latest',
+    ],
+    ['not theirs, without a word why', { 'wish-other': 'not mine' }, 'the coordinator reads it.'],
+  ])('asks for something else %s and reads at the field what is missing', async (_what, typed, words) => {
+    const data = Object.fromEntries(
+      Object.entries(typed).map(([name, value]) => [`${name}-${task.id}`, value]),
+    );
+    const answer = await press({ verb: 'other', words: '', data });
+    expect(text(elementOf(answer.value, `form-other-${task.id}`))).toContain(words);
     expect(await entries()).toEqual([]);
   });
 
@@ -133,6 +241,18 @@ describe('A press on a card', () => {
     });
     expect(text((await press()).value)).toContain('belongs to Head of Letters');
     expect(text((await press({ verb: 'refresh' })).value)).toContain('no longer yours');
+  });
+
+  test('by the predecessor says to whom the role passed and when, and nothing is saved', async () => {
+    const [role] = (await local.register.roles.all()).rows.filter(({ name }) => name === 'Head of Letters');
+    if (role === undefined) throw new Error('the role of this test is missing');
+    const passed = appoint(role, bob, { from: today, acting: false });
+    if (!passed.ok) throw new Error('the role of this test did not pass');
+    await local.register.roles.save({ ...role, ...passed.value });
+    const words = 'Head of Letters passed to Bob on 14 November 2022, so nothing was saved.';
+    expect(text((await press()).value)).toContain(words);
+    expect(text((await press({ verb: 'refresh' })).value)).toContain(words);
+    expect(await entries()).toEqual([]);
   });
 
   test('on a card whose task is finished since shows that it is', async () => {

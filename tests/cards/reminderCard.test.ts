@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type CardItem, type CardView, MOST_BYTES, reminderCard } from '../../src/cards/reminderCard';
+import type { CardItem } from '../../src/cards/cardItems';
+import { type CardView, MOST_BYTES, reminderCard } from '../../src/cards/reminderCard';
 import { answerKey, inputId, readReply } from '../../src/cards/replies';
 import { day } from '../../src/inspection/day';
 import { standing } from '../../src/inspection/deadline';
@@ -23,6 +24,8 @@ const view = (items: readonly CardItem[], facts: Partial<CardView> = {}): CardVi
   link: (id) => `https://tracker.example/${id ?? 'mine'}`,
   zone: 'Europe/London',
   teamsId: '29:ann',
+  ...{ occasion: { is: 'reminder' }, watched: 0, notices: [], inRound: false, withEvidence: false },
+  ...{ evidenceRequired: true, maySnooze: true },
   ...facts,
 });
 
@@ -70,11 +73,54 @@ describe('A reminder card', () => {
     );
   });
 
-  test('never lets anyone’s words be read as markdown', () => {
-    const hostile = '[Open](https://evil.example) ![](https://evil.example/x.png) **bold**';
+  test.each([
+    ['a link and a picture', '[Open](https://evil.example) ![](https://evil.example/x.png) **evil**'],
+    ['HTML', '<img src=x onerror=alert(1)><b>evil</b>'],
+    ['a mention', '<at>evil</at> @evil'],
+    ['a template and a date function', '${evil} {{DATE(2022-11-14,SHORT)}} evil'],
+    ['signs of many kinds', '👩‍👩‍👧 evil _x_ ~y~ `z` | # > 1. -'],
+    ['right to left', '\u202eevil\u2067 שלום'],
+  ])('never lets anyone’s words be read as anything but words: %s', (_what, hostile) => {
     const lastSaid = { words: hostile, by: hostile, on: today };
-    const card = reminderCard(view([open('1', { asks: hostile, report: hostile, lastSaid })]));
-    expect(ofType(card, 'TextBlock').filter(({ text }) => String(text).includes('evil'))).toEqual([]);
+    const facts = { asks: hostile, report: hostile, number: hostile, lastSaid, evidence: hostile };
+    const said = { ...facts, deadline: { said: hostile, lastDay: undefined, anchor: undefined } };
+    const watched = {
+      ...(open('2', said) as Extract<CardItem, { is: 'open' }>),
+      is: 'watched',
+      concern: hostile,
+    };
+    const items = [
+      ...[open('1', facts), watched as CardItem],
+      { is: 'over', where: hostile, why: 'gone' } as const,
+      { is: 'said', where: hostile, words: hostile } as const,
+    ];
+    const wrong = { form: 'progress', field: 'words', words: hostile } as const;
+    const begun = { ...open('3', facts), typed: { progress: { words: hostile } }, wrong } as CardItem;
+    const occasion = { is: 'handover', role: hostile, before: hostile, from: today } as const;
+    const card = reminderCard(
+      view([...items, begun], { roles: [hostile], occasion, notices: [hostile], watched: 1 }),
+    );
+    const read = ['TextBlock', 'Fact'].flatMap((type) => ofType(card, type));
+    expect(read.filter((node) => JSON.stringify(node).includes('evil'))).toEqual([]);
+    expect(
+      ofType(card, 'TextRun').filter(({ text }) => String(text).includes('evil')).length,
+    ).toBeGreaterThan(9);
+  });
+
+  test('closes whatever turns the direction of reading, so that the rest of the line stays as it is', () => {
+    const [run] = ofType(reminderCard(view([open('1', { report: '\u202eevil' })])), 'TextRun').filter(
+      ({ text }) => String(text).includes('evil'),
+    );
+    expect(run?.['text']).toBe('\u202eevil\u202c');
+  });
+
+  test('names each report once, above its items', () => {
+    const items = [open('1'), open('2'), open('3', { report: 'Another (2021)' })];
+    const shown = texts(reminderCard(view(items)));
+    expect(shown.filter((text) => text === 'A report (2022)' || text === 'Another (2021)')).toEqual([
+      'A report (2022)',
+      'Another (2021)',
+    ]);
   });
 
   test('has an id of its own for every input', () => {
@@ -84,16 +130,42 @@ describe('A reminder card', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('stays under 25 KB however long the words are, and links to what it leaves out', () => {
-    const long = {
-      asks: '“Ω” '.repeat(3000),
-      report: 'R'.repeat(200),
+  const long = (id: string) =>
+    open(id, {
+      ...{ asks: '“Ω” '.repeat(3000), report: `${id}${'R'.repeat(200)}` },
       lastSaid: { words: '\\"'.repeat(3000), by: 'B'.repeat(80), on: today },
-    };
-    const card = reminderCard(view(Array.from({ length: 40 }, (_, at) => open(String(at), long))));
-    expect(JSON.stringify(card).length).toBeLessThan(MOST_BYTES);
-    const shown = ofType(card, 'Container').length;
-    expect(nodes(card).some(({ title }) => title === `${40 - shown} more items in the tab →`)).toBe(true);
+    });
+  const longest = (facts: Partial<CardView> = {}) =>
+    reminderCard(
+      view(
+        Array.from({ length: 40 }, (_, at) => long(`12345${at}`)),
+        facts,
+      ),
+    );
+  const bytes = (card: unknown) => Buffer.byteLength(JSON.stringify(card));
+
+  test.each([
+    ['of a morning', {}],
+    ['of a round', { inRound: true }],
+  ])(
+    '%s stays under 25 KB with ten items however long the words are, and links to the rest',
+    (_what, facts) => {
+      const card = longest(facts);
+      expect(bytes(card)).toBeLessThan(MOST_BYTES);
+      expect(ofType(card, 'Container').filter(({ separator }) => separator === true)).toHaveLength(10);
+      expect(nodes(card).some(({ title }) => title === '30 more items in the tab →')).toBe(true);
+    },
+  );
+
+  test('has an answer for each of ten items, by a form that waits or by one that a press fetches', () => {
+    const card = longest();
+    const offered = (type: string) => ofType(card, type).filter(({ title }) => title === 'Progress').length;
+    expect(offered('Action.ToggleVisibility') + offered('Action.Execute')).toBe(10);
+  });
+
+  test('with few items has all their forms waiting, for a press without delay', () => {
+    const card = reminderCard(view([open('1'), open('2'), open('3')]));
+    expect(ofType(card, 'Action.ToggleVisibility')).toHaveLength(12);
   });
 
   test('is the same card for the same facts', () => {
@@ -166,6 +238,7 @@ describe('A card’s own replies', () => {
       ['progress', '12'],
       ['claim', '12'],
       ['longer', '12'],
+      ['other', '12'],
     ]);
   });
 
@@ -177,6 +250,31 @@ describe('A card’s own replies', () => {
       [inputId('words', 'claim', '12')]: 'other',
     };
     expect(readReply('progress', typed)).toMatchObject({ words: 'Half done.', evidence: '', day: '' });
+  });
+
+  test('carry what was typed elsewhere on the card, which the next card has again', () => {
+    const typed = {
+      [inputId('words', 'claim', '7')]: 'All copied.',
+      [inputId('wish', 'other', '7')]: 'stopped',
+    };
+    const reply = readReply('progress', { task: '12', delivery: 'd', press: 0, ...typed });
+    expect(reply?.typed).toEqual({ 7: { claim: { words: 'All copied.' }, other: { wish: 'stopped' } } });
+    const next = reminderCard(view([{ ...open('7'), typed: reply?.typed['7'] ?? {} } as CardItem]));
+    const values = nodes(next).flatMap(({ id, value, type }) =>
+      String(type).startsWith('Input') && value !== undefined ? [[id, value]] : [],
+    );
+    expect(values).toEqual([
+      ['words-claim-7', 'All copied.'],
+      ['wish-other-7', 'stopped'],
+    ]);
+  });
+
+  test('keep no more of what was typed than the next card can carry', () => {
+    const typed = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [inputId('words', 'progress', String(at)), 'x'.repeat(2000)]),
+    );
+    const reply = readReply('progress', { task: '1', delivery: 'd', ...typed });
+    expect(JSON.stringify(reply?.typed).length).toBeLessThan(45_000);
   });
 
   test('have the same key for the same press and another for the next', () => {

@@ -35,6 +35,8 @@ export const aRole = (facts: Partial<Role> = {}): Role => ({
   name: 'Head of Letters',
   holdings: [],
   deputy: undefined,
+  manager: undefined,
+  away: undefined,
   coordinates: false,
   ...facts,
 });
@@ -99,6 +101,8 @@ export const aTask = (facts: Partial<Task> = {}): Task => ({
   moves: [],
   lastSaid: undefined,
   lastAnswer: '',
+  hush: undefined,
+  disowned: undefined,
   evidence: '',
   ...facts,
 });
@@ -130,6 +134,9 @@ export const aDelivery = (facts: Partial<Delivery> = {}): Delivery => ({
   conversationId: '',
   activityId: '',
   taskIds: [],
+  oversees: [],
+  kind: 'reminder',
+  about: '',
   ...facts,
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Day, addDays, day } from '../../src/inspection/day';
 import { NO_DEADLINE } from '../../src/inspection/deadline';
-import { type ReminderFacts, USUAL_POLICY, isTimeToSay, planReminders } from '../../src/inspection/reminder';
+import { USUAL_POLICY } from '../../src/inspection/policy';
+import { type ReminderFacts, isTimeToSay, planReminders } from '../../src/inspection/reminder';
 import { readDeadline } from '../../src/inspection/readDeadline';
 import { aTask, dueOn, heldBy, kept, person } from '../given/builders';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, day } from '../../src/inspection/day';
-import { DELIVERY_STATES } from '../../src/inspection/delivery';
+import { DELIVERY_KINDS, DELIVERY_STATES } from '../../src/inspection/delivery';
 import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
 import {
   CLOSING_STEPS,
@@ -121,6 +121,17 @@ const task = record({
     evidence: text,
   },
   lastSaid: maybe(record({ words: text, by: text, on: someDay })),
+  hush: maybe(
+    record({
+      is: fc.constantFrom('put off' as const, 'stopped' as const, 'lifted' as const),
+      until: maybe(someDay),
+      reason: text,
+      by: text,
+      at: moment,
+      dueThen: maybe(someDay),
+    }),
+  ),
+  disowned: maybe(record({ words: text, by: text, on: someDay, owners: names })),
 });
 const update = record({
   ...{ key: filled, recommendationId: id, taskId: fc.oneof(id, fc.constant('')) },
@@ -131,12 +142,14 @@ const update = record({
 const holding = record({ person, from: someDay, until: maybe(someDay), acting: fc.boolean() });
 const role = record({
   ...{ name: filled, holdings: fc.array(holding, { maxLength: 3 }), deputy: maybe(person) },
-  coordinates: fc.boolean(),
+  ...{ coordinates: fc.boolean(), manager: maybe(person) },
+  away: maybe(record({ from: someDay, until: someDay })),
 });
 const delivery = record({
   ...{ key: filled, personId: text, personName: text, day: someDay, at: moment },
   ...{ state: fc.constantFrom(...DELIVERY_STATES), why: text, conversationId: text, activityId: text },
-  taskIds: fc.array(id, { maxLength: 20 }),
+  ...{ taskIds: fc.array(id, { maxLength: 20 }), oversees: fc.array(id, { maxLength: 20 }) },
+  ...{ kind: fc.constantFrom(...DELIVERY_KINDS), about: text },
 });
 const reportThen = record({
   ...{ key: text, title: text, line: text, publishedSaid: text, summary: text, notes: text },

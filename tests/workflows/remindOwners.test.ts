@@ -1,6 +1,6 @@
 import { day } from '../../src/inspection/day';
 import type { Delivery } from '../../src/inspection/delivery';
-import { USUAL_POLICY } from '../../src/inspection/reminder';
+import { USUAL_POLICY } from '../../src/inspection/policy';
 import { type Prepared, type Round, type Sent, remindOwners } from '../../src/workflows/remindOwners';
 import { aTask, dueOn, heldBy, person } from '../given/builders';
 import { type LocalRegister, localRegister } from '../given/localRegister';

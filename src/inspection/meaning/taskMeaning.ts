@@ -80,6 +80,8 @@ const shared = ({ key, report, number, owners, original, deadline, moves }: Whol
   deadline,
   moves,
   evidence: '',
+  hush: undefined,
+  disowned: undefined,
 });
 
 function partOf(task: PaperTask, whole: Whole, { at, asOf }: { at: number; asOf: string }): MeantTask {

@@ -14,6 +14,8 @@ export const ANSWER_BESIDE: Beside = {
   'not a link': 'evidence',
   'not a day': 'day',
   'day has passed': 'day',
+  'too far': 'day',
+  'no snoozing': 'day',
 };
 
 const useStyles = makeStyles({ day: { maxWidth: '220px' }, link: { maxWidth: '560px' } });
@@ -28,16 +30,18 @@ type FieldsProps = {
 export function AnswerFields({ kind, draft, change, act }: FieldsProps) {
   const styles = useStyles();
   const beside = (name: string) => besideField(act, ANSWER_BESIDE, name);
-  const longer = kind === 'longer asked';
-  const label = {
-    progress: answers.progressWords,
-    claim: answers.doneWords,
-    'longer asked': answers.longerWords,
-  };
+  const hasDay = kind === 'longer asked' || kind === 'snoozed';
+  const hasLink = kind === 'progress' || kind === 'claim';
+  const needsWords = kind !== 'snoozed' && kind !== 'resumed';
   return (
     <>
-      {longer && (
-        <Field label={answers.longerDay} required {...beside('day')} className={styles.day}>
+      {hasDay && (
+        <Field
+          label={kind === 'snoozed' ? answers.snoozeDay : answers.longerDay}
+          required
+          {...beside('day')}
+          className={styles.day}
+        >
           <Input
             type="date"
             name="day"
@@ -46,7 +50,7 @@ export function AnswerFields({ kind, draft, change, act }: FieldsProps) {
           />
         </Field>
       )}
-      <Field label={label[kind]} required {...beside('words')}>
+      <Field label={answers.words[kind]} required={needsWords} {...beside('words')}>
         <Textarea
           name="words"
           resize="vertical"
@@ -54,7 +58,7 @@ export function AnswerFields({ kind, draft, change, act }: FieldsProps) {
           onChange={(_, { value }) => change({ words: value })}
         />
       </Field>
-      {!longer && (
+      {hasLink && (
         <Field
           label={kind === 'claim' ? answers.doneEvidence : answers.progressEvidence}
           required={kind === 'claim'}

@@ -18,8 +18,6 @@ export type AnswerFormProps = {
   onClose: () => void;
 };
 
-const HINTS = { progress: '', claim: answers.doneHint, 'longer asked': answers.longerHint } as const;
-
 export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormProps) {
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small);
@@ -36,7 +34,7 @@ export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormPr
       note={isBegun(draft) && <span className={quiet}>{answers.draftKept}</span>}
     >
       <AnswerFields kind={kind} draft={draft} change={change} act={act} />
-      {HINTS[kind] !== '' && <span className={quiet}>{HINTS[kind]}</span>}
+      {answers.hints[kind] !== '' && <span className={quiet}>{answers.hints[kind]}</span>}
     </FormFrame>
   );
 }

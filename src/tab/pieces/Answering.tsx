@@ -7,7 +7,8 @@ import type { Task } from '../../inspection/task';
 import { answers } from '../../wording/tabAnswers';
 import { AnswerForm } from './AnswerForm';
 import { useLayout } from './layout';
-import { type Answering, kindsFor } from './useAnswering';
+import type { AnswerKind } from './useAnswer';
+import { type Answering, kindsFor, quietKindsFor } from './useAnswering';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -23,17 +24,33 @@ export function AnswerButtons({ task, where, answering }: Props) {
   return (
     <div className={styles.buttons} role="group" aria-label={answers.answering(where)}>
       {kinds.map((kind) => (
-        <Button
-          key={kind}
-          size="small"
-          ref={answering.opener(kind)}
-          aria-expanded={answering.open === kind}
-          onClick={() => answering.press(kind)}
-        >
-          {answers.titles[kind]}
-        </Button>
+        <OneButton key={kind} kind={kind} answering={answering} />
       ))}
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={answering.more}
+        aria-label={answers.moreFor(where)}
+        onClick={answering.toggleMore}
+      >
+        {answers.more}
+      </Button>
+      {answering.more &&
+        quietKindsFor(task).map((kind) => <OneButton key={kind} kind={kind} answering={answering} />)}
     </div>
+  );
+}
+
+function OneButton({ kind, answering }: { kind: AnswerKind; answering: Answering }) {
+  return (
+    <Button
+      size="small"
+      ref={answering.opener(kind)}
+      aria-expanded={answering.open === kind}
+      onClick={() => answering.press(kind)}
+    >
+      {answers.titles[kind]}
+    </Button>
   );
 }
 

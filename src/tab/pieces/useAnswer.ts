@@ -12,6 +12,13 @@ export type AnswerKind = Answer['kind'];
 export const draftName = (personId: string, taskId: string, kind: AnswerKind): string =>
   `${personId} ${taskId} ${kind}`;
 
+type Filled = { words: string; evidence: string; day: string };
+
+function answerOf(kind: AnswerKind, { words, evidence, day: wantedDay }: Filled): Answer {
+  if (kind === 'longer asked' || kind === 'snoozed') return { kind, words, wantedDay };
+  return kind === 'progress' || kind === 'claim' ? { kind, words, evidence } : { kind, words };
+}
+
 export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered: Answered) => void) {
   const { register, actor, me } = useSession();
   const { draft, change, forget } = useDraft(draftName(me.id, task.id, kind));
@@ -19,8 +26,7 @@ export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const { words, evidence, day } = draft;
-  const answer: Answer =
-    kind === 'longer asked' ? { kind, words, wantedDay: day } : { kind, words, evidence: evidence.trim() };
+  const answer = answerOf(kind, { words, evidence: evidence.trim(), day });
 
   async function send() {
     const key = keyFor(draft, JSON.stringify(answer));

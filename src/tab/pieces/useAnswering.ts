@@ -10,6 +10,13 @@ import { type AnswerKind, draftName } from './useAnswer';
 
 const KINDS = ['progress', 'claim', 'longer asked'] as const;
 
+/** What an owner can say about the reminders rather than the work; one way back where that was said. */
+export const quietKindsFor = ({ stage, hush, disowned }: Task): readonly AnswerKind[] => {
+  if (stage === 'done') return [];
+  const isQuiet = (hush !== undefined && hush.is !== 'lifted') || disowned !== undefined;
+  return isQuiet ? ['resumed', 'not mine'] : ['snoozed', 'stopped', 'not mine'];
+};
+
 /** What may be answered: nothing when it is done, and no second claim while the first is reviewed. */
 export const kindsFor = ({ stage }: Task): readonly AnswerKind[] => {
   if (stage === 'done') return [];
@@ -19,15 +26,20 @@ export const kindsFor = ({ stage }: Task): readonly AnswerKind[] => {
 export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) => void) {
   const { me, time } = useSession();
   const [open, setOpen] = useState<AnswerKind | undefined>(() =>
-    kindsFor(task).find((kind) => isBegun(draftOf(draftName(me.id, task.id, kind)))),
+    [...kindsFor(task), ...quietKindsFor(task)].find((kind) =>
+      isBegun(draftOf(draftName(me.id, task.id, kind))),
+    ),
   );
   const [receipt, setReceipt] = useState('');
+  const [more, setMore] = useState(open !== undefined && !kindsFor(task).includes(open));
   const openers = useRef(new Map<AnswerKind, HTMLButtonElement | null>());
   const back = (kind: AnswerKind) => openers.current.get(kind)?.focus();
 
   return {
     open,
     receipt,
+    more,
+    toggleMore: () => setMore(!more),
     opener: (kind: AnswerKind) => (button: HTMLButtonElement | null) =>
       void openers.current.set(kind, button),
     press: (kind: AnswerKind) => {

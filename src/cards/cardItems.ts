@@ -1,0 +1,125 @@
+/** One item of a card: still to be answered, answered, no longer to be, or somebody else's to answer. */
+import type { FormVerb, Typed } from './replies';
+import { type Deadline, type Standing, currentDeadline } from '../inspection/deadline';
+import type { Kept } from '../inspection/register';
+import type { Task } from '../inspection/task';
+import type { Update } from '../inspection/update';
+import { CARD, answeredLine, byName, lastSaid, momentInWords, quoted } from '../wording/cards';
+import { standingInFull } from '../wording/facts';
+import { type Wrong, answerForms } from './answerForms';
+import { type Element, type Look, executes, plain, runs } from './elements';
+
+export type OpenItem = {
+  is: 'open';
+  task: Kept<Task>;
+  standing: Standing;
+  press: number;
+  typed?: Readonly<Partial<Record<FormVerb, Typed>>>;
+  opened?: FormVerb;
+  wrong?: Wrong;
+};
+
+export type CardItem =
+  | OpenItem
+  | { is: 'answered'; where: string; taskId: string; by: Update; mine: boolean; press: number }
+  /** Others have to answer it; `concern` says whose it is and why this person is told. */
+  | { is: 'watched'; task: Kept<Task>; standing: Standing; concern: string }
+  | { is: 'over'; where: string; why: keyof typeof OVER }
+  /** It cannot be answered any more, for a reason that takes a sentence: to whom the role passed, and when. */
+  | { is: 'said'; where: string; words: string };
+
+/** What all items of a card have in common. */
+export type ItemsView = {
+  delivery: string;
+  link: (recommendationId?: string) => string;
+  zone: string;
+  inRound: boolean;
+  /** Whether the latest evidence is shown beside what was last said, as to one who has just taken over. */
+  withEvidence: boolean;
+  evidenceRequired: boolean;
+  maySnooze: boolean;
+};
+
+/** "Child protection (2022), no. 5"; a number that has a word of its own, as "AFI 1", keeps it. */
+export function whereOf({ report, number }: Pick<Task, 'report' | 'number'>): string {
+  return number === '' ? report : `${report}, ${numberOf(number)}`;
+}
+
+const numberOf = (number: string): string => (/^\d/.test(number) ? `no. ${number}` : number);
+
+export function itemElements(item: CardItem, view: ItemsView, waiting: boolean): readonly Element[] {
+  switch (item.is) {
+    case 'open':
+      return [...facts(item), ...evidence(item, view), ...answerForms(placeOf(item, view, waiting))];
+    case 'watched':
+      return [
+        ...facts(item),
+        plain(item.concern, { weight: 'Bolder', size: 'Small' }),
+        { type: 'ActionSet', actions: [openTask(item.task, view)] },
+      ];
+    case 'answered':
+      return answered(item, view);
+    case 'over':
+      return [plain(`${item.where}: ${OVER[item.why]}`, { isSubtle: true })];
+    case 'said':
+      return [plain(`${item.where}: ${item.words}`, { isSubtle: true })];
+  }
+}
+
+const openTask = ({ recommendationId }: Task, { link }: ItemsView) => ({
+  type: 'Action.OpenUrl' as const,
+  title: CARD.open,
+  url: link(recommendationId),
+});
+
+const TONE = { late: 'Attention', today: 'Warning' } as const satisfies Record<string, Look['color']>;
+
+/** Where it stands, which one, what it asks and what was last said, in that order. */
+function facts({ task, standing }: { task: Kept<Task>; standing: Standing }): readonly Element[] {
+  const due: Deadline = currentDeadline(task);
+  const color = standing.is === 'late' || standing.is === 'today' ? TONE[standing.is] : 'Default';
+  const number: readonly [string, Look][] =
+    task.number === '' ? [] : [[`${numberOf(task.number)} `, { weight: 'Bolder' }]];
+  const said =
+    task.lastSaid === undefined
+      ? []
+      : [plain(lastSaid(task.lastSaid, 160), { isSubtle: true, size: 'Small' })];
+  return [
+    // A date may be said in anybody's words.
+    plain(standingInFull(standing, due), { weight: 'Bolder', color }),
+    runs([...number, [quoted(task.asks), {}]]),
+    ...said,
+  ];
+}
+
+function evidence({ task }: OpenItem, { withEvidence }: ItemsView): readonly Element[] {
+  if (!withEvidence) return [];
+  const words = task.evidence === '' ? CARD.noEvidence : CARD.lastEvidence(task.evidence.slice(0, 300));
+  return [plain(words, { isSubtle: true, size: 'Small' })];
+}
+
+const placeOf = (item: OpenItem, view: ItemsView, waiting: boolean) => ({
+  ...{ taskId: item.task.id, press: item.press, url: view.link(item.task.recommendationId), waiting },
+  ...{ typed: item.typed ?? {}, opened: item.opened, wrong: item.wrong },
+  ...{ delivery: view.delivery, inRound: view.inRound },
+  ...{ evidenceRequired: view.evidenceRequired, maySnooze: view.maySnooze },
+});
+
+function answered(
+  { where, by, mine, press, taskId: task }: Extract<CardItem, { is: 'answered' }>,
+  { zone, delivery }: ItemsView,
+): readonly Element[] {
+  const said = answeredLine(where, by.kind, momentInWords(by.at, zone));
+  const change = executes({ title: CARD.change, verb: 'change', data: { task, delivery, press } });
+  return [plain(`${said}${byName(by.by.name, mine)}`), { type: 'ActionSet', actions: [change] }];
+}
+
+const OVER = {
+  gone: CARD.gone,
+  unreadable: CARD.unreadable,
+  finished: CARD.finished,
+  claimed: CARD.claimed,
+  'not yours': CARD.notYours,
+  waits: CARD.waits,
+  settled: CARD.settled,
+} as const;
