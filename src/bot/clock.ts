@@ -1,5 +1,6 @@
 /** The one place where the bot looks at a clock. */
 import { type Day, day } from '../inspection/day';
+import type { WallTime } from '../inspection/morning';
 
 export type Clock = {
   /** The moment, in UTC, as 2022-11-14T09:14:00.000Z. */
@@ -13,4 +14,15 @@ export function clockIn(zone: string): Clock {
   // Canadian English writes dates as 2022-11-14.
   const written = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   return { now: () => new Date().toISOString(), today: () => day(written.format(new Date())), zone };
+}
+
+/** What the clock on the wall shows there at a moment in UTC. */
+export function wallTimeIn(zone: string, at: string): WallTime {
+  const moment = new Date(at);
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone },
+  }).format(moment);
+  const [hour, minute] = clock.split(':').map(Number);
+  const on = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment);
+  return { day: day(on), minute: (hour ?? 0) * 60 + (minute ?? 0) };
 }

@@ -1,7 +1,9 @@
 /** The commands of the terminal: read a paper, put one into the register, run the morning round for a day. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isDay } from '../inspection/day';
+import { dayOff, workingDayFrom } from '../inspection/calendar';
+import { type Day, isDay } from '../inspection/day';
+import { calendarOf } from '../inspection/policy';
 import { meaningOf } from '../inspection/paperMeaning';
 import type { PaperRead } from '../inspection/paper';
 import { type Register, RegisterError } from '../inspection/register';
@@ -12,8 +14,8 @@ import * as say from '../wording/commands';
 import { failureInWords } from '../wording/facts';
 import { notAPaperInWords } from '../wording/papersIn';
 import { type ImportResult, type ImportStep, importPaper } from '../workflows/importPaper';
-import type { RoundResult } from '../workflows/remindOwners';
-import { morningRound, type RoundParts } from './morningRound';
+import { policyInForce } from '../workflows/policyInForce';
+import { type Morning, morningRound, type RoundParts } from './morningRound';
 
 /** A tracker that can be reached: its register, and the bot to send with. */
 export type Reached = RoundParts & { register: Register; address: string };
@@ -75,15 +77,26 @@ const showStep = ({ what, done, of }: ImportStep): void => {
   if (of > 0) process.stderr.write(`${say.progress(what, done, of)}\n`);
 };
 
+/** `on` names a day whose morning is to be gone through, which on a day off sends nothing; without it, now, on any day. */
 export async function remindCommand(there: Reached, on: string | undefined): Promise<void> {
   const today = on ?? there.clock.today();
   if (!isDay(today)) return fail(say.notADay(today));
+  const off = on === undefined ? undefined : await unlessStoreFails(there, () => daysOff(there, today));
+  if (off?.off !== undefined) return print(say.dayOffLine(today, off.off, off.next));
+  if (on !== undefined && off === undefined) return;
   const result = await unlessStoreFails(there, () => morningRound(there, today));
   if (result !== undefined) print([say.roundHead(today), ...roundLines(result)].join('\n'));
 }
 
-function roundLines({ sent, refused, unknown, vacant, before, quiet, unreadable }: RoundResult): string[] {
+async function daysOff({ register }: Reached, on: Day) {
+  const calendar = calendarOf(await policyInForce(register));
+  return { off: dayOff(on, calendar), next: workingDayFrom(on, calendar) };
+}
+
+function roundLines(result: Morning): string[] {
+  const { sent, refused, unknown, vacant, before, quiet, unreadable, handedOver } = result;
   return [
+    ...handedOver.map(({ personName, about, state }) => say.handedTo(personName, about, state)),
     ...sent.map(({ personName, taskIds }) => say.sentTo(personName, taskIds.length)),
     ...refused.map(({ personName, why }) => say.refusedFor(personName, why)),
     ...unknown.map(({ personName, why }) => say.unknownFor(personName, why)),
@@ -91,7 +104,7 @@ function roundLines({ sent, refused, unknown, vacant, before, quiet, unreadable 
     ...(before === 0 ? [] : [say.beforeLine(before)]),
     ...(quiet === 0 ? [] : [say.quietLine(quiet)]),
     ...(unreadable === 0 ? [] : [say.unreadableLine(unreadable)]),
-    ...(sent.length === 0 ? [say.nothingSent] : []),
+    ...(sent.length + handedOver.length === 0 ? [say.nothingSent] : []),
   ];
 }
 

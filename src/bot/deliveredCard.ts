@@ -1,8 +1,6 @@
 /** Builds a person's card from the register as it is now, whether it is sent for the first time or pressed weeks later. */
-import type { Wrong } from '../cards/answerForms';
 import type { ItemsView } from '../cards/cardItems';
 import { type CardView, MOST_ITEMS, reminderCard, summaryOf } from '../cards/reminderCard';
-import type { FormVerb, TypedAll } from '../cards/replies';
 import { type Day, addDays, day, daysBetween } from '../inspection/day';
 import type { Delivery } from '../inspection/delivery';
 import { type Role, awayOn, hearingOn, holderOn, rolesOf } from '../inspection/owner';
@@ -13,24 +11,10 @@ import { type Occasion, actingAs, deputyHears, forHolder } from '../wording/card
 import { switchedOff } from '../workflows/accounts';
 import { policyInForce } from '../workflows/policyInForce';
 import type { Clock } from './clock';
-import { type Found, itemOf, taskOrGone } from './deliveredItems';
+import { type Drawn, type Found, itemOf, taskOrGone } from './deliveredItems';
 import type { Message } from './messenger';
 
 export type Cards = { register: Register; clock: Clock; link: ItemsView['link'] };
-
-export type Drawn = {
-  delivery: Delivery;
-  teamsId: string;
-  roles: readonly Role[];
-  /** An answered item that is to be answered again. */
-  reopened?: string;
-  /** A form that was asked for. */
-  opened?: { task: string; form: FormVerb };
-  /** Why what was just sent was not taken. */
-  wrong?: Wrong & { task: string };
-  /** What is typed on the card and not sent. */
-  typed?: TypedAll;
-};
 
 /** The present truth: what was answered, finished, moved or handed on since shows as such. */
 export async function deliveredCard({ register, clock, link }: Cards, drawn: Drawn): Promise<Message> {
@@ -113,11 +97,18 @@ async function occasionOf(
   const { kind, about, day: made } = delivery;
   if (kind === 'asked') return { is: 'asked' };
   if (kind === 'handover') {
-    const role = roles.find(({ name }) => name === about);
-    const holding = role?.holdings.find(({ person }) => person.id === delivery.personId);
-    const from = holding?.from ?? made;
-    const before = role === undefined ? undefined : holderOn(role, addDays(from, -1));
-    return { is: 'handover', role: about, before: before?.person.name ?? '', from };
+    // Several roles that came together are named together.
+    const came = roles.filter(({ name }) => about.split('; ').includes(name));
+    const mine = came.flatMap(({ holdings }) =>
+      holdings.filter(({ person }) => person.id === delivery.personId),
+    );
+    const from =
+      mine
+        .map((holding) => holding.from)
+        .sort()
+        .at(-1) ?? made;
+    const before = new Set(came.flatMap((role) => holderOn(role, addDays(from, -1))?.person.name ?? []));
+    return { is: 'handover', role: about, before: [...before].join(', '), from };
   }
   return { is: 'reminder' };
 }

@@ -1,6 +1,9 @@
 /** What an item of a delivered card has become since: still open, answered, over, or passed on. */
+import type { Wrong } from '../cards/answerForms';
 import { type CardItem, whereOf } from '../cards/cardItems';
+import type { FormVerb, TypedAll } from '../cards/replies';
 import type { Day } from '../inspection/day';
+import type { Delivery } from '../inspection/delivery';
 import { currentDeadline, standing } from '../inspection/deadline';
 import { type Hearing, type Role, passedOn } from '../inspection/owner';
 import type { Policy } from '../inspection/policy';
@@ -10,7 +13,21 @@ import { type Task, disownedNow, hushOn } from '../inspection/task';
 import type { Update } from '../inspection/update';
 import { concernInWords } from '../wording/cards';
 import { refusalInWords } from '../wording/facts';
-import type { Drawn } from './deliveredCard';
+
+/** What a card is drawn for, and what the person who pressed had on it. */
+export type Drawn = {
+  delivery: Delivery;
+  teamsId: string;
+  roles: readonly Role[];
+  /** An answered item that is to be answered again. */
+  reopened?: string;
+  /** A form that was asked for. */
+  opened?: { task: string; form: FormVerb };
+  /** Why what was just sent was not taken. */
+  wrong?: Wrong & { task: string };
+  /** What is typed on the card and not sent. */
+  typed?: TypedAll;
+};
 
 export type Found = Kept<Task> | 'gone' | 'unreadable';
 

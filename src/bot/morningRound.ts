@@ -1,34 +1,52 @@
 /** The morning: everyone who owns something due gets one card, and what became of each is written down. */
 import { Cron } from 'croner';
 import type { Day } from '../inspection/day';
-import type { Register } from '../inspection/register';
-import { type Policy, USUAL_POLICY } from '../inspection/policy';
-import { type Prepared, type RoundResult, type Sent, remindOwners } from '../workflows/remindOwners';
+import type { Kept, Register } from '../inspection/register';
+import { type DayOff, dayOff } from '../inspection/calendar';
+import type { Delivery } from '../inspection/delivery';
+import { type WallTime, hourPassed } from '../inspection/morning';
+import { calendarOf } from '../inspection/policy';
+import { handOver } from '../workflows/handOver';
+import { policyInForce } from '../workflows/policyInForce';
+import {
+  type Prepared,
+  type RoundResult,
+  type Sending,
+  type Sent,
+  remindOwners,
+} from '../workflows/remindOwners';
+import { wallTimeIn } from './clock';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Log } from './log';
 import type { Messenger } from './messenger';
 import { forgetConversation } from './onInstall';
 
-export type RoundParts = Cards & { messenger: Pick<Messenger, 'send'>; policy?: Policy };
+export type RoundParts = Cards & { messenger: Pick<Messenger, 'send'> };
 
-/** For any day; who holds a role is asked of today, for the message goes out now. */
-export async function morningRound(parts: RoundParts, on: Day): Promise<RoundResult> {
-  const { register, clock, policy = USUAL_POLICY } = parts;
+export type Morning = RoundResult & { handedOver: readonly Kept<Delivery>[] };
+
+/** For any day; who holds a role is asked of today, for the message goes out now. New holders are told first. */
+export async function morningRound(parts: RoundParts, on: Day): Promise<Morning> {
+  const { register, clock } = parts;
   const today = clock.today();
+  const heldOn = on > today ? on : today;
+  const sending = { now: clock.now, prepare: await preparing(parts) };
+  const handedOver = await handOver(register, on, sending);
+  const policy = await policyInForce(register);
+  return { ...(await remindOwners(register, { ...sending, today: on, heldOn, policy })), handedOver };
+}
+
+/** How one message to one person is made and sent, whatever it is about. */
+export async function preparing(parts: RoundParts): Promise<Sending['prepare']> {
+  const { register } = parts;
   const roles = (await register.roles.all()).rows;
-  return remindOwners(register, {
-    today: on,
-    heldOn: on > today ? on : today,
-    policy,
-    now: clock.now,
-    prepare: async (person, delivery): Promise<Prepared> => {
-      const to = await register.conversations.withKey(person.id);
-      if (to === undefined) return { is: 'unreachable', why: 'app not installed' };
-      if (to.gone !== '') return { is: 'unreachable', why: to.gone };
-      const message = await deliveredCard(parts, { delivery, teamsId: to.teamsId, roles });
-      return { is: 'ready', send: () => sent(parts, person.id, () => parts.messenger.send(to, message)) };
-    },
-  });
+  return async (person, delivery): Promise<Prepared> => {
+    const to = await register.conversations.withKey(person.id);
+    if (to === undefined) return { is: 'unreachable', why: 'app not installed' };
+    if (to.gone !== '') return { is: 'unreachable', why: to.gone };
+    const message = await deliveredCard(parts, { delivery, teamsId: to.teamsId, roles });
+    return { is: 'ready', send: () => sent(parts, person.id, () => parts.messenger.send(to, message)) };
+  };
 }
 
 const GONE =
@@ -45,24 +63,45 @@ async function sent(
   return outcome;
 }
 
-/** Every morning at this hour where the organisation is; the clock change moves it with the people. */
+/** Why the morning of that day sends nothing; undefined on a working day. */
+export async function offOn(register: RoundParts['register'], on: Day): Promise<DayOff | undefined> {
+  return dayOff(on, calendarOf(await policyInForce(register)));
+}
+
+// As often as a zone can be off the hour.
+const EACH_QUARTER = '*/15 * * * *';
+
+/**
+ * Once a day at the hour of the policy, on the clock of its place. The policy is read anew each time, so that a change
+ * counts from the next quarter of an hour. A round that failed is tried again at the next.
+ */
 export function everyMorning(parts: RoundParts & { log: Log; hour: number }): Cron {
-  const { log, clock, hour } = parts;
-  return new Cron(`0 ${hour} * * *`, { timezone: clock.zone, protect: true }, async () => {
+  const { log, clock, register } = parts;
+  const look = lookingAtTheClock(parts);
+  return new Cron(EACH_QUARTER, { timezone: clock.zone, protect: true }, async () => {
     try {
-      const { sent, refused, unknown, vacant } = await morningRound(parts, clock.today());
-      const counts = {
-        sent: sent.length,
-        refused: refused.length,
-        unknown: unknown.length,
-        vacant: vacant.length,
-      };
-      log.info(counts, 'morning round');
+      await look();
     } catch (error) {
-      log.error(
-        { why: error instanceof Error ? error.message : 'unknown' },
-        'the morning round failed; it can be run again',
-      );
+      const why = error instanceof Error ? error.message : 'unknown';
+      log.error({ why }, 'the morning round failed; it is tried again in a quarter of an hour');
     }
   });
+
+  function lookingAtTheClock({ hour }: { hour: number }) {
+    let before: WallTime = wallTimeIn(clock.zone, clock.now());
+    return async () => {
+      const kept = (await register.settings.get('reminder policy'))?.value;
+      const now = wallTimeIn(kept?.zone || clock.zone, clock.now());
+      if (hourPassed(before, now, kept?.hour ?? hour)) await ofToday(now.day);
+      before = now;
+    };
+  }
+
+  async function ofToday(today: Day): Promise<void> {
+    const off = await offOn(register, today);
+    if (off !== undefined) return log.info({ off: off.is }, 'no morning round today');
+    const { sent, refused, unknown, vacant, handedOver } = await morningRound(parts, today);
+    const counts = { sent: sent.length, refused: refused.length, unknown: unknown.length };
+    log.info({ ...counts, vacant: vacant.length, handedOver: handedOver.length }, 'morning round');
+  }
 }

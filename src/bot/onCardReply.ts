@@ -9,7 +9,8 @@ import type { Refusal } from '../inspection/verdict';
 import { CARD, NOT_UNDERSTOOD, STILL_SAVING, TRY_AGAIN, wrongOnCard } from '../wording/cards';
 import { failureInWords, refusalInWords } from '../wording/facts';
 import { type Answer, answerTask } from '../workflows/answerTask';
-import { type Cards, type Drawn, deliveredCard } from './deliveredCard';
+import { type Cards, deliveredCard } from './deliveredCard';
+import type { Drawn } from './deliveredItems';
 import type { Log } from './log';
 import type { Message, Messenger } from './messenger';
 

@@ -4,9 +4,10 @@ import { soonestFirst } from '../inspection/reminder';
 import { type Delivery, claimed } from '../inspection/delivery';
 import { type Person, rolesOf } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
-import { USUAL_POLICY, horizon } from '../inspection/policy';
+import { horizon } from '../inspection/policy';
 import type { Task } from '../inspection/task';
 import { HELP, NOTHING_DUE } from '../wording/cards';
+import { policyInForce } from '../workflows/policyInForce';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Message } from './messenger';
 
@@ -17,8 +18,9 @@ const MINE = /^\s*my\s+tasks?\s*[.!?]?\s*$/i;
 export async function onMessage(cards: Cards, text: string, person: Person): Promise<Saying> {
   if (!MINE.test(text)) return { text: HELP };
   const { register, clock } = cards;
+  const policy = await policyInForce(register);
   const [tasks, roles, to] = await Promise.all([
-    register.tasks.chasedBy(addDays(clock.today(), horizon(USUAL_POLICY))),
+    register.tasks.chasedBy(addDays(clock.today(), horizon(policy))),
     register.roles.all(),
     register.conversations.withKey(person.id),
   ]);

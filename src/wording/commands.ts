@@ -1,5 +1,6 @@
 /** What the commands print in a terminal. */
 import type { Day } from '../inspection/day';
+import type { DayOff } from '../inspection/calendar';
 import type { PaperWarning } from '../inspection/paper';
 import type { Unowned } from '../inspection/reminder';
 import { count, dayInWords } from './facts';
@@ -46,6 +47,10 @@ export const warningsHead = (many: number): string =>
 export const rolesAdded = (names: readonly string[]): string =>
   `${count(names.length, 'role')} nobody holds yet: ${names.join('; ')}. Give each a holder under “People and roles”.`;
 
+export const dayOffLine = (on: Day, off: DayOff, next: Day): string =>
+  `${dayInWords(on)} is ${off.is === 'bank holiday' ? `a bank holiday (${off.name})` : 'not a working day'}: nothing was sent. What is due is said on ${dayInWords(next)}.`;
+export const handedTo = (name: string, role: string, state: string): string =>
+  `  handed     ${name}: everything open of ${role} (${state})`;
 export const roundHead = (on: Day): string => `Round for ${dayInWords(on)}`;
 export const sentTo = (name: string, items: number): string =>
   `  sent       ${name}: ${count(items, 'item')}`;
