@@ -84,7 +84,7 @@ describe.each(PAPERS.filter(({ name }) => real || name === 'a made-up paper'))(
       expect(appointed.ok).toBe(true);
       expect((await remind()).out).toContain(`Sam Okafor: ${due.length} items`);
       const [card, ...more] = await cards();
-      const [delivery] = (await register.deliveries.all()).rows;
+      const delivery = (await register.deliveries.all()).rows.find(({ personId }) => personId === owner);
       const told = await Promise.all((delivery?.taskIds ?? []).map((id) => register.tasks.find(id)));
       expect([more.length, told.map(({ number }) => number).sort()]).toEqual([0, [...due].sort()]);
       expect(cardText(card)).toContain(`Head of PPU · ${due.length} items`);
@@ -93,7 +93,7 @@ describe.each(PAPERS.filter(({ name }) => real || name === 'a made-up paper'))(
     test('is answered on the card, once, however often it is pressed', async () => {
       const [card] = await cards();
       const register = await product.registerAs(coordinator);
-      const [delivery] = (await register.deliveries.all()).rows;
+      const delivery = (await register.deliveries.all()).rows.find(({ personId }) => personId === owner);
       const task = delivery?.taskIds[0] ?? '';
       const press = {
         messageId: card?.id,
@@ -124,7 +124,7 @@ describe.each(PAPERS.filter(({ name }) => real || name === 'a made-up paper'))(
 
     test('leaves the answer in the list, with a version of its own', async () => {
       const register = await product.registerAs(coordinator);
-      const [delivery] = (await register.deliveries.all()).rows;
+      const delivery = (await register.deliveries.all()).rows.find(({ personId }) => personId === owner);
       const id = delivery?.taskIds[0] ?? '';
       expect((await register.tasks.find(id)).lastSaid).toMatchObject({
         words: 'Nearly there.',
