@@ -1,0 +1,70 @@
+import { screen, within } from '@testing-library/react';
+import { violations } from '../support/axe';
+import { COMMITTEE_PAPER } from '../given/committeePaper';
+import { memoryRegister } from '../given/memoryRegister';
+import { ann, cat, coordinator } from './given';
+import { openTab } from './openTab';
+
+jest.setTimeout(60_000);
+
+const here = async (me = cat) => {
+  const register = memoryRegister({ roles: [coordinator] });
+  const tab = openTab({ register, me, at: '/papers/import' });
+  await screen.findByRole('heading', { level: 1, name: 'Import a paper' });
+  return { ...tab, register };
+};
+
+async function pasted(text: string) {
+  const tab = await here();
+  await tab.user.click(await screen.findByRole('textbox', { name: 'Paste the text of a paper' }));
+  await tab.user.paste(text);
+  await tab.user.click(screen.getByRole('button', { name: 'Read what was pasted' }));
+  return tab;
+}
+
+describe('Importing a paper in the tab', () => {
+  test('is for coordinators, and others are told', async () => {
+    await here(ann);
+    expect(await screen.findByText(/A coordinator imports papers/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Choose a file' })).not.toBeInTheDocument();
+  });
+
+  test('asks for the month, shows what would change, takes in what was chosen, and undoes it', async () => {
+    const { user, register } = await pasted(COMMITTEE_PAPER.replace('Nov 2022: ', ''));
+    const month = await screen.findByRole('textbox', { name: /Month the paper speaks of/ });
+    await user.type(month, 'November');
+    await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+    expect(screen.getAllByText(/Write the month as 2022-11/)[0]).toBeInTheDocument();
+    await user.clear(month);
+    await user.type(month, '2022-11');
+    await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+    expect(await screen.findByRole('button', { name: '5 new' })).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: /^5 · new/ }));
+    await user.click(screen.getByRole('button', { name: 'Accept 4 rows' }));
+    expect(await screen.findByText('4 rows added, 0 changed.')).toBeInTheDocument();
+    expect((await register.recommendations.all()).rows.map(({ number }) => number)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
+    const [undo] = screen.getAllByRole('button', { name: /^Undo the import of/ });
+    if (undo === undefined) throw new Error('there is no way to undo');
+    await user.click(undo);
+    expect(await screen.findByText(/^Undone: /)).toBeInTheDocument();
+    expect((await register.recommendations.all()).rows).toEqual([]);
+  });
+
+  test('says why a file is no paper', async () => {
+    await pasted('Dear all, nothing to report.');
+    expect(await screen.findByText(/holds no report/)).toBeInTheDocument();
+  });
+
+  test('can be read by everyone at each step', async () => {
+    await pasted(COMMITTEE_PAPER);
+    const button = await screen.findByRole('button', { name: /^Accept|^Show what/ });
+    expect(await violations(document.body)).toEqual([]);
+    expect(within(document.body).getAllByRole('heading').length).toBeGreaterThan(0);
+    expect(button).toBeEnabled();
+  });
+});
