@@ -52,6 +52,7 @@ const SCREENS = [
   '/#/papers',
   '/#/papers/1',
   '/#/people',
+  '/#/papers/import',
   '/#/nowhere',
 ];
 

@@ -29,6 +29,12 @@ describe('Importing a paper in the tab', () => {
     expect(screen.queryByRole('button', { name: 'Choose a file' })).not.toBeInTheDocument();
   });
 
+  test('is reached from the papers', async () => {
+    const { user } = openTab({ register: memoryRegister({ roles: [coordinator] }), me: cat, at: '/papers' });
+    await user.click(await screen.findByRole('link', { name: 'Import a paper' }));
+    expect(await screen.findByRole('button', { name: 'Choose a file' })).toBeInTheDocument();
+  });
+
   test('asks for the month, shows what would change, takes in what was chosen, and undoes it', async () => {
     const { user, register } = await pasted(COMMITTEE_PAPER.replace('Nov 2022: ', ''));
     const month = await screen.findByRole('textbox', { name: /Month the paper speaks of/ });
