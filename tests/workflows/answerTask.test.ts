@@ -149,7 +149,7 @@ describe('An answer is refused', () => {
       deputy: undefined,
       holdings: role.holdings.map((each) => ({ ...each, until })),
     });
-    expect(await answer()).toMatchObject({ refusal: { code: 'not your task' } });
+    expect(await answer()).toMatchObject({ refusal: { code: 'role passed on', role: 'Head of Letters' } });
   });
 
   test.each([
