@@ -127,9 +127,9 @@ function fillDirectory(graph: LocalGraph): void {
     const above = id === MANAGER.id ? {} : { manager: MANAGER.id };
     graph.addUser({ id, displayName: name, mail, userPrincipalName: mail, accountEnabled: true, ...above });
   }
-  // Of the site. What a person may do with a list is set up as in a tenant, by groups and role assignments.
-  graph.grant('*', 'everyone', 'read');
-  for (const { id } of [BOT, INSTALLER, COORDINATOR]) graph.grant('*', id, 'write');
+  // As an administrator grants it in a tenant. What people may do is set up there and here by groups and role assignments.
+  graph.letIn(BOT.id, 'write');
+  graph.letIn(INSTALLER.id, 'fullcontrol');
 }
 
 /** The name a person signs in with. */

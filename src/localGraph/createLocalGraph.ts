@@ -12,7 +12,7 @@ import { createItemRoutes } from './items';
 import { createItems } from './itemShown';
 import { createLists } from './lists';
 import { type Person, keepPerson } from './people';
-import { type Right, keepGrant } from './rights';
+import { type Right, SITE_ROLES, type SiteRole, keepGrant } from './rights';
 import { shell } from './shell';
 import { createSites } from './sites';
 import { createStore } from './store';
@@ -47,6 +47,8 @@ export type LocalGraph = {
   addUser: (person: Person) => void;
   /** `principal` is a user's id, an application's id, or 'everyone'. `list` is a display name, or '*' for all without grants of their own. */
   grant: (list: string, principal: string, right: Right) => void;
+  /** What an administrator does with a `Sites.Selected` grant: lets an application into the site by itself. */
+  letIn: (application: string, role: SiteRole) => void;
   /** What is answered here, for whoever compares it with what Graph answers. */
   operations: readonly Pick<Route, 'method' | 'path'>[];
   failNext: (fault: Fault) => void;
@@ -114,6 +116,8 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     answer: (request) => answer(request, false),
     addUser: (person) => store.transaction(() => keepPerson(store, person)),
     grant: (list, principal, right) => store.transaction(() => keepGrant(store, list, principal, right)),
+    letIn: (application, role) =>
+      store.transaction(() => keepGrant(store, '*', application, SITE_ROLES[role])),
     operations: routes.map(({ method, path }) => ({ method, path })),
     failNext: (fault) => faults.failNext(fault),
     forgetFaults: () => faults.forget(),

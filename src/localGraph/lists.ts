@@ -124,6 +124,7 @@ export function createLists(store: Store, sites: Sites): Lists {
 
   function many(ask: Ask): Reply {
     const site = sites.find(ask.at('site'));
+    demand(store, ask.who, 'read', '*');
     const wanted = displayNameIn(ask.query.get('$filter'));
     const rows = store
       .all<ListRow>('SELECT * FROM list WHERE site = ? ORDER BY displayName', site.id)

@@ -1,5 +1,5 @@
 /** Who may do what with a list: a small stand-in for SharePoint's role assignments. */
-import { BIT, assignedPermissions, standsAlone } from './assignments';
+import { BIT, assignedPermissions, assignsRights, standsAlone } from './assignments';
 import { accessDenied } from './errors';
 import type { Store } from './store';
 import type { Who } from './wire';
@@ -20,7 +20,8 @@ export function keepGrant(store: Store, list: string, principal: string, allowed
 /**
  * A list with grants of its own stands alone, as one with broken inheritance does; otherwise those of '*' count.
  * Inside a scope a principal's own grant counts before everyone's. Where nothing at all is granted, every signed-in
- * principal may read and write: the stand-in has to be usable before anyone has thought about rights.
+ * principal may read and write: a bare stand-in has to be usable before anyone has thought about rights. Beside a
+ * SharePoint that assigns them, an application without a grant may nothing.
  */
 export function rightOf(store: Store, who: Who, list: string): Right {
   const principal = 'user' in who ? who.user : who.app.id;
@@ -31,11 +32,18 @@ export function rightOf(store: Store, who: Who, list: string): Right {
     );
   const own = standsAlone(store, list) ? [] : ofScope(list);
   const grants = own.length > 0 ? own : ofScope('*');
-  if (grants.length === 0) return 'write';
+  if (grants.length === 0) return assignsRights(store) ? 'none' : 'write';
   const granted = (to: string) =>
     grants.find((each) => each.principal.toLowerCase() === to.toLowerCase())?.allowed;
   return granted(principal) ?? granted('everyone') ?? 'none';
 }
+
+/** The roles of a Sites.Selected grant. Like Contribute, `write` goes as far as rows and not to the lists themselves. */
+export const SITE_ROLES = { read: 'read', write: 'remove', fullcontrol: 'write' } as const satisfies Record<
+  string,
+  Right
+>;
+export type SiteRole = keyof typeof SITE_ROLES;
 
 export function may(store: Store, who: Who, wanted: Right, list: string): boolean {
   const assigned = assignedPermissions(store, who, list);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from './errors';
 import { namesIn, picked } from './odata/options';
+import { demand, may } from './rights';
 import { keepUserList } from './siteUsers';
 import { type Store, lasting } from './store';
 import type { Ask, Reply, Route } from './wire';
@@ -48,6 +49,8 @@ export function createSites(
     return site;
   }
 
+  // The root of the host is everyone's to see.
+  const holdsLists = (site: SiteRow) => site.path !== '/';
   const idOf = (site: SiteRow) => `${host},${collection},${site.id}`;
   const webUrl = (site: SiteRow) => `https://${host}${site.path === '/' ? '' : site.path}`;
 
@@ -58,13 +61,17 @@ export function createSites(
   }
 
   function one(ask: Ask): Reply {
-    return { status: 200, body: picked(shown(find(ask.at('site'))), namesIn(ask.query.get('$select'))) };
+    const site = find(ask.at('site'));
+    if (holdsLists(site)) demand(store, ask.who, 'read', '*');
+    return { status: 200, body: picked(shown(site), namesIn(ask.query.get('$select'))) };
   }
 
   function search(ask: Ask): Reply {
     const words = (ask.query.get('search') ?? '').replace('*', '').toLowerCase();
     const sites = store.all<SiteRow>('SELECT * FROM site ORDER BY path');
-    const found = sites.filter((site) => `${site.name} ${site.path}`.toLowerCase().includes(words));
+    const found = sites
+      .filter((site) => `${site.name} ${site.path}`.toLowerCase().includes(words))
+      .filter((site) => !holdsLists(site) || may(store, ask.who, 'read', '*'));
     return { status: 200, body: { value: found.map(shown) } };
   }
 

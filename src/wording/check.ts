@@ -99,7 +99,7 @@ export function mendInWords(finding: Finding, by: MendBy, site: string): string 
     case 'host unknown':
       return 'Correct SITE_URL (or --site), or TENANT_ID: they belong to different organisations.';
     case 'site closed':
-      return 'An owner of the site gives this account access; for an app, see “Give the bot its one site” in src/lists/PERMISSIONS.md.';
+      return 'An owner of the site puts this account into one of its groups Coordinators, Owners or Readers: Site permissions, Advanced permissions settings. If there are no such groups there, the site has to be set up first. For an app, see “Give the bot its one site” in src/lists/PERMISSIONS.md.';
     case 'no rights':
     case 'nothing seen':
       return 'An owner of the site puts you into one of its groups: Site permissions, Advanced permissions settings. If there are no such groups there, the site has to be set up first.';

@@ -21,6 +21,8 @@ export const SITE = { siteUrl: SITE_URL };
 export const INSTALLER: Who = { app: { id: '00000000-0000-4000-8000-0000000000ad', name: 'Installer' } };
 export const BOT: Who = { app: { id: '00000000-0000-4000-8000-00000000000b', name: 'Tracker' } };
 
+const idOf = (who: Who): string => ('app' in who ? who.app.id : who.user);
+
 const person = (number: number, name: string) => ({
   id: `00000000-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`,
   ...{ displayName: name, mail: null, accountEnabled: true },
@@ -53,8 +55,8 @@ export async function localSite() {
   });
   const sharePoint = createLocalSharePoint(shared);
   for (const each of Object.values(PEOPLE)) graph.addUser(each);
-  graph.grant('*', 'everyone', 'read');
-  for (const app of [INSTALLER, BOT]) graph.grant('*', 'app' in app ? app.app.id : '', 'write');
+  graph.letIn(idOf(INSTALLER), 'fullcontrol');
+  graph.letIn(idOf(BOT), 'write');
   const app = express().use('/graph', checked.middleware, graph.router).use('/sharepoint', sharePoint.router);
   const server: Server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -85,18 +87,25 @@ export async function localSite() {
     return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
   }
 
+  const joins = (group: string, who: Group): Promise<void> =>
+    joinGroup(sharePointAt(address().sharePoint, SITE_URL), group, PEOPLE[who].userPrincipalName);
+
   const site = '/graph/v1.0/sites/contoso.sharepoint.com:/sites/inspections:';
   const web = '/sharepoint/sites/inspections/_api/web';
   return {
     ...{ graph, database, address, provisioned },
     inGraph: (method: string, path: string, as: Who = INSTALLER, body?: unknown) =>
       asked(method, `${site}${path}`, as, body),
+    /** The names of the sites that a search finds. */
+    found: async (words: string, as: Who): Promise<string[]> => {
+      const { body } = await asked('GET', `/graph/v1.0/sites?search=${words}`, as);
+      return (body as { value: { displayName: string }[] }).value.map(({ displayName }) => displayName);
+    },
     inSharePoint: (method: string, path: string, as: Who = INSTALLER, body?: unknown, more = {}) =>
       asked(method, `${web}${path}`, as, body, more),
+    joins,
     fillGroups: async () => {
-      const at = sharePointAt(address().sharePoint, SITE_URL);
-      for (const group of ['Coordinators', 'Owners', 'Readers'] as const)
-        await joinGroup(at, group, PEOPLE[group].userPrincipalName);
+      for (const group of ['Coordinators', 'Owners', 'Readers'] as const) await joins(group, group);
     },
     violations: () => [...checked.violations, ...mistakes],
     async close() {

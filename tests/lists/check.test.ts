@@ -50,6 +50,13 @@ const pathOf = async (list: string): Promise<string> => {
 const groupId = (title: string): number =>
   (site.database.prepare('SELECT id FROM sitePrincipal WHERE title = ?').get(title) as { id: number }).id;
 const READ = 1073741826;
+/** Reads the site by a group that is not ours, as the visitors of a team site do. */
+async function mayLook(who: Group): Promise<void> {
+  await site.inSharePoint('POST', '/sitegroups', INSTALLER, { Title: 'Inspections Visitors' });
+  await site.joins('Inspections Visitors', who);
+  const read = `principalid=${groupId('Inspections Visitors')},roledefid=${READ}`;
+  await site.inSharePoint('POST', `/roleassignments/addroleassignment(${read})`);
+}
 const CONTRIBUTE = 1073741827;
 
 describe('The set-up check', () => {
@@ -246,13 +253,21 @@ describe('Of permissions, the check', () => {
     );
   });
 
-  test('tells somebody in none of the groups who can put them into one', async () => {
+  test('tells somebody whom the site shuts out who can let them in', async () => {
+    const finding = onlyFinding(await check({}, as('nobody')));
+    expect(findingInWords(finding)).toContain('does not let this sign-in in');
+    expect(mendInWords(finding, 'button', '')).toContain('An owner of the site puts this account into one');
+  });
+
+  test('tells somebody who may look at the site, in none of our groups, who can put them into one', async () => {
+    await mayLook('nobody');
     const finding = onlyFinding(await check({}, as('nobody')));
     expect(findingInWords(finding)).toContain('you are in none of its groups');
     expect(mendInWords(finding, 'button', '')).toContain('An owner of the site puts you into one');
   });
 
   test('says no more than it knows when SharePoint does not tell of groups', async () => {
+    await mayLook('nobody');
     const closed: Fetch = async () => new Response('{}', { status: 403 });
     const { sharePoint } = site.address(undefined, as('nobody'));
     const report = await check({ sharePoint: { ...sharePoint, fetch: closed } }, as('nobody'));

@@ -16,6 +16,7 @@ afterAll(async () => {
 
 const as = (group: Group): Who => ({ user: PEOPLE[group].id });
 const FIELDS = { Title: 'a row' };
+const STRANGER: Who = { app: { id: '00000000-0000-4000-8000-0000000000ee', name: 'Another app' } };
 
 /** What comes of reading, adding, changing and removing a row, as letters: r a c d, or a dot where it is refused. */
 async function may(list: string, who: Who): Promise<string> {
@@ -89,6 +90,59 @@ describe('After setting up', () => {
   });
 });
 
+describe('The site itself', () => {
+  const NEW = { displayName: 'Mine', list: { template: 'genericList' } };
+  const asked = async (who: Who) => [
+    (await site.inGraph('GET', '', who)).status,
+    (await site.inGraph('GET', '/lists', who)).status,
+    (await site.inGraph('GET', '/lists/Reports/items', who)).status,
+    (await site.inSharePoint('GET', '/currentuser', who)).status,
+    (await site.inGraph('POST', '/lists', who, NEW)).status,
+  ];
+
+  test.each(['Coordinators', 'Owners', 'Readers'] as const)(
+    'is open to %s, who may make no list in it',
+    async (group) => {
+      expect(await asked(as(group))).toEqual([200, 200, 200, 200, 403]);
+    },
+  );
+
+  test.each([
+    ['somebody in none of its groups', as('nobody')],
+    ['an app that was not let in', STRANGER],
+  ])('is closed to %s, as Graph and SharePoint answer', async (_whom, who) => {
+    expect(await asked(who)).toEqual([403, 403, 403, 403, 403]);
+    const { body } = await site.inGraph('GET', '/lists', who);
+    expect(body).toMatchObject({ error: { code: 'accessDenied' } });
+    expect(await site.found('Inspections', who)).toEqual([]);
+  });
+
+  test('opens with a group and closes when it loses its right there', async () => {
+    const apart = await localSite();
+    const ned = as('nobody');
+    await apart.provisioned();
+    await apart.joins('Readers', 'nobody');
+    expect((await apart.inGraph('GET', '', ned)).status).toBe(200);
+    expect(await apart.found('Inspections', ned)).toEqual(['Inspections']);
+    const { body } = await apart.inSharePoint('GET', '/sitegroups');
+    const readers = (body as { value: { Id: number; Title: string }[] }).value.find(
+      ({ Title }) => Title === 'Readers',
+    );
+    const less = `/roleassignments/removeroleassignment(principalid=${readers?.Id},roledefid=1073741826)`;
+    expect((await apart.inSharePoint('POST', less)).status).toBe(204);
+    expect((await apart.inGraph('GET', '', ned)).status).toBe(403);
+    await apart.close();
+  });
+
+  test('lets an app in as far as its grant goes: rows only, or only to read', async () => {
+    expect(await asked(BOT)).toEqual([200, 200, 200, 200, 403]);
+    const reading: Who = { app: { id: '00000000-0000-4000-8000-0000000000ef', name: 'Reader' } };
+    site.graph.letIn('00000000-0000-4000-8000-0000000000ef', 'read');
+    expect(await may('Tasks', reading)).toBe('r...');
+    expect((await site.inGraph('PATCH', '/lists/Tasks', BOT, { displayName: 'Mine' })).status).toBe(403);
+  });
+});
+
 describe('Setting up', () => {
   test('without the right to make lists is forbidden, and changes nothing', async () => {
     const bare = await localSite();
@@ -101,7 +155,7 @@ describe('Setting up', () => {
 
   test('by a person leaves them in charge of the lists, and is not told as a difference', async () => {
     const bare = await localSite();
-    bare.graph.grant('*', PEOPLE.Coordinators.id, 'write');
+    await bare.joins('Inspections Owners', 'Coordinators');
     await bare.provisioned({ as: as('Coordinators') });
     expect(told(await bare.provisioned({ as: as('Coordinators') }), 'made', 'changed', 'differs')).toEqual(
       [],

@@ -1,6 +1,7 @@
 /** A stand-in for the part of SharePoint REST that sets lists up: views, formats, versioning and permissions. */
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import type { Database } from '../database';
+import { may } from '../rights';
 import { createStore } from '../store';
 import type { Who } from '../wire';
 import { SharePointError, denied, errorBody } from './errors';
@@ -56,6 +57,8 @@ export function createLocalSharePoint(options: LocalSharePointOptions): LocalSha
     const path = pathOf(request);
     if (!path.toLowerCase().startsWith(web))
       throw new SharePointError(404, '-1, NotFound', '404 FILE NOT FOUND');
+    // Whoever may not read the site is told nothing about it, not even who they are there.
+    if (!may(store, who, 'read', '*')) throw denied();
     const verb = request.get('x-http-method')?.toUpperCase();
     const method = request.method === 'POST' && verb !== undefined ? verb : request.method;
     const changing = method === 'MERGE' || method === 'DELETE';
