@@ -1,7 +1,7 @@
 /** The morning: everyone who owns something due gets one card, and what became of each is written down. */
 import { Cron } from 'croner';
 import type { Day } from '../inspection/day';
-import type { Kept, Register } from '../inspection/register';
+import { type Kept, type Register, RegisterError } from '../inspection/register';
 import { type DayOff, dayOff } from '../inspection/calendar';
 import type { Delivery } from '../inspection/delivery';
 import { type WallTime, hourPassed } from '../inspection/morning';
@@ -68,6 +68,12 @@ export async function offOn(register: RoundParts['register'], on: Day): Promise<
   return dayOff(on, calendarOf(await policyInForce(register)));
 }
 
+/** The register's own sentences name lists and rows only; the message of any other error may quote somebody. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RegisterError) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
+}
+
 // As often as a zone can be off the hour.
 const EACH_QUARTER = '*/15 * * * *';
 
@@ -82,7 +88,7 @@ export function everyMorning(parts: RoundParts & { log: Log; hour: number }): Cr
     try {
       await look();
     } catch (error) {
-      const why = error instanceof Error ? error.message : 'unknown';
+      const why = reasonOf(error);
       log.error({ why }, 'the morning round failed; it is tried again in a quarter of an hour');
     }
   });

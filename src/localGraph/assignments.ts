@@ -6,7 +6,8 @@ import type { Who } from './wire';
 export const BIT = { read: 0x1, add: 0x2, edit: 0x4, remove: 0x8, write: 0x800 } as const;
 
 /** Rights are assigned here as soon as SharePoint has laid its permission levels; a bare stand-in for Graph has none. */
-export const assignsRights = (store: Store): boolean => store.one('SELECT 1 FROM roleDefinition') !== undefined;
+export const assignsRights = (store: Store): boolean =>
+  store.one('SELECT 1 FROM roleDefinition') !== undefined;
 
 // What the site itself gives hangs on no list.
 const SITE = { id: '' };

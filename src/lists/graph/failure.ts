@@ -8,15 +8,20 @@ export type Answer = { status: number; body: unknown; badQuestion?: boolean };
 /** What can go wrong, with one more kind than the register's: only a sentence of its own sets it apart. */
 export type Trouble = RegisterFailure | 'bad question';
 
+// A gateway may put anything into these two, and they go on into errors and logs.
+const Code = z.string().regex(/^[\w.-]{1,80}$/);
+const RequestId = z.string().regex(/^[\da-f-]{1,64}$/i);
+
+const NO_CODE = 'without a code';
 const ErrorBody = z.object({
   error: z.object({
-    code: z.string(),
+    code: Code.catch(NO_CODE),
     message: z.string().catch(''),
-    innerError: z.object({ 'request-id': z.string().optional() }).optional().catch(undefined),
+    innerError: z.object({ 'request-id': RequestId.optional() }).optional().catch(undefined),
   }),
 });
 
-const NO_ERROR = { code: 'without a code', message: '', innerError: undefined };
+const NO_ERROR = { code: NO_CODE, message: '', innerError: undefined };
 
 const SENTENCES: Record<Trouble, string> = {
   missing: 'is not there, or is hidden from this sign-in',

@@ -56,7 +56,10 @@ export class Signing extends Link {
     if (!this.isOurs(addressOf(context))) stop('refused', new Error('the address is not that of Graph'));
     // Asked for at each try: a wait of minutes may outlive a token.
     const token = await this.token().catch((error: unknown) =>
-      error instanceof RegisterError ? stop(error.failure, error) : stop('signed out', nameOf(error)),
+      // What stands behind it is the sign-in library's, whose messages are not ours to pass on.
+      error instanceof RegisterError
+        ? stop(error.failure, new Error(error.message))
+        : stop('signed out', nameOf(error)),
     );
     const headers = context.options?.headers as Record<string, string> | undefined;
     context.options = { ...context.options, headers: { ...headers, Authorization: `Bearer ${token}` } };
@@ -97,5 +100,6 @@ function eitherOf(limit: AbortSignal, asked: AbortSignal | undefined): AbortSign
 export function nameOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('unknown');
   const { code } = (error.cause ?? {}) as { code?: unknown };
-  return new Error(typeof code === 'string' ? `${error.name}: ${code}` : error.name);
+  const isCode = typeof code === 'string' && /^[A-Z][A-Z\d_]{1,40}$/.test(code);
+  return new Error(isCode ? `${error.name}: ${code}` : error.name);
 }

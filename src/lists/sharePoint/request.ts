@@ -76,7 +76,8 @@ async function tokenOr(token: () => Promise<string>, what: string): Promise<stri
   try {
     return await token();
   } catch (error) {
-    throw error instanceof RegisterError ? error : failed('signed out', what, nameOf(error));
+    if (!(error instanceof RegisterError)) throw failed('signed out', what, nameOf(error));
+    throw failed(error.failure, what, new Error(error.message));
   }
 }
 
@@ -109,7 +110,7 @@ const FAILURES: Readonly<Record<number, RegisterFailure>> = {
 
 /** The code stays, as it names the exception; the message may quote what was sent, and goes no further. */
 function refusal(status: number, text: string, what: string): RegisterError {
-  const code = /"code":\s*"([^"]{1,200})"/.exec(text)?.[1] ?? 'without a code';
+  const code = /"code":\s*"(-?\d+, [\w.]{1,120})"/.exec(text)?.[1] ?? 'without a code';
   const cause = new Error(`SharePoint answered ${status} ${code}`);
   return failed(FAILURES[status] ?? 'refused', what, cause);
 }
