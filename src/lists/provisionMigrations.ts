@@ -19,8 +19,10 @@ export type Migration = {
 
 const Columns = z.array(z.looseObject({ id: z.string(), name: z.string(), displayName: z.string() }));
 
-// By column, the heading that version 1 gave. One that somebody has changed since is theirs, and stays.
-const FIRST_HEADINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** By list and column, the heading an older version gave. One that somebody has changed since is theirs, and stays. */
+type Headings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const FIRST_HEADINGS: Headings = {
   Recommendations: {
     Words: 'Words',
     OriginalDueSaid: 'Original date, as said',
@@ -34,20 +36,27 @@ const FIRST_HEADINGS: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
 };
 
-async function nameColumns({ graph, pathOf }: Site): Promise<number> {
-  let renamed = 0;
-  for (const [list, headings] of Object.entries(FIRST_HEADINGS)) {
-    const what = `The columns of ${list}`;
-    const columns = sure(Columns, await allPages(graph, `${pathOf(list)}/columns`, { what }), what);
-    for (const { id, name, displayName } of columns) {
-      const now = definitionOf(list).columns.find((column) => column.name === name)?.displayName;
-      if (now === undefined || headings[name] !== displayName) continue;
-      await graph.patch(`${pathOf(list)}/columns/${id}`, { displayName: now }, { what });
-      renamed += 1;
+// The view writes the moment as its reader's own clock has it, and leads to the recommendation.
+const UPDATE_HEADINGS: Headings = {
+  Updates: { RecommendationId: 'Recommendation row', SaidAt: 'Said at (UTC)' },
+};
+
+const nameColumns =
+  (older: Headings) =>
+  async ({ graph, pathOf }: Site): Promise<number> => {
+    let renamed = 0;
+    for (const [list, headings] of Object.entries(older)) {
+      const what = `The columns of ${list}`;
+      const columns = sure(Columns, await allPages(graph, `${pathOf(list)}/columns`, { what }), what);
+      for (const { id, name, displayName } of columns) {
+        const now = definitionOf(list).columns.find((column) => column.name === name)?.displayName;
+        if (now === undefined || headings[name] !== displayName) continue;
+        await graph.patch(`${pathOf(list)}/columns/${id}`, { displayName: now }, { what });
+        renamed += 1;
+      }
     }
-  }
-  return renamed;
-}
+    return renamed;
+  };
 
 const Rows = z.array(
   z.object({
@@ -89,6 +98,7 @@ async function fillDue({ graph, pathOf }: Site): Promise<number> {
 }
 
 export const MIGRATIONS: readonly Migration[] = [
-  { number: 1, what: 'columns get headings in a manager’s words', run: nameColumns },
+  { number: 1, what: 'columns get headings in a manager’s words', run: nameColumns(FIRST_HEADINGS) },
   { number: 2, what: 'each row gets the date in force', run: fillDue },
+  { number: 3, what: 'what was said gets plainer headings', run: nameColumns(UPDATE_HEADINGS) },
 ];

@@ -130,16 +130,16 @@ describe('The lists of an older version', () => {
       ...{ number, what: `step ${number}` },
       run: async () => {
         runs.push(number);
-        if (number === 4 && broken) throw new Error('the power went');
+        if (number === 5 && broken) throw new Error('the power went');
         return 1;
       },
     });
-    const migrations = [...MIGRATIONS, step(3), step(4), step(5)];
+    const migrations = [...MIGRATIONS, step(4), step(5), step(6)];
     await expect(site.provisioned({ migrations })).rejects.toThrow('the power went');
     broken = false;
     await site.provisioned({ migrations });
     await site.provisioned({ migrations });
-    expect(runs).toEqual([3, 4, 4, 5]);
+    expect(runs).toEqual([4, 5, 5, 6]);
   });
 
   test('of a newer version are not touched by an older one', async () => {

@@ -79,7 +79,7 @@ export const RECOMMENDATIONS: readonly Row[] = [
       said: 'October 2022',
       first: 'June 2022',
     },
-    { TimesMoved: 1, Owners: 'Head of Custody' },
+    { TimesMoved: 1, Owners: 'Head of Custody', LastStep: 'Tested by audit, 1 November 2022', Level: 3 },
   ),
   recommendation(
     5,
@@ -90,7 +90,10 @@ export const RECOMMENDATIONS: readonly Row[] = [
       status: 'White',
       first: 'when the College publishes',
     },
-    { Owners: 'Head of Custody' },
+    {
+      ...{ Owners: 'Head of Custody', AwaitsBody: 'College of Policing', AskedBy: 'Head of Custody' },
+      ...{ Awaits: 'the guidance on restraint', NextChase: inDays(-4), AwaitsSince: inDays(-120) },
+    },
   ),
   recommendation(
     6,
@@ -210,10 +213,10 @@ const UPDATES: readonly Row[] = [
 
 const ROLES: readonly Row[] = [
   {
-    ...{ ID: 1, Title: 'Head of PPU', LinkTitle: 'Head of PPU', HeldBy: 'Jo Bloggs', Coordinates: 'No' },
+    ...{ ID: 1, Title: 'Head of PPU', HeldBy: 'Jo Bloggs', Coordinates: 'No' },
     ...{ DeputisedBy: 'Sam Okafor', Holders: 'Jo Bloggs, from 2022-01-01' },
   },
-  { ID: 2, Title: 'Head of Training', LinkTitle: 'Head of Training', Coordinates: 'No' },
+  { ID: 2, Title: 'Head of Training', Coordinates: 'No' },
 ];
 
 /** The rows of each list that has a view. */

@@ -85,9 +85,7 @@ export function viewPage(view: View, rows: readonly Row[], now: Date, theme: The
   const { paper, ink, quiet, line, link } = THEMES[theme];
   const { columns } = definitionOf(view.list);
   const columnsShown = view.columns.filter((name) => name !== view.groupBy);
-  const head = columnsShown.map(
-    (name) => columns.find((each) => each.name === name)?.displayName ?? name.replace('LinkTitle', 'Title'),
-  );
+  const head = columnsShown.map((name) => columns.find((each) => each.name === name)?.displayName ?? name);
   let group: unknown;
   const body = rowsIn(view, rows, now).map((row) => {
     const at = view.groupBy === undefined ? undefined : row[view.groupBy];

@@ -30,7 +30,7 @@ const Where: z.ZodType<Where> = z.lazy(() =>
 
 const Order = z.strictObject({ column: z.string(), descending: z.boolean().optional() });
 
-const View = z.strictObject({
+export const View = z.strictObject({
   list: z.string(),
   name: z.string(),
   /** For whoever reads the definition: what the view is for. */

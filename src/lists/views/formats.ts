@@ -49,12 +49,16 @@ export const COLUMN_FORMATS: readonly ColumnFormat[] = formats.flatMap(({ name, 
   }),
 );
 
-export const needsLink = ({ format }: ColumnFormat): boolean =>
-  JSON.stringify(format).includes('{linkBefore}');
+export const needsLink = ({ format }: ColumnFormat): boolean => JSON.stringify(format).includes('{link');
 
 /** With every phrase and the link in its place. A quotation mark would end the text that holds the link. */
 export function filled(format: Element, { before, after }: TabLink): Element {
-  const words: Record<string, string> = { ...phrases, linkBefore: quoted(before), linkAfter: quoted(after) };
+  const links = {
+    linkBefore: quoted(before),
+    linkPeople: quoted(toPeople(before)),
+    linkAfter: quoted(after),
+  };
+  const words: Record<string, string> = { ...phrases, ...links };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
   const fillAll = (of: Record<string, string>) =>
     Object.fromEntries(Object.entries(of).map(([name, text]) => [name, fill(text)]));
@@ -69,6 +73,9 @@ export function filled(format: Element, { before, after }: TabLink): Element {
       : { children: children.map((child) => filled(child, { before, after })) }),
   };
 }
+
+/** The page of people is a neighbour of the recommendations, in a plain address and inside a deep link's context. */
+const toPeople = (before: string): string => before.replace(/recommendations(?:\/|%2F)$/i, 'people');
 
 const quoted = (text: string): string => text.replaceAll("'", '%27');
 

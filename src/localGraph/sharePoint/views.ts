@@ -36,7 +36,17 @@ const Creation = z.strictObject({
   }),
 });
 
-const BUILT_IN = ['ID', 'LinkTitle', 'DocIcon', 'LinkFilename', 'Created', 'Modified', 'Author', 'Editor'];
+const BUILT_IN = [
+  'ID',
+  'Title',
+  'LinkTitle',
+  'DocIcon',
+  'LinkFilename',
+  'Created',
+  'Modified',
+  'Author',
+  'Editor',
+];
 
 function viewsOf(store: Store, list: ListRow): ViewRow[] {
   const read = () =>
