@@ -1,9 +1,9 @@
 import { LISTS, TITLE, definitionOf } from '../../src/lists/columns';
 import { PERMISSIONS, bitsOf, levelNamed } from '../../src/lists/sharePoint/permissionDefinitions';
 import { queryOf } from '../../src/lists/views/caml';
-import { VIEWS, type View, type Where } from '../../src/lists/views/definitions';
+import { VIEWS, View, type Where } from '../../src/lists/views/definitions';
 import { COLUMN_FORMATS, filled, needsLink, sameButForLink } from '../../src/lists/views/formats';
-import { SCHEMA, columnsRead, trouble } from './formatRules';
+import { SCHEMA, VIEW_SCHEMA, columnsRead, trouble, viewTrouble } from './formatRules';
 
 const LINK = { before: 'https://teams.microsoft.com/l/entity/app/tracker?context=%7B%22', after: '%22%7D' };
 const isEmptyIn = ({ where }: View, column: string): boolean =>
@@ -52,6 +52,40 @@ describe('What SharePoint would not take', () => {
     const found = trouble(format).join(' ');
     expect(found).not.toBe('');
     expect(found).toContain(complaint);
+  });
+});
+
+describe('The format of a whole view', () => {
+  const late = "=if([$DueBy] < @now, 'sp-field-severity--severeWarning', '')";
+  const element = { elmType: 'div', txtContent: '[$Number]' };
+  const grouped = { elmType: 'div', txtContent: "=@group.fieldData + ', ' + toString(@group.count)" };
+  test.each([
+    ['a class for a row', { additionalRowClass: late }],
+    ['a form for a row', { rowFormatter: element, hideSelection: true, hideColumnHeader: true }],
+    ['a head and a foot for a group', { groupProps: { headerFormatter: grouped, hideFooter: false } }],
+  ])('may have %s', (_what, format) => {
+    expect(viewTrouble({ $schema: VIEW_SCHEMA, ...format })).toEqual([]);
+  });
+
+  test.each([
+    ['an unknown part', { rowAction: 'x' }, 'Property rowAction is not allowed.'],
+    ['a mark that is no mark', { hideSelection: 'yes' }, 'hideSelection is neither true nor false.'],
+    ['an unknown part of a group', { groupProps: { color: 'red' } }, 'Group property color is not allowed.'],
+    ['a script', { rowFormatter: { ...element, attributes: { onclick: 'x' } } }, 'Attribute onclick'],
+    ['an operator of its own', { additionalRowClass: "=trim('a')" }, 'Operator trim is not allowed.'],
+    ['the current field', { additionalRowClass: "=if(@currentField == 1, 'a', 'b')" }, 'name the column'],
+    ['a class beside a form', { additionalRowClass: late, rowFormatter: element }, 'both a class and a form'],
+    ['a group outside of groups', { rowFormatter: grouped }, 'There is no @group'],
+    ['an older word for its schema', { $schema: SCHEMA }, 'does not name the schema'],
+  ])('with %s is refused', (_what, format, complaint) => {
+    expect(viewTrouble({ $schema: VIEW_SCHEMA, ...format }).join(' ')).toContain(complaint);
+  });
+
+  test('cannot come into a view of ours unseen: the definition knows no such part', () => {
+    const [first] = VIEWS;
+    const parts = ['rowFormatter', 'additionalRowClass', 'hideSelection', 'hideColumnHeader', 'groupProps'];
+    for (const part of parts) expect(View.safeParse({ ...first, [part]: true }).success).toBe(false);
+    expect(View.safeParse(first).success).toBe(true);
   });
 });
 

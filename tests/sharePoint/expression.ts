@@ -7,7 +7,7 @@ export type Expression =
   | { is: 'call'; operator: string; operands: Expression[] };
 
 const TOKEN =
-  /\s*(?:('[^']*')|(\d+(?:\.\d+)?)|(\[\$[A-Za-z0-9_.]+\]|@[A-Za-z]+)|([A-Za-z]+)|(==|!=|<=|>=|\|\||&&|[-+*/%<>(),]))/y;
+  /\s*(?:('[^']*')|(\d+(?:\.\d+)?)|(\[\$[A-Za-z0-9_.]+\]|@[A-Za-z]+(?:\.[A-Za-z]+)*)|([A-Za-z]+)|(==|!=|<=|>=|\|\||&&|[-+*/%<>(),]))/y;
 
 type Token = { is: 'text' | 'number' | 'place' | 'name' | 'sign'; text: string };
 const KINDS = ['text', 'number', 'place', 'name', 'sign'] as const;

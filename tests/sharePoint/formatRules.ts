@@ -56,10 +56,76 @@ export const elementsOf = (format: Element): Element[] => [
 /** Everything that is wrong with a format, in sentences; none when SharePoint would take it. */
 export function trouble(format: Element): string[] {
   const root = format.$schema === SCHEMA ? [] : ['The root does not name the schema.'];
-  return [...root, ...elementsOf(format).flatMap(troubleOf)];
+  return [...root, ...elementsOf(format).flatMap((element) => troubleOf(element))];
 }
 
-function troubleOf(element: Element): string[] {
+export const VIEW_SCHEMA = 'https://developer.microsoft.com/json-schemas/sp/v2/row-formatting.schema.json';
+const OLDER_VIEW_SCHEMA = 'https://developer.microsoft.com/json-schemas/sp/view-formatting.schema.json';
+
+// declarative-customization/view-list-formatting.md and view-group-formatting.md, for the layout "List".
+const VIEW_PROPERTIES = [
+  '$schema',
+  'additionalRowClass',
+  'rowFormatter',
+  'hideSelection',
+  'hideColumnHeader',
+];
+const GROUP_PROPERTIES = ['headerFormatter', 'footerFormatter', 'hideFooter'];
+const GROUP_PLACES = /^@group\.(fieldData(\.\w+)?|columnDisplayName|count)$/;
+
+const isThing = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Everything that is wrong with the format of a whole view; none of ours has one yet. */
+export function viewTrouble(format: Record<string, unknown>): string[] {
+  const { $schema, additionalRowClass: rowClass, rowFormatter, groupProps, ...rest } = format;
+  const root =
+    $schema === VIEW_SCHEMA || $schema === OLDER_VIEW_SCHEMA ? [] : ['The root does not name the schema.'];
+  return [
+    ...root,
+    ...unknownIn('Property', rest, VIEW_PROPERTIES),
+    ...notFlags(rest, ['hideSelection', 'hideColumnHeader']),
+    ...(rowClass === undefined || typeof rowClass === 'string' ? [] : ['additionalRowClass is not text.']),
+    ...(typeof rowClass === 'string' ? troubleIn(rowClass) : []),
+    // In a view @currentField is always the title (view-list-formatting.md).
+    ...(JSON.stringify([rowClass, rowFormatter]).includes('@currentField')
+      ? ['@currentField is the title here: name the column.']
+      : []),
+    // "rowFormatter … totally overrides the rendering of a list row": the class would not be shown.
+    ...(rowClass !== undefined && rowFormatter !== undefined ? ['A row has both a class and a form.'] : []),
+    ...formatIn('rowFormatter', rowFormatter),
+    ...groupTrouble(groupProps),
+  ];
+}
+
+function groupTrouble(group: unknown): string[] {
+  if (group === undefined) return [];
+  if (!isThing(group)) return ['groupProps is no object.'];
+  return [
+    ...unknownIn('Group property', group, GROUP_PROPERTIES),
+    ...notFlags(group, ['hideFooter']),
+    ...formatIn('headerFormatter', group['headerFormatter'], GROUP_PLACES),
+    ...formatIn('footerFormatter', group['footerFormatter'], GROUP_PLACES),
+  ];
+}
+
+const formatIn = (name: string, format: unknown, more?: RegExp): string[] => {
+  if (format === undefined) return [];
+  if (!isThing(format)) return [`${name} is no element.`];
+  return elementsOf(format as Element).flatMap((element) => troubleOf(element, more));
+};
+
+const unknownIn = (what: string, of: object, allowed: readonly string[]): string[] =>
+  Object.keys(of)
+    .filter((name) => !allowed.includes(name))
+    .map((name) => `${what} ${name} is not allowed.`);
+
+const notFlags = (of: Record<string, unknown>, names: readonly string[]): string[] =>
+  names
+    .filter((name) => of[name] !== undefined && typeof of[name] !== 'boolean')
+    .map((name) => `${name} is neither true nor false.`);
+
+function troubleOf(element: Element, places?: RegExp): string[] {
   const odd = (what: string, names: readonly string[], allowed: readonly string[]) =>
     names.filter((name) => !allowed.includes(name)).map((name) => `${what} ${name} is not allowed.`);
   const both = element.txtContent !== undefined && element.children !== undefined;
@@ -70,22 +136,23 @@ function troubleOf(element: Element): string[] {
     ...odd('Attribute', Object.keys(element.attributes ?? {}), ATTRIBUTES),
     // "If an element has the txtContent property, the child properties are ignored."
     ...(both ? ['An element has both words and children: the children would not be shown.'] : []),
-    ...textsOf(element).flatMap(troubleIn),
+    ...textsOf(element).flatMap((text) => troubleIn(text, places)),
   ];
 }
 
-function troubleIn(text: string): string[] {
+function troubleIn(text: string, places?: RegExp): string[] {
   if (/\{\w+\}/.test(text)) return [`A phrase is not filled in: ${text}`];
   if (!text.startsWith('=')) return [];
   try {
-    return nodesOf(parse(text.slice(1))).flatMap(troubleAt);
+    return nodesOf(parse(text.slice(1))).flatMap((node) => troubleAt(node, places));
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
 }
 
-function troubleAt(node: Expression): string[] {
-  if (node.is === 'place') return PLACES.test(node.name) ? [] : [`There is no ${node.name}.`];
+function troubleAt(node: Expression, places: RegExp = PLACES): string[] {
+  if (node.is === 'place')
+    return PLACES.test(node.name) || places.test(node.name) ? [] : [`There is no ${node.name}.`];
   if (node.is !== 'call') return [];
   const wanted = OPERATORS[node.operator];
   if (wanted === undefined) return [`Operator ${node.operator} is not allowed.`];
