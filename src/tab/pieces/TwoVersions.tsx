@@ -6,10 +6,11 @@ import {
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { conflict as say } from '../../wording/tabConflict';
-import { useLayout } from './layout';
+import { NARROW, useLayout } from './layout';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', margin: '8px 0', width: '100%', textAlign: 'left' },
@@ -18,10 +19,33 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     fontWeight: 'inherit',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    [NARROW]: { borderBottomStyle: 'none', paddingRight: 0 },
   },
+  // On a phone three columns leave no word whole: the name of a line stands above its two versions.
+  row: {
+    [NARROW]: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  name: { [NARROW]: { gridColumnStart: 1, gridColumnEnd: 3, fontWeight: tokens.fontWeightSemibold } },
+  hidden: { [NARROW]: { display: 'none' } },
   choice: { display: 'flex', columnGap: '6px', alignItems: 'baseline' },
-  radio: { accentColor: tokens.colorBrandBackground, margin: 0 },
+  // A browser's own can hardly be seen on a dark page while it is not chosen.
+  radio: {
+    appearance: 'none',
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    width: '16px',
+    height: '16px',
+    margin: 0,
+    alignSelf: 'center',
+    borderRadius: '50%',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    ':checked': { border: `5px solid ${tokens.colorCompoundBrandStroke}` },
+  },
 });
 
 /** `mine` is undefined where I changed nothing: then theirs stands, and there is nothing to choose. */
@@ -67,17 +91,23 @@ export function TwoVersions<Name extends string>({ lines, said, onKeep, onApply 
       <MessageBarBody>
         <MessageBarTitle>{say.title}</MessageBarTitle> {say.explain} {open.length > 1 && say.chooseEach}
         <div>{said}</div>
-        <table className={styles.table}>
-          <thead>
-            <tr className={layout.small}>
+        {/* The roles are said because a grid in the place of rows would take them away. */}
+        <table className={styles.table} role="table">
+          <thead role="rowgroup">
+            <tr className={mergeClasses(layout.small, styles.row)} role="row">
               {[say.what, say.theirs, say.mine].map((name) => (
-                <th key={name} scope="col" className={styles.cell}>
+                <th
+                  key={name}
+                  scope="col"
+                  role="columnheader"
+                  className={mergeClasses(styles.cell, name === say.what && styles.hidden)}
+                >
                   {name}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {lines.map((line) => (
               <Line key={line.name} line={line} side={chosen[line.name] ?? 'theirs'} choose={choose} />
             ))}
@@ -121,14 +151,14 @@ function Line({ line, side, choose }: LineProps) {
   );
   const hasChoice = differs(line);
   return (
-    <tr>
-      <th scope="row" className={styles.cell}>
+    <tr className={styles.row} role="row">
+      <th scope="row" role="rowheader" className={mergeClasses(styles.cell, styles.name)}>
         {what}
       </th>
-      <td className={styles.cell}>
+      <td className={styles.cell} role="cell">
         {hasChoice ? radio('theirs', theirs, `${say.takeTheirs(what)}, ${theirs}`) : theirs}
       </td>
-      <td className={styles.cell}>
+      <td className={styles.cell} role="cell">
         {hasChoice ? radio('mine', mine ?? '', `${say.takeMine(what)}, ${mine ?? ''}`) : (mine ?? say.same)}
       </td>
     </tr>
