@@ -36,8 +36,8 @@ export type PaperFreezing = {
 
 /** A position for every row the register has, in the paper's order, and one for every plan of a whole report. */
 export function positionsOfPaper({ reports }: PaperMeaning, freezing: PaperFreezing): Position[] {
-  const found = reports.flatMap(({ report, recommendations }) => {
-    const plan = report.plan === undefined ? [] : [ofPlan(report, freezing.period)];
+  const found = reports.flatMap(({ report, printed, recommendations }) => {
+    const plan = report.plan === undefined ? [] : [{ ...ofPlan(report, freezing.period), printed }];
     const rows = recommendations.flatMap((said) => {
       const row = freezing.rowOf(said.recommendation.key);
       return row === undefined ? [] : [ofRow(said, { ...freezing, row, reportKey: report.key })];

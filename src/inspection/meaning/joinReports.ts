@@ -132,7 +132,7 @@ function underKey(said: MeantReport, key: string, ours: readonly Recommendation[
     keys.set(rowKey, each);
     return withKey(each, rowKey);
   });
-  return { report: { ...said.report, key }, recommendations };
+  return { ...said, report: { ...said.report, key }, recommendations };
 }
 
 /** By its number on the inspectorate's register, its number in the report, or, where a paper lost that, how it begins. */

@@ -3,7 +3,7 @@ import type { Paper, PaperWarning } from '../paper';
 import type { SaidBody } from './bodySaid';
 import type { LinkSaid } from './linksSaid';
 import type { Remark } from './remarks';
-import type { Recommendation } from '../recommendation';
+import type { PaperTrace, Recommendation } from '../recommendation';
 import type { Report } from '../report';
 import type { Task } from '../task';
 
@@ -34,7 +34,12 @@ export type MeantRecommendation = {
   place: string;
 };
 
-export type MeantReport = { report: Report; recommendations: readonly MeantRecommendation[] };
+export type MeantReport = {
+  report: Report;
+  /** The cells of a plan as a review prints them; NO_PAPER where the paper prints rows. */
+  printed: PaperTrace;
+  recommendations: readonly MeantRecommendation[];
+};
 
 export type PaperMeaning = {
   asOf: string;

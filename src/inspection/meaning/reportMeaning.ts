@@ -3,6 +3,7 @@ import { type Day, dayOf } from '../day';
 import { NO_DEADLINE } from '../deadline';
 import type { PaperPlan, PaperReport, PaperRow } from '../paper';
 import { deadlineSaid } from '../readDeadline';
+import { NO_PAPER, type PaperTrace } from '../recommendation';
 import { type Report, reportKey, shortTitle } from '../report';
 import type { MeantReport } from './meant';
 import { freeKey } from './freeKey';
@@ -28,7 +29,7 @@ export function meantReport(said: PaperReport, asOf: string, warn: Warn): MeantR
     keys.set(key, row);
     return meantRow(row, { key, report: shortTitle(report), asOf, warn, place: placeOf(said, row, at) });
   });
-  return { report, recommendations };
+  return { report, printed: NO_PAPER, recommendations };
 }
 
 export function meantPlan(said: PaperPlan, asOf: string, warn: Warn): MeantReport {
@@ -53,7 +54,12 @@ export function meantPlan(said: PaperPlan, asOf: string, warn: Warn): MeantRepor
       points: said.actionPoints.raw ?? '',
     },
   };
-  return { report, recommendations: [] };
+  // What it means is kept in the plan; "Tier 2." and "ТВС" in Cyrillic letters are printed again as they were.
+  const printed: PaperTrace = {
+    ...NO_PAPER,
+    ...{ asOf, status: said.progressReview ?? '', due: said.completion ?? '', comments: said.update ?? '' },
+  };
+  return { report, printed, recommendations: [] };
 }
 
 const numberIn = (words: string | null): number | undefined => {

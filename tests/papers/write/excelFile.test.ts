@@ -17,7 +17,7 @@ describe('A paper in Excel', () => {
   });
 
   test('keeps the head in sight and filters by it', async () => {
-    const xml = partsOf(await file())[ROWS] ?? '';
+    const xml = (await partsOf(await file()))[ROWS] ?? '';
     expect(tagsIn(xml).find(({ name }) => name === 'pane')?.attributes).toMatchObject({
       ySplit: '1',
       state: 'frozen',
@@ -26,7 +26,7 @@ describe('A paper in Excel', () => {
   });
 
   test('has the parts of a sheet in the order Excel demands', async () => {
-    const order = tagsIn(partsOf(await file())[ROWS] ?? '')
+    const order = tagsIn((await partsOf(await file()))[ROWS] ?? '')
       .filter(({ within }) => within.length === 1)
       .map(({ name }) => name);
     const known = [
@@ -43,7 +43,7 @@ describe('A paper in Excel', () => {
   });
 
   test('prints its head on every page, and its marking', async () => {
-    const parts = partsOf(await file());
+    const parts = await partsOf(await file());
     expect(parts['xl/workbook.xml']).toContain("'Recommendations'!$1:$1</definedName>");
     expect(parts[ROWS]).toContain('&amp;COFFICIAL');
   });
@@ -73,12 +73,12 @@ describe('A paper in Excel', () => {
     '=HYPERLINK("http://x","y")',
   ])('never works anything out: %j', async (words) => {
     const bytes = await file({ table: aTable([[{ words }, { words: '1' }, { words: '' }]]) });
-    const xml = partsOf(bytes)[ROWS] ?? '';
+    const xml = (await partsOf(bytes))[ROWS] ?? '';
     const cell = tagsIn(xml).find(({ name, attributes }) => name === 'c' && attributes['r'] === 'B2');
     expect(cell?.attributes['t']).toBe('s');
     expect(xml).not.toContain('<f>');
     // Of the format text it also stays text when somebody edits it.
-    const styles = partsOf(bytes)['xl/styles.xml'] ?? '';
+    const styles = (await partsOf(bytes))['xl/styles.xml'] ?? '';
     expect(styles).toMatch(/formatCode="@"|numFmtId="49"/);
     expect(String((await rowsOf(bytes))[1]?.[1]).trim()).toBe(words.trim());
   });
@@ -86,7 +86,7 @@ describe('A paper in Excel', () => {
   test('gives each section a sheet, with names that Excel takes', async () => {
     const section = (short: string) => ({ key: short, short, blocks: [aTable([])] });
     const long = 'What [everybody] would: like / to know about it';
-    const parts = partsOf(await file({ sections: [section(long), section(long)] }));
+    const parts = await partsOf(await file({ sections: [section(long), section(long)] }));
     const names = tagsIn(parts['xl/workbook.xml'] ?? '')
       .filter(({ name }) => name === 'sheet')
       .map(({ attributes }) => attributes['name'] ?? '');

@@ -49,14 +49,8 @@ describePapers(`The real papers${skipped}`, () => {
   ])('written in their own layout agree in every cell: %s', async (name, layout) => {
     const paper = read(readFileSync(join(FOLDER, `${name}.txt`)), name.slice(0, 7));
     const { last, differences } = scoreOf(name, await again(paper, layout));
-    const wanted = differences.split('\n').filter((line) => line.startsWith('  wanted '));
-    // The register keeps the tier of a plan as a number, and the letters of TBC as they are meant.
-    const asPrinted = /"Tier \d\."|"\(PLAN CLOSED\)"|"ТВС"/;
-    expect(wanted.filter((line) => name !== '2023-08-action-plan-review' || !asPrinted.test(line))).toEqual(
-      [],
-    );
     const [, ok, all] = /cells (\d+)\/(\d+)$/.exec(last ?? '') ?? [];
-    expect(Number(all) - Number(ok)).toBe(wanted.length);
-    expect(wanted.length).toBeLessThanOrEqual(6);
+    expect([differences.match(/ {2}wanted .*/g), ok]).toEqual([null, all]);
+    expect(Number(all)).toBeGreaterThan(100);
   });
 });
