@@ -16,7 +16,7 @@ import { type Position, inPaperOrder, isOfReport } from './position';
 import { type ClosingStep, isOpen } from './recommendation';
 import { rollUp } from './rollUp';
 import { checkStated } from './checkStated';
-import { wholeOf } from './freeze';
+import { grouped, wholeOf } from './freeze';
 import { type SinceLast, sinceLast } from './sinceLast';
 import { type Instead, withholding } from './withhold';
 
@@ -50,6 +50,7 @@ export function composePaper(from: ToCompose): ComposedPaper {
   );
   const beforeOf = (position: Position) => from.last.get(wholeOf(position));
   const open = withholding(from.audience, from);
+  const preamble = open.preamble(period.preamble);
   const standings = positions.map((position) => {
     const last = beforeOf(position);
     return {
@@ -60,11 +61,13 @@ export function composePaper(from: ToCompose): ComposedPaper {
   });
   const levels = new Map(positions.map(({ reportKey, level }) => [reportKey, level ?? 4]));
   const levelOf = ({ key }: ReportThen) => levels.get(key) ?? 4;
+  const standingsOf = grouped(standings, ({ position }) => position.reportKey);
+  const rows = rowsToCount(from);
   const reports = inOrder(layout.order, reportsOf(period, positions), levelOf).map((report) =>
     composedReport(
       report,
-      standings.filter(({ position }) => position.reportKey === report.key),
-      from,
+      standingsOf.get(report.key) ?? [],
+      { ...from, ...rows },
     ),
   );
   const kept = standings.map(({ position }) => position);
@@ -80,7 +83,7 @@ export function composePaper(from: ToCompose): ComposedPaper {
     lastAsOf: before?.asOf ?? '',
     definitions: from.definitions,
     legend: period.legend,
-    preamble: period.preamble,
+    preamble,
     reports: reports.map((report) => open.report(report)),
     since: {
       newGreen: idsWhere(standings, ({ isNew }) => isNew === 'NEW GREEN'),
@@ -132,7 +135,11 @@ function inOrder(
   return order === 'by level' ? all.sort((a, b) => levelOf(a) - levelOf(b)) : all;
 }
 
-function composedReport(report: ReportThen, standings: readonly Standing[], from: ToCompose): ComposedReport {
+function composedReport(
+  report: ReportThen,
+  standings: readonly Standing[],
+  from: ToCompose & ToCount,
+): ComposedReport {
   const { layout } = from;
   const kinds = [...new Set(standings.map(({ position }) => position.kind))];
   const kind = kinds.length === 1 ? kinds[0] : undefined;
@@ -154,16 +161,27 @@ function composedReport(report: ReportThen, standings: readonly Standing[], from
   };
 }
 
+type ByReport = ReadonlyMap<string, readonly Position[]>;
+type ToCount = { printed: ByReport; ended: ByReport };
+
+/** By report: the rows of this paper, and those that an earlier one printed as ended. */
+function rowsToCount({ positions, last }: ToCompose): ToCount {
+  const rows = positions.filter((row) => !isOfReport(row));
+  const here = new Set(rows.map(wholeOf));
+  const ended = [...last.values()].filter(
+    (row) => !isOfReport(row) && !isOpen(row) && !here.has(wholeOf(row)),
+  );
+  const reportOf = ({ reportKey }: Position) => reportKey;
+  return { printed: grouped(rows, reportOf), ended: grouped(ended, reportOf) };
+}
+
 /** The counts are of all rows of the report, those among them that an earlier paper printed as ended. */
 function countedIn(
   report: ReportThen,
-  { period, positions, last, counted }: ToCompose,
+  { period, counted, ...all }: ToCompose & ToCount,
 ): Pick<ComposedReport, 'stated' | 'rollUp' | 'disagreements'> {
-  const printed = positions.filter((row) => row.reportKey === report.key && !isOfReport(row));
-  const here = new Set(printed.map(wholeOf));
-  const ended = [...last.values()].filter(
-    (row) => row.reportKey === report.key && !isOfReport(row) && !isOpen(row) && !here.has(wholeOf(row)),
-  );
+  const printed = all.printed.get(report.key) ?? [];
+  const ended = all.ended.get(report.key) ?? [];
   const imported = period.source === 'imported paper';
   const rows = imported ? printed : [...ended, ...printed];
   const sum = rollUp(rows);

@@ -148,7 +148,8 @@ export function ofPlan(report: Report, period: Pick<Kept<Period>, 'id' | 'key'>)
   };
 }
 
-function grouped<T>(rows: readonly T[], by: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+/** In the order given, by what `by` says of each. */
+export function grouped<T>(rows: readonly T[], by: (row: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(by(row));

@@ -1,16 +1,23 @@
 /** What the public does not read: items marked sensitive, and the names of people; each said to be withheld, and why. */
 import type { Audience, ComposedReport, MoveLine, Place, WaitingLine, WithheldLine } from './composed';
 import { placeOf } from './composedSections';
-import { withoutNames } from './namedPeople';
+import { nameTaker } from './namedPeople';
 import type { Position } from './position';
 import type { PaperTrace } from './recommendation';
 
 /** What is printed where a name, or a sensitive text, stood. */
-export type Instead = { name: string; text: string };
+export type Instead = {
+  name: string;
+  text: string;
+  /** How the list of what is withheld names the words before the first report. */
+  preamble: string;
+};
 
 export type Withholding = {
   position: (position: Position) => Position;
   report: (report: ComposedReport) => ComposedReport;
+  /** What stands before the first report. */
+  preamble: (words: string) => string;
   moves: (lines: readonly MoveLine[]) => readonly MoveLine[];
   waiting: (lines: readonly WaitingLine[]) => readonly WaitingLine[];
   /** What was withheld so far, in the order of the paper. */
@@ -24,11 +31,13 @@ export function withholding(
 ): Withholding {
   if (audience === 'board') return OPEN;
   const lines: WithheldLine[] = [];
-  const quietly = (words: string): string => withoutNames(words, people, instead.name).words;
-  const screen = (place: Place) => {
+  const take = nameTaker(people, instead.name);
+  const quietly = (words: string): string => take(words).words;
+  const screen = ({ id, report, number }: Place) => {
+    const place = { id, report: quietly(report), number };
     let times = 0;
     const clean = (words: string): string => {
-      const screened = withoutNames(words, people, instead.name);
+      const screened = take(words);
       times += screened.times;
       return screened.words;
     };
@@ -41,8 +50,8 @@ export function withholding(
     position(position) {
       const place = placeOf(position);
       if (position.sensitive !== '') {
-        lines.push({ ...place, is: 'sensitive', reason: quietly(position.sensitive) });
-        return withoutWords(position, instead.text);
+        lines.push({ ...place, report: quietly(place.report), is: 'sensitive', reason: quietly(position.sensitive) });
+        return { ...withoutWords(position, instead.text), report: quietly(position.report) };
       }
       const { clean, done } = screen(place);
       const cleaned = screened(position, clean, quietly);
@@ -51,10 +60,20 @@ export function withholding(
     },
     report(report) {
       const { clean, done } = screen({ id: '', report: report.title, number: '' });
-      const notes = report.notes.map(clean);
-      const stated = report.stated === undefined ? undefined : clean(report.stated);
+      const said = {
+        ...{ title: clean(report.title), line: clean(report.line), notes: report.notes.map(clean) },
+        ...{ stated: report.stated === undefined ? undefined : clean(report.stated) },
+      };
       done();
-      return { ...report, notes, stated };
+      const parts = report.rollUp.parts.map((part) => ({ ...part, says: quietly(part.says) }));
+      const rollUp = { sentence: quietly(report.rollUp.sentence), parts };
+      return { ...report, ...said, rollUp, short: quietly(report.short) };
+    },
+    preamble(words) {
+      const { clean, done } = screen({ id: '', report: instead.preamble, number: '' });
+      const cleaned = clean(words);
+      done();
+      return cleaned;
     },
     moves: (all) => all.map((line) => ({ ...line, move: withoutPeople(line.move, quietly) })),
     waiting: (all) => all.map((line) => ({ ...line, what: quietly(line.what) })),
@@ -65,6 +84,7 @@ export function withholding(
 const OPEN: Withholding = {
   position: (position) => position,
   report: (report) => report,
+  preamble: (words) => words,
   moves: (lines) => lines,
   waiting: (lines) => lines,
   lines: () => [],
@@ -104,6 +124,7 @@ function screened(position: Position, clean: Clean, quietly: Clean): Position {
   const cells = ['comments', 'position', 'resources', 'owner', 'due'] as const;
   return {
     ...position,
+    report: quietly(position.report),
     text: clean(position.text),
     said: inFacts(position.said),
     owners: position.owners.map(inFacts),
