@@ -1,6 +1,7 @@
 /** Composes a paper from the positions of a period: every cell, count and section a fact with its rows, nothing retyped. */
 import { type CellSource, cellOf, taskParts, wholePart } from './composedCells';
-import { closingLines, moveLines, silentLines, waitingLines } from './composedSections';
+import type { ClosingRules } from './closing';
+import { type ClosingThen, closingLines, moveLines, silentLines, waitingLines } from './composedSections';
 import type {
   Audience,
   ComposedCell,
@@ -13,7 +14,7 @@ import type { DefinitionSet } from './definitions';
 import type { Column, Layout, PaperField, ReportOrder } from './layout';
 import type { Period, ReportThen } from './period';
 import { type Position, inPaperOrder, isOfReport } from './position';
-import { type ClosingStep, isOpen } from './recommendation';
+import { isOpen } from './recommendation';
 import { rollUp } from './rollUp';
 import { checkStated } from './checkStated';
 import { grouped, wholeOf } from './freeze';
@@ -33,8 +34,9 @@ export type ToCompose = {
   definitions: DefinitionSet;
   marking: string;
   audience: Audience;
-  /** The steps taken to close a recommendation, by its number in the list. */
-  stepsOf: (recommendationId: string) => readonly ClosingStep[];
+  /** The steps taken to close a recommendation, by its number in the list, and who may take the last of them. */
+  stepsOf: ClosingThen['stepsOf'];
+  rules: ClosingRules;
   /** Names of people that the register knows: none of them stands in a public paper. */
   people: readonly string[];
   instead: Instead;
@@ -64,11 +66,7 @@ export function composePaper(from: ToCompose): ComposedPaper {
   const standingsOf = grouped(standings, ({ position }) => position.reportKey);
   const rows = rowsToCount(from);
   const reports = inOrder(layout.order, reportsOf(period, positions), levelOf).map((report) =>
-    composedReport(
-      report,
-      standingsOf.get(report.key) ?? [],
-      { ...from, ...rows },
-    ),
+    composedReport(report, standingsOf.get(report.key) ?? [], { ...from, ...rows }),
   );
   const kept = standings.map(({ position }) => position);
   return {
@@ -92,7 +90,7 @@ export function composePaper(from: ToCompose): ComposedPaper {
     },
     moves: open.moves(moveLines(kept, beforeOf)),
     silent: period.source === 'imported paper' ? undefined : silentLines(kept),
-    closing: period.source === 'imported paper' ? undefined : closingLines(kept, from.stepsOf, period.to),
+    closing: period.source === 'imported paper' ? undefined : closingLines(kept, { ...from, to: period.to }),
     waiting: open.waiting(waitingLines(kept)),
     withheld: open.lines(),
   };

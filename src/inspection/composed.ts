@@ -1,4 +1,5 @@
 /** A paper composed from frozen positions, as facts: what each cell, count and section will say, and from which rows. */
+import type { Authority, LineStep } from './closing';
 import type { Day } from './day';
 import type { Deadline, Move } from './deadline';
 import type { DefinitionSet } from './definitions';
@@ -83,9 +84,11 @@ export type ClosingLine = Place & {
   reviewed: Day | undefined;
   tested: Day | undefined;
   signedOff: Day | undefined;
+  level: number | undefined;
   next: NextStep;
 };
-export type NextStep = 'claim' | 'evidence review' | 'reality test' | 'sign-off' | 'nothing';
+/** `authority` is who signs off at its level; undefined for every other step, and where nobody has set a level. */
+export type NextStep = { step: LineStep | undefined; authority: Authority | undefined };
 export type WaitingLine = Place & {
   body: string;
   what: string;

@@ -1,9 +1,10 @@
 /** What follows the reports of a paper: dates moved, who was silent, how far closing is, what waits on others. */
 import type { ClosingLine, MoveLine, NextStep, Place, SilentLine, WaitingLine } from './composed';
+import { type ClosingRules, type LineStep, nextStep, stands, stepsNow } from './closing';
 import type { Day } from './day';
 import type { Move } from './deadline';
 import { type Position, isOfReport } from './position';
-import { type ClosingStep, isOpen } from './recommendation';
+import { type ClosingStep, STEPS_OF_THREE, isOpen } from './recommendation';
 
 export const placeOf = ({ recommendationId, report, number }: Position): Place => ({
   id: recommendationId,
@@ -37,43 +38,46 @@ export function silentLines(positions: readonly Position[]): SilentLine[] {
     .sort((a, b) => b.rows.length - a.rows.length || a.role.localeCompare(b.role, 'en'));
 }
 
-/** How far each open row has come. Steps taken after the period's end belong to the next paper. */
-export function closingLines(
-  positions: readonly Position[],
-  stepsOf: (recommendationId: string) => readonly ClosingStep[],
-  to: Day,
-): ClosingLine[] {
-  return positions
-    .filter((position) => isOpen(position) && !isOfReport(position) && position.status !== 'White')
-    .map((position) => {
-      const standing = standingSteps(stepsOf(position.recommendationId).filter(({ on }) => on <= to));
-      return { ...placeOf(position), status: position.status, ...standing, next: nextAfter(standing) };
-    });
-}
-
-type Standing = Pick<ClosingLine, 'claimed' | 'reviewed' | 'tested' | 'signedOff'>;
-
-const NOTHING: Standing = {
-  claimed: undefined,
-  reviewed: undefined,
-  tested: undefined,
-  signedOff: undefined,
+export type ClosingThen = {
+  /** Every step taken, the owners' claims among them, oldest first. */
+  stepsOf: (recommendationId: string) => readonly ClosingStep[];
+  rules: ClosingRules;
+  to: Day;
 };
 
-/** What was sent back or reopened has to be claimed again. */
-const standingSteps = (steps: readonly ClosingStep[]): Standing =>
-  steps.reduce((standing, { step, on }) => {
-    if (step === 'claimed') return { ...NOTHING, claimed: on };
-    if (step === 'evidence reviewed') return { ...standing, reviewed: on };
-    if (step === 'reality tested') return { ...standing, tested: on };
-    return step === 'signed off' ? { ...standing, signedOff: on } : NOTHING;
-  }, NOTHING);
+/** How far each open row has come. Steps taken after the period's end belong to the next paper. */
+export const closingLines = (
+  positions: readonly Position[],
+  { stepsOf, rules, to }: ClosingThen,
+): ClosingLine[] =>
+  positions
+    .filter((position) => isOpen(position) && !isOfReport(position) && position.status !== 'White')
+    .map((position) => {
+      const steps = stepsOf(position.recommendationId).filter(({ on }) => on <= to);
+      const closing = steps.filter(({ step }) => step !== 'claimed');
+      const at = stands({ ...position, closing }, position.tasks);
+      const { status, level } = position;
+      return {
+        ...{ ...placeOf(position), status, level },
+        ...daysOf(at === 'open' ? [] : stepsNow({ closing: steps }, [])),
+        next: nextOf(nextStep(at), level, rules),
+      };
+    });
 
-function nextAfter({ claimed, reviewed, tested, signedOff }: Standing): NextStep {
-  if (claimed === undefined) return 'claim';
-  if (reviewed === undefined) return 'evidence review';
-  if (tested === undefined) return 'reality test';
-  return signedOff === undefined ? 'sign-off' : 'nothing';
+type Days = Pick<ClosingLine, 'claimed' | 'reviewed' | 'tested' | 'signedOff'>;
+
+/** Of the steps since it last began anew; several tasks are claimed when the last of them is. */
+function daysOf(steps: readonly ClosingStep[]): Days {
+  const on = (step: LineStep) => steps.filter((each) => each.step === step).at(-1)?.on;
+  return {
+    ...{ claimed: on('claimed'), reviewed: on('evidence reviewed') },
+    ...{ tested: on('reality tested'), signedOff: on('signed off') },
+  };
+}
+
+function nextOf(step: LineStep | undefined, level: number | undefined, { levels }: ClosingRules): NextStep {
+  const known = STEPS_OF_THREE.find((each) => each === level);
+  return { step, authority: step === 'signed off' && known !== undefined ? levels[known] : undefined };
 }
 
 /** Who has to be asked next, by the day; what nobody is set to ask about comes first, for it is the one to mend. */

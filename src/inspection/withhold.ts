@@ -50,7 +50,12 @@ export function withholding(
     position(position) {
       const place = placeOf(position);
       if (position.sensitive !== '') {
-        lines.push({ ...place, report: quietly(place.report), is: 'sensitive', reason: quietly(position.sensitive) });
+        lines.push({
+          ...place,
+          report: quietly(place.report),
+          is: 'sensitive',
+          reason: quietly(position.sensitive),
+        });
         return { ...withoutWords(position, instead.text), report: quietly(position.report) };
       }
       const { clean, done } = screen(place);

@@ -10,7 +10,11 @@ import { type Footnotes, cellInWords, footnotes } from './paperCells';
 import { sectionsOf } from './paperSections';
 
 /** What stands for a name, or a text, that the public does not read. */
-export const instead = { name: '[name withheld]', text: '[withheld: see the last annex]', preamble: 'Before the first report' };
+export const instead = {
+  name: '[name withheld]',
+  text: '[withheld: see the last annex]',
+  preamble: 'Before the first report',
+};
 
 const TIERS = [
   'Tier 1: evidence is being gathered, and the work towards the plan coordinated.',

@@ -1,5 +1,6 @@
 /** The annexes of a paper in words: dates moved, who was silent, how far closing is, what waits on others, what was withheld. */
 import type { ComposedPaper, NextStep, Place } from '../inspection/composed';
+import type { LineStep } from '../inspection/closing';
 import { type Day, inWords } from '../inspection/day';
 import { monthInWords } from '../inspection/period';
 import type { Block, PrintedCell, PrintedPart, PrintedRow } from '../inspection/printed';
@@ -132,13 +133,17 @@ function silent({ silent: lines }: ComposedPaper): Annex | undefined {
   };
 }
 
-const NEXT: Readonly<Record<NextStep, string>> = {
-  claim: 'The owner says it is done, with evidence',
-  'evidence review': 'The evidence is reviewed',
-  'reality test': 'It is tested in practice',
-  'sign-off': 'Sign-off',
-  nothing: 'Nothing is left to do',
+const NEXT: Readonly<Record<Exclude<LineStep, 'signed off'>, string>> = {
+  claimed: 'The owner says it is done, with evidence',
+  'evidence reviewed': 'The evidence is reviewed',
+  'reality tested': 'It is tested in practice',
 };
+
+function nextInWords({ step, authority }: NextStep): string {
+  if (step === undefined) return 'Nothing is left to do';
+  if (step !== 'signed off') return NEXT[step];
+  return authority === undefined ? 'Sign-off, once its level is set' : `Sign-off by ${authority.name}`;
+}
 
 function closing({ closing: lines }: ComposedPaper): Annex | undefined {
   if (lines === undefined) return undefined;
@@ -155,6 +160,7 @@ function closing({ closing: lines }: ComposedPaper): Annex | undefined {
       columns: [
         ...PLACE,
         ['Status', 10],
+        ['Level', 6],
         ['Said to be done', 11],
         ['Evidence reviewed', 11],
         ['Tested', 11],
@@ -170,8 +176,9 @@ function closing({ closing: lines }: ComposedPaper): Annex | undefined {
             words: statusInWords(line.status, undefined),
             ...(line.status === undefined ? {} : { status: line.status }),
           },
+          text(line.level === undefined ? '' : `Level ${line.level}`),
           ...[line.claimed, line.reviewed, line.tested, line.signedOff].map(dayCell),
-          text(NEXT[line.next]),
+          text(nextInWords(line.next)),
         ],
       })),
     },

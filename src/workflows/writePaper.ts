@@ -2,14 +2,18 @@
 import { composePaper } from '../inspection/composePaper';
 import type { Audience, ComposedPaper } from '../inspection/composed';
 import { type DefinitionSet, definitionsNamed, definitionsOn } from '../inspection/definitions';
-import { lastPositions, positionsAt, reportsAt } from '../inspection/freeze';
+import { grouped, lastPositions, positionsAt, reportsAt } from '../inspection/freeze';
+import type { Day } from '../inspection/day';
 import type { Layout } from '../inspection/layout';
 import { type Period, periodBefore } from '../inspection/period';
 import type { Position } from '../inspection/position';
+import type { ClosingStep } from '../inspection/recommendation';
 import type { Kept, Register } from '../inspection/register';
 import type { Marking } from '../inspection/settings';
 import { type PaperProblem, whyNotPublish } from '../inspection/whyNotPublish';
 import type { Instead } from '../inspection/withhold';
+import type { Update } from '../inspection/update';
+import { closingRules } from './closingFacts';
 import { standingAt } from './closePeriod';
 
 export type PaperWish = {
@@ -41,7 +45,11 @@ export async function readForPaper(
   register: Register,
   { periodId, own }: Pick<PaperWish, 'periodId' | 'own'>,
 ) {
-  const [seen, roles] = await Promise.all([register.periods.find(periodId), register.roles.all()]);
+  const [seen, roles, rules] = await Promise.all([
+    register.periods.find(periodId),
+    register.roles.all(),
+    closingRules(register),
+  ]);
   const standing = await standingAt(register, seen, own);
   const holders = roles.rows.flatMap(({ holdings, deputy }) => [
     ...holdings.map(({ person }) => person.name),
@@ -49,7 +57,7 @@ export async function readForPaper(
   ]);
   const spoke = standing.updates.map(({ by }) => by.name);
   const people = [...new Set([...holders, ...spoke, seen.closedBy])].filter((name) => name !== '');
-  return { standing, people, ...frozen(standing) };
+  return { standing, people, rules, ...frozen(standing) };
 }
 
 type Standing = Awaited<ReturnType<typeof standingAt>>;
@@ -65,13 +73,13 @@ function frozen(standing: Standing): { period: Kept<Period>; positions: readonly
 
 /** The same material and wish give the same paper. */
 export function paperFrom(
-  { standing, people, period, positions }: PaperMaterial,
+  { standing, people, rules, period, positions }: PaperMaterial,
   { layout, audience, counted, own, marking, instead }: Omit<PaperWish, 'periodId'>,
 ): ComposedPaper {
-  const { periods, recommendations } = standing;
-  const steps = new Map(recommendations.map(({ id, closing }) => [id, closing]));
+  const { periods } = standing;
+  const steps = stepsTaken(standing);
   return composePaper({
-    ...{ period, positions, layout, audience, counted, people, instead },
+    ...{ period, positions, layout, audience, counted, people, rules, instead },
     before: periodBefore(period, periods),
     last: lastPositions(period, periods, standing.positions),
     definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
@@ -79,3 +87,22 @@ export function paperFrom(
     stepsOf: (id) => steps.get(id) ?? [],
   });
 }
+
+/** Claims stand in what owners said until a later step writes them down beside itself. */
+function stepsTaken({ recommendations, updates }: Standing): ReadonlyMap<string, readonly ClosingStep[]> {
+  const said = grouped(
+    updates.filter(({ kind }) => kind === 'claim'),
+    ({ recommendationId }) => recommendationId,
+  );
+  return new Map(
+    recommendations.map(({ id, closing }) => {
+      const noted = new Set(closing.map(({ step, at }) => `${step} ${at}`));
+      const claims = (said.get(id) ?? []).map(claimSaid).filter(({ at }) => !noted.has(`claimed ${at}`));
+      return [id, [...claims, ...closing].sort((a, b) => a.at.localeCompare(b.at))];
+    }),
+  );
+}
+
+const claimSaid = ({ by, asRole, at, words: basis, evidence }: Update): ClosingStep => ({
+  ...{ step: 'claimed', by, asRole, on: at.slice(0, 10) as Day, at, basis, evidence },
+});

@@ -1,4 +1,5 @@
 /** What a paper is composed from, in which a test names only what matters: one closed period of our own. */
+import { USUAL_RULES } from '../../src/inspection/closing';
 import { composePaper, type ToCompose } from '../../src/inspection/composePaper';
 import type { ComposedPaper } from '../../src/inspection/composed';
 import { definitionsOn } from '../../src/inspection/definitions';
@@ -25,7 +26,7 @@ export function composed(positions: readonly Position[], more: Partial<ToCompose
   return composePaper({
     ...{ period, positions, before: undefined, last: new Map(), layout: layoutOf(LAYOUT.owner) },
     ...{ definitions: definitionsOn(period.to), marking: '', audience: 'board', counted: [] },
-    ...{ stepsOf: () => [], people: [], instead },
+    ...{ stepsOf: () => [], rules: USUAL_RULES, people: [], instead },
     ...more,
   });
 }

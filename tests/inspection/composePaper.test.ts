@@ -34,6 +34,15 @@ function rowOf(paper: PrintedPaper): Record<string, string> {
     table?.columns.map(({ heading }, at) => [heading, table.rows[0]?.cells[at]?.words ?? '']) ?? [],
   );
 }
+const aTaskThen = (facts: Partial<Position['tasks'][number]>): Position['tasks'][number] => ({
+  ...{ asks: '', owners: [], status: undefined, stage: 'open', said: '', moves: [] },
+  ...{ original: dueOn('2022-12-01'), deadline: dueOn('2022-12-01') },
+  ...facts,
+});
+const NO_STEP = {
+  ...{ on: day('2022-11-02'), at: '2022-11-02T09:00:00.000Z', basis: '', evidence: '', asRole: '' },
+  by: { id: '', name: '' },
+};
 const printed = (...given: Parameters<typeof composed>) => printedPaper(composed(...given));
 
 describe('A row of a paper', () => {
@@ -87,13 +96,8 @@ describe('A row of a paper', () => {
   });
 
   test('has a line for each of its tasks in the layout of 2016, its number on the first only', () => {
-    const task = (asks: string) => ({
-      ...{ asks, owners: [], status: 'Amber' as const, stage: 'open' as const, said: '' },
-      original: dueOn('2022-12-01'),
-      deadline: dueOn('2022-12-01'),
-      moves: [],
-    });
-    const paper = composed([aPosition({ tasks: [task('Write'), task('Post')] })], {
+    const tasks = [aTaskThen({ asks: 'Write' }), aTaskThen({ asks: 'Post' })];
+    const paper = composed([aPosition({ tasks })], {
       layout: layoutOf(LAYOUT.tasks),
     });
     const rows = paper.reports[0]?.rows ?? [];
@@ -192,6 +196,19 @@ describe('The public version', () => {
     expect(words).toContain('Names of people are not published (2 names).');
   });
 
+  test('names no person above the rows either: in titles, lines, notes and the words before them', () => {
+    const report = {
+      ...{ key: 'r|2022', title: 'What PC Jane Dunn saw', line: 'By Ann Archer for HMICFRS' },
+      ...{ publishedSaid: '', summary: '', notes: 'Dr Ellen Foster wrote to us.' },
+    };
+    const period = aPeriod({ state: 'closed', reports: [report], preamble: 'Ann Archer presents this.' });
+    const rows = [aPosition({ reportKey: report.key, report: 'What PC Jane Dunn saw' })];
+    const words = everything(printed(rows, { ...forAll, period, people: ['Ann Archer'] }));
+    expect(words).not.toMatch(/Archer|Dunn|Foster/);
+    expect(words).toContain('Before the first report');
+    expect(everything(printed(rows, { period }))).toMatch(/Archer[^]*Dunn[^]*Foster/);
+  });
+
   test('says so when nothing was withheld', () => {
     expect(everything(printed([aPosition()], forAll))).toContain('Nothing was withheld.');
   });
@@ -247,13 +264,32 @@ describe('The annexes of a paper', () => {
       step('evidence reviewed', '2022-11-02'),
       step('sent back', '2022-12-24'),
     ];
-    const [line] = composed([aPosition({ status: 'Amber' })], { stepsOf }).closing ?? [];
+    const claimed = [aTaskThen({ stage: 'claimed' })];
+    const [line] = composed([aPosition({ status: 'Amber', tasks: claimed })], { stepsOf }).closing ?? [];
     expect(line).toMatchObject({
       claimed: '2022-10-01',
       reviewed: '2022-11-02',
       tested: undefined,
-      next: 'reality test',
+      next: { step: 'reality tested' },
     });
+    const taken = [aTaskThen({ stage: 'open' })];
+    const [other] = composed([aPosition({ status: 'Amber', tasks: taken })], { stepsOf }).closing ?? [];
+    expect(other).toMatchObject({ claimed: undefined, next: { step: 'claimed' } });
+  });
+
+  test.each([
+    [1, 'Sign-off by the force'],
+    [2, 'Sign-off by Commissioner'],
+    [3, 'Sign-off by HMICFRS'],
+    [undefined, 'Sign-off, once its level is set'],
+  ])('name who signs off at level %s', (level, words) => {
+    const stepsOf = () => [
+      { ...NO_STEP, step: 'evidence reviewed' as const },
+      { ...NO_STEP, step: 'reality tested' as const },
+    ];
+    const tasks = [aTaskThen({ stage: 'done' })];
+    const position = aPosition({ status: 'Green pending sign-off', level, tasks });
+    expect(everything(printed([position], { stepsOf }))).toContain(words);
   });
 
   test('list what waits on others, what nobody asks about first', () => {

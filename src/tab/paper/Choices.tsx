@@ -1,9 +1,12 @@
 /** How a paper is laid out, and for whom. */
-import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
 import { AUDIENCES, type Audience } from '../../inspection/composed';
 import type { Layout } from '../../inspection/layout';
 import { layoutForm, paperPage as say } from '../../wording/tabPaper';
 import { useLayout } from '../pieces/layout';
+
+// A select is as wide as its longest choice, and that is wider than a phone.
+const useStyles = makeStyles({ layout: { minWidth: 0, maxWidth: '100%' } });
 
 type Props = {
   layouts: readonly Layout[];
@@ -16,9 +19,10 @@ type Props = {
 
 export function Choices({ layouts, chosen, audience, onLayout, onAudience, onChange }: Props) {
   const layout = useLayout();
+  const styles = useStyles();
   return (
     <div className={layout.row} data-screen>
-      <Field label={say.layout}>
+      <Field label={say.layout} className={styles.layout}>
         <Select value={chosen.name} onChange={(_, { value }) => onLayout(value)}>
           {layouts.map(({ name }) => (
             <option key={name}>{name}</option>

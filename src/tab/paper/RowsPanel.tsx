@@ -1,7 +1,7 @@
 /** The rows behind a number, each a way to its own page. */
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Position } from '../../inspection/position';
 import { shortName } from '../../inspection/recommendation';
 import { rowsPanel as say } from '../../wording/tabPaper';
@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: '8px 12px',
   },
+  // A finger needs 24 px, and lines that wrap stand close.
+  line: { minHeight: '28px', marginBottom: '6px' },
 });
 
 type Props = { words: string; rows: readonly Position[]; onClose: () => void };
@@ -30,7 +32,7 @@ export function RowsPanel({ words, rows, onClose }: Props) {
       </h2>
       <ul className={layout.plainList}>
         {rows.map((row) => (
-          <li key={row.key} className={layout.row}>
+          <li key={row.key} className={mergeClasses(layout.row, styles.line)}>
             <Link className={layout.link} to={`/recommendations/${row.recommendationId}`}>
               {`${row.report}, ${shortName(row)}`}
             </Link>

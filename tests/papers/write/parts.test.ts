@@ -7,8 +7,14 @@ describe('XML', () => {
     (xml) => expect(faultIn(xml)).toBeUndefined(),
   );
 
-  test.each(['<a>', '<a></b>', '<a b=c/>', '<a>b & c</a>', '<a b="&"/>', '<a b="<"/>', '<a>\u0000</a>', '<a'])(
-    'is not well formed: %j',
-    (xml) => expect(faultIn(xml)).toBeDefined(),
-  );
+  test.each([
+    '<a>',
+    '<a></b>',
+    '<a b=c/>',
+    '<a>b & c</a>',
+    '<a b="&"/>',
+    '<a b="<"/>',
+    '<a>\u0000</a>',
+    '<a',
+  ])('is not well formed: %j', (xml) => expect(faultIn(xml)).toBeDefined());
 });

@@ -52,7 +52,7 @@ export function faultIn(xml: string): string | undefined {
     pattern.lastIndex = at;
     return pattern.exec(xml);
   };
-  for (let at = 0; at < xml.length; ) {
+  for (let at = 0; at < xml.length;) {
     const words = next(WORDS, at) ?? next(NO_ELEMENT, at);
     const tag = words === null ? next(TAG, at) : null;
     const found = words ?? tag;
