@@ -132,10 +132,11 @@ const WHY: Readonly<Record<Closing, string>> = {
   'tracked elsewhere': ' [tracked elsewhere]',
 };
 
-/** White goes by the body it waits for, closed by why it ended. */
+/** White goes by the body it waits for, where that is known, and closed by why it ended. */
 function tailOf({ status, closed, awaits }: Counted): string {
   if (closed !== undefined) return WHY[closed];
-  return status === 'White' && awaits !== undefined ? ` pending ${awaits.body}` : '';
+  const body = awaits?.body.trim() ?? '';
+  return status === 'White' && body !== '' ? ` pending ${body}` : '';
 }
 
 function grouped(rows: readonly Counted[], of: (row: Counted) => string) {

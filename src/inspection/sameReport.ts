@@ -43,7 +43,7 @@ function scoreOf(said: Comparable, title: TitleWords, known: Comparable): Scored
   if (differ(title, theirs) || (apart !== undefined && apart > 1)) return undefined;
   const { both, smaller, all } = overlap(title.words, theirs.words);
   const [contained, equal] = [both / smaller, both / all];
-  const certain = apart === 0 && equal >= 0.95 && samePart(title, theirs);
+  const certain = isCertain({ title, theirs, apart }, { both, contained, equal });
   const byRows = alike >= 0.6 && contained >= 0.5;
   const byTitle = contained >= 0.8 && both >= 1 && (equal >= 0.25 || sharesYear(title, theirs));
   if (!certain && !byRows && !byTitle) return undefined;
@@ -52,6 +52,32 @@ function scoreOf(said: Comparable, title: TitleWords, known: Comparable): Scored
     score: equal + alike + (apart === 0 ? 0.5 : 0),
     certain: certain || (byRows && apart === 0),
   };
+}
+
+// So many words that only one report can bear them: "Shining a light on betrayal", not "Custody".
+const DISTINCT = 3;
+const LONG = 4;
+
+type Pair = { title: TitleWords; theirs: TitleWords; apart: number | undefined };
+type Overlap = { both: number; contained: number; equal: number };
+
+/**
+ * The same words in the same year; a distinct title whole, where a paper gives no year or the year before, that of the
+ * inspection; or, in the same year, a title without its second half, or shortened to words that are all in the other.
+ */
+function isCertain({ title, theirs, apart }: Pair, { both, contained, equal }: Overlap): boolean {
+  if (!samePart(title, theirs)) return false;
+  if (equal >= 0.95 && apart === 0) return true;
+  if ([title, theirs].some(({ isOfSeveral }) => isOfSeveral)) return false;
+  if (equal >= 0.95) return both >= DISTINCT;
+  if (apart !== 0 || title.scope !== theirs.scope) return false;
+  return (begins(title, theirs) && both >= 2) || (contained >= 0.999 && both >= LONG);
+}
+
+/** Whether one is the other with more behind it. A set keeps its words in their order. */
+function begins(a: TitleWords, b: TitleWords): boolean {
+  const [short = [], long = []] = [[...a.words], [...b.words]].sort((x, y) => x.length - y.length);
+  return short.every((word, at) => long[at] === word);
 }
 
 const samePart = (a: TitleWords, b: TitleWords): boolean => [...a.parts].join() === [...b.parts].join();

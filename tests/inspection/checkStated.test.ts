@@ -217,6 +217,15 @@ describe('The sentence written from rows', () => {
     );
   });
 
+  test('names the body a White row waits for only where it is known', () => {
+    const held = { status: 'White', awaits: { body: ' ' } } as const;
+    const says = (...each: Parameters<typeof rows>) => rollUp(rows(...each)).sentence;
+    expect(says(held)).toBe('There is 1 recommendation for the force, which is held at WHITE.');
+    expect(says(held, 'Amber')).toBe(
+      'There are 2 recommendations for the force: 1 is in progress and 1 is held at WHITE.',
+    );
+  });
+
   test('keeps pending apart from complete, White with its body, and closed with its reason', () => {
     const held = { status: 'White', awaits: { body: 'the College of Policing' } } as const;
     expect(

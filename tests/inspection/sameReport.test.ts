@@ -22,6 +22,20 @@ describe('A report under another name', () => {
       'Regional Units - An inspection of the Regional Units',
       '2021-02',
     ],
+    ['Letters left unanswered in the hall', undefined, 'Letters left unanswered in the hall', '2018'],
+    ['Letters left unanswered in the hall', '2019', 'Letters left unanswered in the hall', '2020-12-08'],
+    [
+      'Getting the letters right? An inspection of how letters are filed',
+      '2021',
+      'Getting the letters right',
+      '2021',
+    ],
+    [
+      'The journey of letters for people without doors',
+      '2021',
+      'A joint thematic inspection of the journey of letters for people without doors or bells',
+      '2021-11',
+    ],
   ])('is certainly the same when words and year agree: %s', (title, year, known, published) => {
     const there = report(known, published);
     expect(sameReport(report(title, year), [there])).toEqual({ is: 'certain', key: there.key });
@@ -32,6 +46,16 @@ describe('A report under another name', () => {
     ['Roads: Not optional - An inspection of roads', '2019', 'Roads – Not Optional', '2020-07-15'],
     ['Response to burglary - Phase 1', '2021', 'The Response To Burglary', '2021-07'],
     ['PEEL: effectiveness, efficiency, and legitimacy 2018/19', '2018/19', 'PEEL 2018/2019', '2019-05'],
+    ['Answering the letters of women', '2021', 'Answering the letters of women: final report', '2021-09'],
+    ['The annual count of letters and doors', '2021', 'The annual count of letters and doors', '2022'],
+    [
+      'PEEL: effectiveness, efficiency and legitimacy',
+      '2017',
+      'PEEL: effectiveness, efficiency and legitimacy',
+      '2018',
+    ],
+    ['PEEL: Letters 2017', '2017', 'PEEL: Letters 2017 – national', '2018-03'],
+    ['Custody', '2017', 'Custody', '2018'],
   ])('is asked about when it may be the same: %s', (title, year, known, published) => {
     const there = report(known, published);
     expect(sameReport(report(title, year), [there])).toEqual({ is: 'probable', keys: [there.key] });

@@ -10,6 +10,8 @@ export type TitleWords = {
   parts: ReadonlySet<string>;
   /** Whether the title says whose report it is. */
   scope: 'national' | 'force' | undefined;
+  /** Whether others bear its name too: an interim report beside a final one, a reinspection, a round that comes each year. */
+  isOfSeveral: boolean;
 };
 
 const STOP = new Set('a an the of and in on for to with how well by from is are at into s its it'.split(' '));
@@ -21,6 +23,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bcolp\b/gi, 'city of london police'],
   [/\bsoc\b/gi, 'serious organised crime'],
 ];
+const OF_SEVERAL =
+  /\b(?:interim|final|progress|update|follow(?:ing)?[\s-]+up|revisit|reinspection|annual|yearly|peel)\b/;
 const FORCE = /\bcity of london\b|\bcolp\b|\bforce\s+report\b/i;
 
 /** `published` as far as known, as 2022-05-11, 2016-03, 2020/21 or 2016. */
@@ -47,6 +51,7 @@ export function titleWords(title: string, published: string | undefined): TitleW
     named,
     parts,
     scope,
+    isOfSeveral: OF_SEVERAL.test(plain),
   };
 }
 
