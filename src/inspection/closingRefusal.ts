@@ -15,5 +15,4 @@ export type ClosingRefusal =
   | { code: 'no such recommendation'; key: string }
   | { code: 'links to itself' }
   | { code: 'linked already'; is: string; other: string }
-  | { code: 'goes round'; is: string; other: string }
-  | { code: 'not the last change' };
+  | { code: 'goes round'; is: string; other: string };

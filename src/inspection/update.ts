@@ -22,7 +22,6 @@ export const UPDATE_KINDS = [
   'link',
   'level',
   'sensitive',
-  'undone',
   'paper',
   'import undone',
   'status explained',

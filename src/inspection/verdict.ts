@@ -19,6 +19,7 @@ export type Refusal =
   | { code: 'no evidence' }
   | { code: 'not a link'; given: string }
   | { code: 'not a day'; given: string }
+  | { code: 'ends before it begins'; from: Day }
   | { code: 'day has passed'; day: string }
   | { code: 'no change'; what: string }
   | { code: 'needs a reason'; from: string; to: string }
@@ -26,7 +27,8 @@ export type Refusal =
   | { code: 'period is open'; period: string }
   | { code: 'period is over'; period: string }
   | { code: 'not explained'; rows: readonly string[] }
-  | { code: 'already holder'; name: string; role: string };
+  | { code: 'already holder'; name: string; role: string }
+  | { code: 'own manager'; name: string; role: string };
 
 export type Verdict<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -34,7 +34,5 @@ export function closingRefusalInWords(refusal: ClosingRefusal): string {
       return 'The two are linked like that already.';
     case 'goes round':
       return `The other one leads back here already, so this one cannot be “${refusal.is}” it as well.`;
-    case 'not the last change':
-      return 'Something else was changed since, so this cannot be taken back by itself.';
   }
 }

@@ -95,6 +95,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `“${refusal.given}” is not a web link. Start it with https:// and leave out spaces.`;
     case 'not a day':
       return `“${refusal.given}” is not a day. Write it as 2022-11-14 or choose it from the calendar.`;
+    case 'ends before it begins':
+      return `It would end before ${inWords(refusal.from)}, the day it begins. Choose a later last day.`;
     case 'day has passed':
       return `${isDay(refusal.day) ? inWords(refusal.day) : refusal.day} is not in the future. Choose a later day.`;
     case 'no change':
@@ -111,6 +113,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `Not closed: ${refusal.rows.length === 1 ? 'this row needs' : `these ${refusal.rows.length} rows need`} an explanation first: ${refusal.rows.join('; ')}.`;
     case 'already holder':
       return `${refusal.name} holds ${refusal.role} already.`;
+    case 'own manager':
+      return `${refusal.name} holds ${refusal.role}, and nobody is told of their own late work as their manager. Choose somebody else.`;
     default:
       return closingRefusalInWords(refusal);
   }

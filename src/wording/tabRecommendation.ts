@@ -34,7 +34,6 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   link: 'Linked',
   level: 'Level and tier',
   sensitive: 'Marked sensitive or not',
-  undone: 'Taken back',
   'import undone': 'Import undone',
   'status explained': 'Status explained',
   'fall explained': 'Explained why Green fell back',

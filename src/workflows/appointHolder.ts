@@ -1,6 +1,6 @@
-/** A coordinator gives a role a holder, a deputy, or leaves it vacant. */
+/** A coordinator gives a role a holder, a deputy, a manager, says when its holder is away, or leaves it vacant. */
 import { type Day } from '../inspection/day';
-import { type Person, type Role, appoint, vacate } from '../inspection/owner';
+import { type Away, type Person, type Role, appoint, holderOn, vacate } from '../inspection/owner';
 import type { Kept, Register } from '../inspection/register';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
@@ -10,6 +10,9 @@ export type Appointment = { seen: Kept<Role>; actor: Actor } & (
   | { set: 'holder'; person: Person; from: Day; acting: boolean }
   | { set: 'vacant'; from: Day }
   | { set: 'deputy'; person: Person | undefined }
+  | { set: 'manager'; person: Person | undefined }
+  /** Undefined: they are back. */
+  | { set: 'away'; away: Away | undefined }
 );
 
 /** Rejects with `changed` when the role was saved by someone else since it was seen. */
@@ -24,6 +27,23 @@ function applied(asked: Appointment): Verdict<Kept<Role>> {
   const { seen } = asked;
   if (asked.set === 'vacant') return allowed({ ...seen, ...vacate(seen, asked.from) });
   if (asked.set === 'deputy') return allowed({ ...seen, deputy: asked.person });
+  if (asked.set === 'manager') return managed(asked, asked.person);
+  if (asked.set === 'away') return absent(asked, asked.away);
   const verdict = appoint(seen, asked.person, asked);
   return verdict.ok ? allowed({ ...seen, ...verdict.value }) : verdict;
+}
+
+function managed({ seen, actor }: Appointment, manager: Person | undefined): Verdict<Kept<Role>> {
+  const holder = holderOn(seen, actor.today)?.person;
+  if (manager !== undefined && manager.id === holder?.id)
+    return refused({ code: 'own manager', name: manager.name, role: seen.name });
+  return allowed({ ...seen, manager });
+}
+
+function absent({ seen, actor }: Appointment, away: Away | undefined): Verdict<Kept<Role>> {
+  if (away !== undefined && away.until < away.from)
+    return refused({ code: 'ends before it begins', from: away.from });
+  if (away !== undefined && away.until < actor.today)
+    return refused({ code: 'day has passed', day: away.until });
+  return allowed({ ...seen, away });
 }

@@ -13,8 +13,8 @@ const seed: Seed = {
   roles: [role('Custody manager', bob, { deputy: ann }), role('Head of PPU'), coordinator],
   directory: [ann, bob, cat],
 };
-const people = async (me = cat) => {
-  const register = memoryRegister(seed);
+const people = async (me = cat, from: Seed = seed) => {
+  const register = memoryRegister(from);
   const tab = openTab({ register, me, at: '/people' });
   await screen.findByRole('heading', { level: 1, name: 'People and roles' });
   return { ...tab, register };
@@ -82,6 +82,66 @@ describe('People and roles', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Head of PPU is saved.');
     expect((await tab.register.roles.withKey('Head of PPU'))?.deputy).toEqual(bob);
+  });
+
+  test('say from when until when a holder is away, and who is written to', async () => {
+    const tab = await people();
+    await change(tab, 'Custody manager');
+    await tab.user.click(screen.getByRole('radio', { name: 'The holder is away' }));
+    await tab.user.clear(screen.getByLabelText('First day away'));
+    await tab.user.type(screen.getByLabelText('First day away'), '2026-12-01');
+    await tab.user.type(screen.getByLabelText('Last day away'), '2026-12-14');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Custody manager is saved.');
+    expect((await tab.register.roles.withKey('Custody manager'))?.away).toEqual({
+      ...{ from: '2026-12-01', until: '2026-12-14' },
+    });
+    expect(
+      screen.getByText(/away from 1 December 2026 to 14 December 2026: Ann Archer is written to/),
+    ).toBeInTheDocument();
+  });
+
+  test('refuse to be away until a day before the first, beside the field', async () => {
+    const tab = await people();
+    await change(tab, 'Custody manager');
+    await tab.user.click(screen.getByRole('radio', { name: 'The holder is away' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Choose the day.')).toBeInTheDocument();
+    await tab.user.type(screen.getByLabelText('Last day away'), '2026-11-01');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/It would end before 22 November 2026/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Last day away')).toHaveFocus();
+    expect((await tab.register.roles.withKey('Custody manager'))?.away).toBeUndefined();
+    expect(await violations(tab.container)).toEqual([]);
+  });
+
+  test('have a holder back when both days are emptied', async () => {
+    const away = { from: day('2026-11-20'), until: day('2026-11-30') };
+    const tab = await people(cat, { ...seed, roles: [role('Custody manager', bob, { away }), coordinator] });
+    await change(tab, 'Custody manager');
+    await tab.user.click(screen.getByRole('radio', { name: 'The holder is away' }));
+    expect(screen.getByLabelText('First day away')).toHaveValue('2026-11-20');
+    await tab.user.clear(screen.getByLabelText('First day away'));
+    await tab.user.clear(screen.getByLabelText('Last day away'));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Custody manager is saved.');
+    expect((await tab.register.roles.withKey('Custody manager'))?.away).toBeUndefined();
+  });
+
+  test('name the manager to whom late work goes on, who is not the holder', async () => {
+    const tab = await people();
+    await change(tab, 'Custody manager');
+    await tab.user.click(screen.getByRole('radio', { name: 'The manager' }));
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'bob');
+    await tab.user.click(await screen.findByRole('option', { name: 'Bob Baker' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/nobody is told of their own late work/)).toBeInTheDocument();
+    await tab.user.clear(screen.getByRole('combobox', { name: /Person/ }));
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'cat');
+    await tab.user.click(await screen.findByRole('option', { name: 'Cat Cole' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/late work goes on to Cat Cole/)).toBeInTheDocument();
+    expect((await tab.register.roles.withKey('Custody manager'))?.manager).toEqual(cat);
   });
 
   describe('that someone else changed meanwhile', () => {

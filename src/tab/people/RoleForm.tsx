@@ -1,4 +1,4 @@
-/** A coordinator appoints: a new holder from a day on, a deputy, or nobody. */
+/** A coordinator appoints: a new holder from a day on, a deputy, a manager, or nobody; and says when the holder is away. */
 import { useState } from 'react';
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { isDay } from '../../inspection/day';
@@ -14,16 +14,19 @@ import { TwoVersions } from '../pieces/TwoVersions';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { AwayFields } from './AwayFields';
 import { PersonPick } from './PersonPick';
-import { roleLines } from './roleLines';
+import { BESIDE } from './beside';
+import { awayOf, roleLines } from './roleLines';
 import { useRoleStyles } from './roleStyles';
 
-const BESIDE = { 'not a day': 'from', 'already holder': 'person' } as const;
-const WHATS = ['holder', 'deputy', 'vacant'] as const;
+const WHATS = ['holder', 'deputy', 'away', 'manager', 'vacant'] as const;
 type What = (typeof WHATS)[number];
 
+const HINTS = { holder: people.personHint, deputy: people.deputyHint, manager: people.managerHint } as const;
+
 type Props = { role: Kept<Role>; onSaved: () => void; onClose: () => void };
-type Filled = { what: What; person: Person | undefined; from: string; acting: boolean };
+type Filled = { what: What; person: Person | undefined; from: string; until: string; acting: boolean };
 
 /** Based on the role as it stood when the form was opened; what somebody else saved since is shown beside mine. */
 function useAppoint({ role, onSaved }: Props) {
@@ -34,11 +37,19 @@ function useAppoint({ role, onSaved }: Props) {
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const appoint = async (
-    { what, person, from, acting }: Filled,
+    { what, person, from, until, acting }: Filled,
     onto: Kept<Role>,
   ): Promise<Verdict<Kept<Role>>> => {
     const base = { seen: onto, actor: actor() };
-    if (what === 'deputy') return appointHolder(register, { ...base, set: 'deputy', person });
+    if (what === 'deputy' || what === 'manager')
+      return appointHolder(register, { ...base, set: what, person });
+    if (what === 'away' && from === '' && until === '')
+      return appointHolder(register, { ...base, set: 'away', away: undefined });
+    if (what === 'away') {
+      const away = awayOf({ from, until });
+      if (away === undefined) return refused({ code: 'not a day', given: isDay(from) ? until : from });
+      return appointHolder(register, { ...base, set: 'away', away });
+    }
     if (!isDay(from)) return refused({ code: 'not a day', given: from });
     if (what === 'vacant') return appointHolder(register, { ...base, set: 'vacant', from });
     if (person === undefined) throw new Error('Nobody was chosen.');
@@ -77,6 +88,7 @@ export function RoleForm(props: Props) {
     what: 'holder',
     person: undefined,
     from: today,
+    until: '',
     acting: false,
   });
   const [missing, setMissing] = useState(false);
@@ -85,7 +97,12 @@ export function RoleForm(props: Props) {
     setMissing(false);
     setFilled((before) => ({ ...before, ...part }));
   };
-  const { what, person, from, acting } = filled;
+  const { what, person, from, until, acting } = filled;
+  const turn = (next: What) => {
+    const away = next === 'away' ? role.away : undefined;
+    fill({ what: next, from: away?.from ?? today, until: away?.until ?? '' });
+  };
+  const namesOne = what === 'holder' || what === 'deputy' || what === 'manager';
   const send = () => {
     const nobody = what === 'holder' && person === undefined;
     setMissing(nobody);
@@ -118,26 +135,32 @@ export function RoleForm(props: Props) {
           layout="horizontal"
           className={roles.whats}
           value={what}
-          onChange={(_, { value }) => fill({ what: WHATS.find((each) => each === value) ?? 'holder' })}
+          onChange={(_, { value }) => turn(WHATS.find((each) => each === value) ?? 'holder')}
         >
           {WHATS.map((each) => (
             <Radio key={each} value={each} label={people.whats[each]} />
           ))}
         </RadioGroup>
       </Field>
-      {what !== 'vacant' && (
+      {namesOne && (
         <Field
           key={what}
           label={people.person}
           required={what === 'holder'}
-          hint={what === 'holder' ? people.personHint : people.deputyHint}
+          hint={HINTS[what]}
           className={styles.short}
           {...wrongPerson}
         >
           <PersonPick chosen={person} choose={(chosen) => fill({ person: chosen })} />
         </Field>
       )}
-      {what !== 'deputy' && (
+      {what === 'away' && (
+        <AwayFields
+          {...{ from, until, act, fill }}
+          hint={role.deputy === undefined ? people.awayNoDeputy : people.awayHint}
+        />
+      )}
+      {(what === 'holder' || what === 'vacant') && (
         <Field label={people.from} required className={styles.short} {...besideField(act, BESIDE, 'from')}>
           <Input type="date" name="from" value={from} onChange={(_, { value }) => fill({ from: value })} />
         </Field>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { people } from '../../wording/tabPeople';
 import { useLayout } from '../pieces/layout';
+import { useSession } from '../session/Session';
 import type { RoleFacts } from './roleFacts';
 import { RoleForm } from './RoleForm';
 import { useRoleStyles } from './roleStyles';
@@ -61,7 +62,8 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
   );
 }
 
-function HolderOf({ facts: { holding, next } }: { facts: RoleFacts }) {
+function HolderOf({ facts: { role, holding, next } }: { facts: RoleFacts }) {
+  const { today } = useSession();
   const styles = useRoleStyles();
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small);
@@ -69,6 +71,10 @@ function HolderOf({ facts: { holding, next } }: { facts: RoleFacts }) {
     ...(holding.acting ? [people.acting] : []),
     people.since(holding.from),
     ...(holding.until === undefined ? [] : [people.until(holding.until)]),
+    ...(role.away === undefined || role.away.until < today
+      ? []
+      : [people.away(role.away.from, role.away.until, role.deputy?.name)]),
+    ...(role.manager === undefined ? [] : [people.manager(role.manager.name)]),
   ];
   const later = next && people.next(next.person.name, next.from);
   return (

@@ -1,17 +1,22 @@
 /** A role as somebody else saved it beside what I was about to make of it, line by line. */
 import { type Day, isDay } from '../../inspection/day';
-import { type Role, holderOn } from '../../inspection/owner';
+import { type Away, type Role, holderOn } from '../../inspection/owner';
 import { people } from '../../wording/tabPeople';
 import type { VersionLine } from '../pieces/TwoVersions';
 
 type Mine = {
-  what: 'holder' | 'deputy' | 'vacant';
+  what: 'holder' | 'deputy' | 'away' | 'manager' | 'vacant';
   person: { name: string } | undefined;
   from: string;
+  until: string;
   acting: boolean;
 };
 
-export function roleLines(theirs: Role, mine: Mine, today: Day): VersionLine<'holder' | 'deputy'>[] {
+export function roleLines(
+  theirs: Role,
+  mine: Mine,
+  today: Day,
+): VersionLine<'holder' | 'deputy' | 'away' | 'manager'>[] {
   const latest = [...theirs.holdings].sort((one, other) => other.from.localeCompare(one.from))[0];
   const held = latest !== undefined && latest.from > today ? latest : holderOn(theirs, today);
   const theirHolder =
@@ -22,14 +27,29 @@ export function roleLines(theirs: Role, mine: Mine, today: Day): VersionLine<'ho
   return [
     {
       ...{ name: 'holder', what: people.columns.holder, theirs: theirHolder },
-      mine: mine.what === 'deputy' ? undefined : myHolder,
+      mine: mine.what === 'holder' || mine.what === 'vacant' ? myHolder : undefined,
     },
     {
       ...{ name: 'deputy', what: people.columns.deputy, theirs: theirs.deputy?.name ?? people.noDeputy },
       mine: mine.what === 'deputy' ? (mine.person?.name ?? people.noDeputy) : undefined,
+    },
+    {
+      ...{ name: 'away', what: people.awayLine, theirs: awayInWords(theirs.away, theirs) },
+      mine: mine.what === 'away' ? awayInWords(awayOf(mine), theirs) : undefined,
+    },
+    {
+      ...{ name: 'manager', what: people.managerLine, theirs: theirs.manager?.name ?? people.noManager },
+      mine: mine.what === 'manager' ? (mine.person?.name ?? people.noManager) : undefined,
     },
   ];
 }
 
 const parts = (name: string, since: string, acting = false): string =>
   [name, ...(acting ? [people.acting] : []), since].filter((part) => part !== '').join(', ');
+
+const awayInWords = (away: Away | undefined, { deputy }: Role): string =>
+  away === undefined ? people.notAway : people.away(away.from, away.until, deputy?.name);
+
+/** Undefined when the days given are none. */
+export const awayOf = ({ from, until }: { from: string; until: string }): Away | undefined =>
+  isDay(from) && isDay(until) ? { from, until } : undefined;

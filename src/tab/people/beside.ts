@@ -1,0 +1,5 @@
+/** Beside which field of a role's form each refusal is told. */
+export const BESIDE = {
+  ...{ 'not a day': 'from', 'already holder': 'person', 'own manager': 'person' },
+  ...{ 'ends before it begins': 'until', 'day has passed': 'until' },
+} as const;
