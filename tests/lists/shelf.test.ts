@@ -1,6 +1,6 @@
 import { type Kept, RegisterError } from '../../src/inspection/register';
 import { registerOverGraph } from '../../src/lists/register';
-import { type LocalRegister, localRegister } from '../given/localRegister';
+import { COORDINATOR, type LocalRegister, localRegister } from '../given/localRegister';
 import { noted } from './byHand';
 import { aReport, aRole, aTask } from '../given/builders';
 
@@ -63,6 +63,18 @@ describe('A unique key', () => {
     const { reports } = local.register;
     await reports.add(aReport({ key: 'Fraud|2019' }));
     await expect(reports.add(aReport({ key: 'fraud|2019' }))).rejects.toEqual(failure('taken'));
+  });
+
+  test('is given to one of two who add it at the same moment', async () => {
+    const both = [local.register, local.registerAs(COORDINATOR.id)].map(({ reports }) =>
+      reports.add(aReport({ key: 'at once|2022' })),
+    );
+    const outcomes = await Promise.allSettled(both);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const reasons = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(reasons).toEqual([failure('taken')]);
+    const { rows } = await local.register.reports.all();
+    expect(rows.filter(({ key }) => key === 'at once|2022')).toHaveLength(1);
   });
 
   test('finds its record, in capitals or not, with an apostrophe or an ampersand', async () => {
