@@ -61,6 +61,50 @@ describe('The tasks to be chased by a day', () => {
   });
 });
 
+describe('A filter that finds nothing, as Graph’s at times do for days,', () => {
+  const finding = () =>
+    registerOverGraph({
+      ...local.address,
+      fetch: async (url, init) =>
+        url.includes('$filter=fields') ? new Response('{"value":[]}', { status: 200 }) : fetch(url, init),
+    });
+
+  test('leaves nobody without a reminder', async () => {
+    const { rows } = await finding().tasks.chasedBy(day('2025-03-30'));
+    expect(rows.map(({ key }) => key)).toEqual(expect.arrayContaining(['late', 'today']));
+    expect(rows.map(({ key }) => key)).not.toContain('tomorrow');
+  });
+
+  test('has nobody told twice: what was delivered is found all the same', async () => {
+    await local.register.deliveries.add(aDelivery({ key: 'once', day: day('2025-03-01') }));
+    const { rows } = await finding().deliveries.since(day('2025-03-01'));
+    expect(rows.map(({ key }) => key)).toEqual(['once']);
+  });
+
+  test('cannot make a key come twice', async () => {
+    const blind = finding();
+    expect(await blind.tasks.withKey('late')).toBeUndefined();
+    await expect(blind.tasks.add(aTask({ key: 'late' }))).rejects.toMatchObject({ failure: 'taken' });
+  });
+});
+
+describe('A page without rows that names a next one', () => {
+  test('is not taken for the end', async () => {
+    let empty = 0;
+    const register = registerOverGraph({
+      ...local.address,
+      async fetch(url, init) {
+        const [plain = url, again] = url.split('&again=');
+        if (!url.includes('/items?') || again !== undefined) return fetch(plain, init);
+        empty += 1;
+        return Response.json({ value: [], '@odata.nextLink': `${url}&again=${empty}` });
+      },
+    });
+    expect((await register.tasks.all()).rows).toHaveLength((await local.register.tasks.all()).rows.length);
+    expect(empty).toBe(1);
+  });
+});
+
 describe('What belongs to one recommendation', () => {
   test('is its tasks and its updates, and nobody else’s', async () => {
     const { tasks, updates } = local.register;
