@@ -8,7 +8,8 @@ import { planLayoutOf } from './review/planColumns';
 import { countWords, takeWords, type WordCount, wordsOf } from './words';
 
 // Said of a date, and left off it.
-const UNSAID = /(?:\b(?:this|the) (?:report|inspection|review) (?:was|is) )?\bpublished:?(?: (?:in|on)\b)?/gi;
+const UNSAID =
+  /(?:\b(?:(?:this|the) )?(?:report|inspection|review) (?:(?:was|is) )?)?\bpublished:?(?: date)?(?: (?:in|on)\b)?|^(?:date of publication|publication date|date published)\b/gi;
 
 /** Warnings for words that are in no cell, note or warning; a sound reader gives none. */
 export function lostWords(

@@ -1,9 +1,10 @@
 /** The words of a cell: markup that survived extraction made into lines, and pieces cut by page ends made whole. */
 
 const TAG = /<(\/?)(p|ul|ol|li|br|div|u|b|i|em|strong|sup|sub|span|a)(?![a-z0-9])[^<>]*>/gi;
-const BULLET = /[•▪◦●‣∙]/;
+// The last ones are how Word's own bullets come out of a PDF; a middle dot is one only when it stands apart.
+const BULLET = /[•▪◦●‣∙■□➢❖◆►▶\uF0A7\uF0B7\uF0D8\uF0FC]|(?<=^|\s)·(?=\s)/;
 /** Most cells hold nothing but words. */
-const MARKED = /[<&•▪◦●‣∙]/;
+const MARKED = /[<&•▪◦●‣∙■□➢❖◆►▶\uF0A7\uF0B7\uF0D8\uF0FC·]/;
 const NUMBERED = /(?:^|\s)(\d{1,2})[.)]\s/g;
 const FINISHED = /[.:;!?)\]”"]$|[;,]\s*(?:and|or|and\/or)$/;
 const UNFINISHED = /(?:^|\s)(?:a|an|the|of|to|for|in|on|by|at|with|and|or|from)$/i;

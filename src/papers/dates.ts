@@ -4,11 +4,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
-/** "11th May 2022", "1 st December 2016", "March 2016", "Nov-22", "30/4/2016": a day or a month, never a year alone. */
-const PRINTED = `(?:(?:\\d{1,2}\\s?(?:st|nd|rd|th)?\\s+)?${MONTH}[\\s-]+(?:\\d{4}|\\d{2})|\\d{1,2}/\\d{1,2}/\\d{2,4})(?!\\d)`;
+/** "11th May 2022", "1 st December 2016", "March 2016", "Nov-22", "30/4/2016", "30.04.2016", "2016-04-30": a day or a month, never a year alone. */
+const PRINTED = `(?:(?:\\d{1,2}\\s?(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}[\\s,-]+(?:\\d{4}|\\d{2})|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|20\\d\\d-\\d\\d-\\d\\d)(?!\\d)`;
 const WHOLE = new RegExp(`^${PRINTED}\\.?$`, 'i');
-const PUBLISHED = new RegExp(`\\bpublished:?(?:\\s+(?:in|on))?\\s+(${PRINTED}|\\d{4}\\b)`, 'i');
-const MONTH_AND_YEAR = new RegExp(`\\b(${MONTH})[\\s-]+(\\d{4}|\\d{2})(?!\\d)`, 'i');
+const PUBLISHED = new RegExp(
+  `\\b(?:published(?:\\s+date)?|date\\s+published|publication\\s+date|date\\s+of\\s+publication):?(?:\\s+(?:in|on))?\\s+(${PRINTED}|\\d{4}\\b)`,
+  'i',
+);
+const MONTH_AND_YEAR = new RegExp(`\\b(${MONTH})[\\s,-]+(\\d{4}|\\d{2})(?!\\d)`, 'i');
 
 export function isDate(words: string): boolean {
   return words.length < 40 && WHOLE.test(words.trim());
@@ -27,7 +30,8 @@ export function publicationIn(text: string): { before: string; date: string; aft
 
 /** As far as it is known: 2022-05-11, 2016-03 or 2016. */
 export function knownDate(printed: string): string | null {
-  const numbers = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})$/.exec(printed.trim());
+  if (/^20\d\d-\d\d-\d\d$/.test(printed.trim())) return printed.trim();
+  const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(printed.trim());
   if (numbers) return `${fullYear(numbers[3] ?? '')}-${two(numbers[2] ?? '')}-${two(numbers[1] ?? '')}`;
   const month = monthIn(printed);
   if (month === null) return /\d{4}/.exec(printed)?.[0] ?? null;

@@ -1,6 +1,5 @@
 /** The lines of a paper, told apart by their form: blank, a rule between things, a row of a table, or a sentence. */
 import type { NotAPaper, PaperWarning } from '../inspection/paper';
-import { isRollUp } from './tracker/rollUp';
 
 /** What every line may say about where it comes from. */
 type Origin = {
@@ -38,8 +37,16 @@ export type FileLines =
   | { is: 'not lines'; reason: NotAPaper['reason'] };
 
 // A page number alone on its line belongs to the page, not to the paper.
-const PAGE_NUMBER = /^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$/i;
-const RULE = /^[-–—_=\s|]*$/;
+const PAGE_NUMBER =
+  /^(?:[-–—|]\s*)?(?:page\s*[|:–-]?\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[|:–-])?(?:\s*page)?$/i;
+const MARKING =
+  /^(?:official|restricted|protect|unclassified|confidential|not protectively marked)(?:\s*[-–—:/]*\s*(?:sensitive|public|non-public|closed|open))?$/i;
+const RULE = /^[-–—_=\s|:]*$/;
+/** A table typed with bars, as Markdown has it: "| 1 | Row. | AMBER |". */
+const BARRED = /^\|.*\|$/;
+/** Words typed bold: "**Status**". Stars that stand apart are the paper's own. */
+const STARRED = /(\*\*|__)(?=\S)([^*_\t]{1,200}?\S)\1/g;
+const HASHES = /^#{1,6}\s+(?=\S)/;
 
 export function paperLines(lines: readonly string[]): PaperLine[] {
   return lines.map((line, i) => paperLine(line, i + 1));
@@ -49,20 +56,24 @@ function paperLine(line: string, at: number): PaperLine {
   const text = line.trim();
   if (text === '') return { at, is: line.includes('\t') ? 'rule' : 'blank' };
   if (RULE.test(text)) return { at, is: 'rule' };
-  if (line.includes('\t')) return { at, is: 'row', cells: line.split('\t').map((cell) => cell.trim()) };
-  return PAGE_NUMBER.test(text) ? { at, is: 'rule' } : { at, is: 'text', text };
+  if (line.includes('\t')) return { at, is: 'row', cells: cellsOf(line.split('\t')) };
+  if (BARRED.test(text)) return { at, is: 'row', cells: cellsOf(text.slice(1, -1).split(/(?<!\\)\|/)) };
+  return isPageNumber(text) ? { at, is: 'rule' } : { at, is: 'text', text: sentence(text) };
 }
 
-/**
- * Lines at the head or foot of pages: the same words three times or more, and no "A national report by …".
- * A file with real paragraphs keeps its heads and feet apart, so there a sentence said three times is meant.
- */
-export function runningLines(lines: readonly PaperLine[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    if (line.is !== 'text' || line.whole === true || line.text.length > 120) continue;
-    if (/\breport\b|^published\b/i.test(line.text) || isRollUp(line.text)) continue;
-    counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
-  }
-  return new Set([...counts].flatMap(([text, count]) => (count >= 3 ? text : [])));
+function cellsOf(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.replace(STARRED, '$2').trim());
+}
+
+function sentence(text: string): string {
+  return text.replace(HASHES, '').replace(STARRED, '$2').replace(/\s+/g, ' ');
+}
+
+function isPageNumber(words: string): boolean {
+  return words.length < 30 && (PAGE_NUMBER.test(words) || isMarking(words));
+}
+
+/** A protective marking, as papers print it on every page. */
+export function isMarking(words: string): boolean {
+  return words.length < 40 && MARKING.test(words);
 }

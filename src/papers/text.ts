@@ -71,12 +71,14 @@ function western(bytes: Uint8Array): Decoded {
   return { text: letters.join(''), warnings: [{ line: 0, place: 'the file', what }] };
 }
 
+// Spaces that do not break, or of another width, and Word's break within a paragraph.
+const SPACES = /[\u000B\u00A0\u1680\u2000-\u200A\u2028\u202F\u205F\u3000]/g;
 // Marks that turn the direction of writing, join or part nothing, or ring a bell.
 const UNSEEN =
-  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 function visible(text: string): { words: string; warnings: PaperWarning[] } {
-  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const whole = (text.startsWith('\uFEFF') ? text.slice(1) : text).replace(SPACES, ' ');
   const at = whole.search(UNSEEN);
   if (at < 0) return { words: whole, warnings: [] };
   const many = whole.match(UNSEEN)?.length ?? 0;

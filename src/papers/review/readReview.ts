@@ -4,7 +4,8 @@ import { plain } from '../cellText';
 import { monthIn } from '../dates';
 import type { Ledger } from '../ledger';
 import { likeness } from '../likeness';
-import { type PaperLine, type RowLine, runningLines } from '../lines';
+import type { PaperLine, RowLine } from '../lines';
+import { runningLines } from '../pageFurniture';
 import { planCells, type PlanCells, type PlanLayout, planLayoutOf } from './planColumns';
 import { addLine, finishedPlan, isSound, planDraft, type PlanDraft } from './planDraft';
 
@@ -17,7 +18,8 @@ type Reading = {
   plans: PlanDraft[];
   /** A start that cannot be told from a damaged copy until the next line is seen. */
   suspect: { cells: PlanCells; at: number } | undefined;
-  running: ReadonlySet<string>;
+  /** What is printed at the foot of pages. */
+  feet: readonly string[];
   ledger: Ledger;
 };
 
@@ -37,12 +39,12 @@ export function readReview(
     layout: undefined,
     plans: [],
     suspect: undefined,
-    running,
+    feet: feetOf(lines, running),
     ledger,
   };
   for (const line of lines) {
     if (line.is === 'row') readRow(reading, line);
-    else if (line.is === 'text' && !running.has(line.text)) readSentence(reading, line.at, line.text);
+    else if (line.is === 'text' && !running.has(line.at)) readSentence(reading, line.at, line.text);
     else ledger.mark(line.at, 'passed');
   }
   settleSuspect(reading, undefined);
@@ -50,6 +52,11 @@ export function readReview(
   const asOf = title === null ? null : monthIn(title);
   const document = { title, asOf, legend: [], preamble: preamble.join('\n') || null, tiers };
   return { document, reports: [], plans: plans.map(finishedPlan) };
+}
+
+function feetOf(lines: readonly PaperLine[], running: ReadonlySet<number>): string[] {
+  const feet = lines.flatMap((line) => (line.is === 'text' && running.has(line.at) ? line.text : []));
+  return [...new Set(feet)];
 }
 
 function readSentence(reading: Reading, at: number, text: string) {
@@ -88,9 +95,9 @@ function readRow(reading: Reading, line: RowLine) {
 }
 
 /** A page's foot that the scan took for a row. */
-function isRunning({ running }: Reading, cells: PlanCells): boolean {
+function isRunning({ feet }: Reading, cells: PlanCells): boolean {
   if (cells.name !== '' || cells.update.length > LONGEST_FOOT) return false;
-  return [...running].slice(0, MOST_FEET).some((words) => likeness(words, cells.update) > DAMAGED_COPY);
+  return feet.slice(0, MOST_FEET).some((words) => likeness(words, cells.update) > DAMAGED_COPY);
 }
 
 /** The level opens a plan; where it is damaged, a first count and a first sentence do. */

@@ -11,15 +11,21 @@ export type Next = 'a table' | 'a row' | 'the legend' | 'a heading' | 'the end';
 
 export function placeAbove(above: Above, lines: readonly TextLine[], next: Next, ledger: Ledger) {
   const [first] = lines;
-  if (lines.length === 1 && first?.text === above.reports.at(-1)?.heading.title) {
-    // Some papers print the report's title again on every page of its table.
-    return ledger.mark(first?.at ?? 1, 'passed');
-  }
+  // Some papers print the report's title again on every page of its table.
+  if (lines.length === 1 && first !== undefined && isTitleAgain(first.text, above.reports.at(-1)))
+    return ledger.mark(first.at, 'passed');
   const paragraphs = wholeParagraphs(lines, ledger);
   const sections = sectionsOf(paragraphs);
   sections.forEach((section, i) => {
     placeSection(above, section, i < sections.length - 1 ? 'a heading' : next, ledger);
   });
+}
+
+function isTitleAgain(words: string, report: ReportDraft | undefined): boolean {
+  return (
+    words.replace(/\s*[-–—]?\s*[([]?(?:continued|cont(?:\.|['’]?d)?)\.?[)\]]?$/i, '') ===
+    report?.heading.title
+  );
 }
 
 /** A heading by its style, in Word or on a page, begins something; what stands before the first goes on with what was. */

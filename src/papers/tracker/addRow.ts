@@ -6,13 +6,19 @@ import type { Layout } from './columns';
 import { placeOf, type Reading } from './reading';
 import type { ReportDraft } from './reportDraft';
 import { isFigures, placedCells, type RawCells } from './rowCells';
-import { addFigures, addPieces, addTask, type RowDraft, rowDraft } from './rowDraft';
+import { addFigures, announcesFigures, addPieces, addTask, type RowDraft, rowDraft } from './rowDraft';
 import { roleOf } from './rowRole';
+import { fittedLayout } from './rowWidth';
 
-export function addRow(reading: Reading, report: ReportDraft, layout: Layout, line: RowLine) {
+export function addRow(reading: Reading, report: ReportDraft, heading: Layout, line: RowLine) {
+  const layout = widthOf(reading, report, heading, line);
   const above = report.rows.at(-1);
-  if (above !== undefined && line.table === undefined && isFigures(line.cells, layout)) {
-    addFigures(above, line.cells.join(' | '));
+  if (
+    above !== undefined &&
+    line.table === undefined &&
+    isFigures(line.cells, layout, announcesFigures(above))
+  ) {
+    addFigures(above, line.cells.join(' | ').replace(/[\s|]+$/, ''));
     return reading.ledger.mark(line.at, 'joined');
   }
   const under = above !== undefined && isUnder(line, layout);
@@ -22,7 +28,7 @@ export function addRow(reading: Reading, report: ReportDraft, layout: Layout, li
   const again = line.sheet === true && above !== undefined && saysAgain(above, raw);
   const setting = { layout, above, broken: reading.broken, numbered: report.numbered };
   const role = roleOf(raw, { ...setting, sheet: line.sheet === true, under: under || again });
-  if (role === 'row' || above === undefined) report.rows.push(rowDraft(raw, layout, report.kind));
+  if (role === 'row' || above === undefined) report.rows.push(newRow(reading, report, raw, line, layout));
   else if (role === 'task') addTask(above, again ? without(raw, above) : raw);
   else addPieces(above, raw);
   const cut = role === 'continued' && above !== undefined ? cutWords(raw) : [];
@@ -31,6 +37,30 @@ export function addRow(reading: Reading, report: ReportDraft, layout: Layout, li
   [...doubts(raw, stray, role), ...cut].forEach((what) => {
     reading.ledger.doubt({ line: line.at, place: placeOf(reading, line), what });
   });
+}
+
+/** Told once, where the rows begin to differ from their heading. */
+function widthOf(reading: Reading, report: ReportDraft, heading: Layout, line: RowLine): Layout {
+  const before = report.width ?? heading;
+  const layout = fittedLayout(line, heading, before);
+  report.width = layout;
+  if (layout !== heading && layout.fields.length !== before.fields.length) {
+    const what = `a row with ${line.cells.length} cells under a heading with ${heading.fields.length} was read ${layout.fields.includes('no') ? 'with' : 'without'} a column for its number`;
+    reading.ledger.doubt({ line: line.at, place: placeOf(reading, line), what });
+  }
+  return layout;
+}
+
+function newRow(
+  reading: Reading,
+  report: ReportDraft,
+  raw: RawCells,
+  line: RowLine,
+  layout: Layout,
+): RowDraft {
+  const isText = line.table === undefined && line.sheet !== true;
+  const draft = rowDraft(raw, layout, report.kind);
+  return { ...draft, at: line.at, under: isText && !reading.broken && report.rows.length > 0 };
 }
 
 /** Letters without a vowel are no word: a page end cut one in two, and which space is right nobody can tell. */

@@ -2,7 +2,7 @@
 import { type ColumnAnswers, foldedHeading, type PaperColumn } from '../../inspection/paper';
 import { plain } from '../cellText';
 import { columnNamed, isColumnName } from './columnNames';
-import { KINDS, kindNamed } from './rowKind';
+import { kindLike, KINDS } from './rowKind';
 
 export type Field = PaperColumn | 'unnamed';
 
@@ -53,7 +53,7 @@ export function layoutOf(cells: readonly string[], answers: ColumnAnswers = {}):
     headings,
     fields,
     unsure: unsureOf(headings, placed, fields, answers),
-    kind: kindNamed(own) ?? kindNamed(heading + own),
+    kind: kindLike(own) ?? kindLike(heading + own) ?? kindLike(headings[fields.indexOf('no')] ?? ''),
     lead,
   };
 }
@@ -78,6 +78,12 @@ function isKindList(words: string): boolean {
   return KIND_LIST.test(words.toLowerCase().replace(/\s+/g, ''));
 }
 
+/** Every name in the list is misspelt at most. */
+function isDamagedKindList(words: string): boolean {
+  const names = words.split(/&\/or|and\/or|[&,/]|\b(?:and|or)\b/i).map((name) => name.trim());
+  return names.every((name) => kindLike(name) !== null);
+}
+
 function withoutLead(cell: string, answers: ColumnAnswers): { lead: string | null; heading: string } {
   const words = plain(cell);
   if (words.length <= LONGEST_HEADING && readingOf(words, answers).field !== 'unnamed')
@@ -94,8 +100,7 @@ function readingOf(heading: string, answers: ColumnAnswers): Reading {
   const answered = Object.hasOwn(answers, folded) ? answers[folded] : undefined;
   if (answered !== undefined) return { field: answered, sure: true, revised: false };
   // Headings are compared without spaces: scanning breaks them ("Reco mmendations").
-  if (KIND_LIST.test(heading.toLowerCase().replace(/\s+/g, '')))
-    return { field: 'text', sure: true, revised: false };
+  if (isKindList(heading) || isDamagedKindList(heading)) return { field: 'text', sure: true, revised: false };
   const { column, sure, revised } = columnNamed(heading);
   return column === undefined ? UNNAMED : { field: column, sure, revised };
 }

@@ -1,4 +1,5 @@
 /** What stands above a table: the titles of one or more reports, with their lines, counts and notes. */
+import { isDate, knownDate } from '../dates';
 import type { TextLine } from '../lines';
 import { couldDescribe, type Publication, publicationOf, scopeOf, startsPublished } from './publication';
 import { isRollUp, isTitleLike } from './rollUp';
@@ -74,6 +75,8 @@ function anchorAt(paragraphs: readonly string[], i: number, free: number): Ancho
     const date = publicationOf(next);
     if (date !== undefined) return { ...date, line: own?.line ?? words, from: i, to: i + 1 };
   }
+  if (own !== undefined && isDate(next))
+    return { ...own, publishedRaw: next, published: knownDate(next), from: i, to: i + 1 };
   if (own !== undefined) return { ...own, from: i, to: i };
   const alone = startsPublished(words) && i > free ? publicationOf(words) : undefined;
   return alone && { ...alone, from: i, to: i };

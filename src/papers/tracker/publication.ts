@@ -31,8 +31,13 @@ export function couldDescribe(words: string): boolean {
   );
 }
 
+// "Report published" is said of a date only where nothing follows it: a sentence may begin so and go on.
+const PUBLISHED_FIRST = /^(?:published|publication date|date published|date of publication)\b/i;
+const REPORT_PUBLISHED = /^(?:this |the )?(?:report|inspection|review) (?:was )?published:?\s/i;
+
 export function startsPublished(words: string): boolean {
-  return /^published\b/i.test(words) && publicationIn(words) !== undefined;
+  if (PUBLISHED_FIRST.test(words)) return publicationIn(words) !== undefined;
+  return REPORT_PUBLISHED.test(words) && /^\W*$/.test(publicationIn(words)?.after ?? '?');
 }
 
 /** A paragraph that says in one breath what the report is and when it was published. */
@@ -41,7 +46,7 @@ export function publicationOf(paragraph: string): Publication | undefined {
   if (found === undefined) return isDescription(paragraph) ? described(paragraph) : undefined;
   const rest = found.after + paragraph.slice(LONGEST_LINE);
   const dated = { publishedRaw: found.date, published: knownDate(found.date) };
-  if (/^published/i.test(paragraph)) return { line: null, ...dated, rest: withoutStop(rest) };
+  if (startsPublished(paragraph)) return { line: null, ...dated, rest: withoutStop(rest) };
   const line = sentenceBefore(found.before);
   if (line === undefined || !couldDescribe(line) || !BEGINS_A_LINE.test(line)) return undefined;
   const { inLine, rest: after } = afterDate(rest);

@@ -2,7 +2,8 @@
 import type { ColumnAnswers, ColumnQuestion, Paper } from '../../inspection/paper';
 import { plain } from '../cellText';
 import type { Ledger } from '../ledger';
-import { type PaperLine, type RowLine, runningLines, type TextLine } from '../lines';
+import type { PaperLine, RowLine, TextLine } from '../lines';
+import { runningLines } from '../pageFurniture';
 import { type Next, placeAbove } from './aboveTable';
 import { addRow } from './addRow';
 import { askAbout, asked, sample } from './columnQuestions';
@@ -23,15 +24,16 @@ export function readTracker(
   const reading = openReading(ledger, answers);
   const running = runningLines(lines);
   for (const line of lines) {
-    if (line.is === 'row') readRow(reading, line);
-    else if (line.is === 'text' && !running.has(line.text)) readText(reading, line);
+    const isFurniture = running.has(line.at);
+    if (line.is === 'row' && !isFurniture) readRow(reading, line);
+    else if (line.is === 'text' && !isFurniture) readText(reading, line);
     else {
       ledger.mark(line.at, 'passed');
       reading.broken = true;
     }
   }
   settlePending(reading, 'the end');
-  const reports = reading.reports.map(finishedReport);
+  const reports = reading.reports.map((report) => finishedReport(report, ledger));
   const { title, legend, preamble } = reading;
   const asOf = paperMonth(title, reports);
   const document = { title, asOf, legend, preamble: preamble.join('\n') || null };
@@ -68,7 +70,8 @@ function readRow(reading: Reading, line: RowLine) {
 function openTable(reading: Reading, line: RowLine, layout: Layout) {
   const before = reading.reports.length;
   reading.inLegend = false;
-  if (layout.lead !== null) reading.pending.push({ at: line.at, is: 'text', text: layout.lead });
+  if (layout.lead !== null && !isSaidAgain(reading, layout.lead))
+    reading.pending.push({ at: line.at, is: 'text', text: layout.lead });
   // Where a column names the report of each row, what stands above the table is about all of them.
   const names = layout.fields.includes('report');
   settlePending(reading, names ? 'the legend' : 'a table');
@@ -83,6 +86,12 @@ function openTable(reading: Reading, line: RowLine, layout: Layout) {
     reading.ledger.mark(line.at, opens ? 'read' : 'passed');
   }
   askAbout(reading.questions, layout, line.place ?? placeOf(reading));
+}
+
+/** Words that ran into a heading are printed again with it on every page. */
+function isSaidAgain({ reports }: Reading, lead: string): boolean {
+  const report = reports.at(-1);
+  return report !== undefined && [...report.notes, ...report.heading.notes].includes(lead);
 }
 
 /** The report a row belongs to: the last one, when the heading in force is about it. */
@@ -127,7 +136,7 @@ function reportNamed(reading: Reading, { cells, at }: RowLine, layout: Layout): 
 /** Before the first report, or wherever a heading says that colours are explained. */
 function readLegend(reading: Reading, { at, cells }: RowLine): boolean {
   const opens = isLegendHeading(cells);
-  const colour = legendColour(cells);
+  const colour = legendColour(cells, reading.inLegend);
   reading.inLegend = opens || (reading.inLegend && colour !== undefined);
   if (!reading.inLegend && (reading.reports.length > 0 || colour === undefined)) return false;
   settlePending(reading, 'the legend');

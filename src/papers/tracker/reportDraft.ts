@@ -1,5 +1,6 @@
 /** A report while its table is still being read, and the same report once it is whole. */
 import type { PaperReport } from '../../inspection/paper';
+import type { Ledger } from '../ledger';
 import type { Layout } from './columns';
 import type { Heading } from './heading';
 import { finishedRow, type RowDraft } from './rowDraft';
@@ -11,6 +12,8 @@ export type ReportDraft = {
   notes: string[];
   columns: readonly string[];
   layout: Layout | undefined;
+  /** The heading's columns as the last row had them. */
+  width: Layout | undefined;
   rows: RowDraft[];
   numbered: boolean;
   /** The kind a banner in the table gives to the rows under it. */
@@ -18,14 +21,23 @@ export type ReportDraft = {
 };
 
 export function reportDraft(heading: Heading): ReportDraft {
-  return { heading, notes: [], columns: [], layout: undefined, rows: [], numbered: false, kind: null };
+  return {
+    heading,
+    notes: [],
+    columns: [],
+    layout: undefined,
+    width: undefined,
+    rows: [],
+    numbered: false,
+    kind: null,
+  };
 }
 
 export function untitled(title: string, body: { summaries: string[]; notes: string[] }): Heading {
   return { title, part: null, line: null, scope: null, publishedRaw: null, published: null, ...body };
 }
 
-export function finishedReport({ heading, notes, columns, rows }: ReportDraft): PaperReport {
+export function finishedReport({ heading, notes, columns, rows }: ReportDraft, ledger: Ledger): PaperReport {
   const { title, part, line, scope, publishedRaw, published, summaries } = heading;
   return {
     title: part === null ? title : `${title} – ${part}`,
@@ -36,6 +48,9 @@ export function finishedReport({ heading, notes, columns, rows }: ReportDraft): 
     summaryRaw: summaries.length === 0 ? null : summaries.join(' '),
     notes: [...heading.notes, ...notes].join('\n') || null,
     columns,
-    rows: withSharedCells(rows.map(finishedRow)),
+    rows: withSharedCells(
+      rows.map((row) => ({ row: finishedRow(row), under: row.under })),
+      (i, what) => ledger.doubt({ line: rows[i]?.at ?? 0, place: `${title}, row ${i + 1}`, what }),
+    ),
   };
 }

@@ -19,5 +19,10 @@ export function isFootnote(words: string): boolean {
 /** A title ends without a full stop, and is no count, no note and no date of publication. */
 export function isTitleLike(words: string): boolean {
   if (words.length > LONGEST_TITLE || words.endsWith('.') || words.endsWith(';')) return false;
-  return !isRollUp(words) && !isFootnote(words) && !/^published\b/i.test(words) && /\p{L}/u.test(words);
+  return (
+    !isRollUp(words) &&
+    !isFootnote(words) &&
+    !/^(?:report )?(?:published|publication date|date published|date of publication)\b/i.test(words) &&
+    /\p{L}/u.test(words)
+  );
 }

@@ -40,11 +40,17 @@ export function placedCells(cells: readonly string[], layout: Layout): PlacedCel
   return { raw, stray };
 }
 
-/** A table inside a comment: lines with far fewer cells than the table has columns. */
-export function isFigures(cells: readonly string[], layout: Layout): boolean {
-  if (cells.length * 2 > layout.fields.length) return false;
-  const [first = '', second = ''] = cells.map(plain);
-  return first !== '' && first.length <= 30 && second.length <= 30;
+/**
+ * A table inside a comment: lines with far fewer cells than the table has columns. Where blank cells fill the line up,
+ * only a day with its figure is one, or what stands where the comment above has announced it.
+ */
+export function isFigures(cells: readonly string[], layout: Layout, announced: boolean): boolean {
+  const [first = '', second = '', ...others] = cells.map(plain);
+  if (first === '' || first.length > 30 || second.length > 30 || (isNumber(first) && /\p{L}/u.test(second)))
+    return false;
+  if (cells.length * 2 <= layout.fields.length) return true;
+  if (others.some((cell) => cell !== '') || second === '') return false;
+  return announced && (/^\D*\d[\d,.%]*$/.test(second) || !isNumber(first));
 }
 
 export function isStatusAlone(words: string): boolean {

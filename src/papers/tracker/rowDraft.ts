@@ -15,12 +15,16 @@ export type RowDraft = {
   layout: Layout;
   /** The kind that a banner above the row gives to all rows under it. */
   kind: string | null;
+  /** Where it begins. */
+  at: number;
+  /** Nothing stands between it and the row above: a cell may be merged down over both. */
+  under: boolean;
 };
 
 const PART_FIELDS = ['status', 'due', 'comments'] as const;
 
 export function rowDraft(raw: RawCells, layout: Layout, kind: string | null = null): RowDraft {
-  const draft: RowDraft = { pieces: {}, parts: [], layout, kind };
+  const draft: RowDraft = { pieces: {}, parts: [], layout, kind, at: 0, under: false };
   addTask(draft, raw);
   return draft;
 }
@@ -47,6 +51,14 @@ export function addPieces(draft: RowDraft, raw: RawCells) {
     const pieces = PART_FIELDS.some((part) => part === field) ? last : draft.pieces;
     (pieces[field] ??= []).push(cell);
   }
+}
+
+/** The comment has just said that figures follow, or holds some. */
+export function announcesFigures({ parts }: RowDraft): boolean {
+  const words = parts.at(-1)?.comments?.at(-1) ?? '';
+  return (
+    /:\s*(?:<\/\w+>\s*)*$/.test(words.slice(-20)) || /<p>[^<|]{1,40} \| [^<|]{0,40}$/.test(words.slice(-100))
+  );
 }
 
 /** A line of figures stands on its own line of the comment, however the words before it ended. */
@@ -94,7 +106,7 @@ function onceForAll(tasks: readonly PaperTask[], field: keyof PaperTask): string
 }
 
 function numberAndText(no: string | null, text: string | null, layout: Layout) {
-  if (no !== null) return { no: /[\p{L}\d]/u.test(no) ? no.replace(/[.):]$/, '') : null, text };
+  if (no !== null) return { no: /[\p{L}\d]/u.test(no) ? no.replace(/(?<!\([^)]*)[.):]+$/, '') : null, text };
   const number = leadingNumber(text ?? '', layout);
   if (number === undefined || text === null) return { no: null, text };
   return { no: number.no, text: number.rest === '' ? null : number.rest };

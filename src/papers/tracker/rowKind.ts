@@ -1,5 +1,7 @@
 /** What a row asks for, as its label or the column's heading says: a recommendation, an area for improvement … */
 
+import { likeness } from '../likeness';
+
 /** Without spaces, as headings are compared. */
 export const KINDS =
   '(?:recommendations?|areas?(?:for|of)(?:improvement|attention|enhancement|concern)|causes?ofconcern|afis?)';
@@ -10,9 +12,40 @@ const LABEL =
 /** The label a cell opens with, as a kind. A sentence that only begins with the word is no label. */
 export function labelOf(text: string): string | null {
   const label = LABEL.exec(text.slice(0, 80))?.[1];
+  if (label === undefined) return damagedLabel(text);
   // The i flag lets \p{Lu} match small letters too, so the letter after the label is looked at again.
-  if (label === undefined || /^\s+\p{Ll}/u.test(text.slice(label.length))) return null;
+  if (/^\s+\p{Ll}/u.test(text.slice(label.length))) return null;
   return kindNamed(label);
+}
+
+const NAMES = [
+  'recommendation',
+  'area for improvement',
+  'area for attention',
+  'area for enhancement',
+  'cause of concern',
+].flatMap((name) => [name, `${name}s`, name.replace(' ', 's ')]);
+const MISSPELT = 0.85;
+
+/** A kind whose name is misspelt or damaged: "Reccomendation", "Area for Improvment". */
+export function kindLike(words: string): string | null {
+  const named = kindNamed(words);
+  if (named !== null || words.length > 24) return named;
+  const squeezed = words.toLowerCase().replace(/\s+/g, '');
+  const name = NAMES.find((one) => {
+    const whole = one.replace(/\s/g, '');
+    return Math.abs(whole.length - squeezed.length) <= 2 && likeness(whole, squeezed) >= MISSPELT;
+  });
+  return name === undefined ? null : kindNamed(name);
+}
+
+/** A label is one word or three, and a capital letter follows it. */
+function damagedLabel(text: string): string | null {
+  const found =
+    /^(\p{Lu}\p{L}{9,15}|\p{Lu}\p{L}{2,5} \p{L}{2,3} \p{L}{6,13})(?=$|\n|\s*[(:#]|\s+[–-]|\s+["'“‘]?[\p{Lu}\d])/u.exec(
+      text.slice(0, 60),
+    )?.[1];
+  return found === undefined || kindNamed(found) !== null ? null : kindLike(found);
 }
 
 /** One kind by its name, whatever its number and case; null for several kinds or none. */
@@ -28,7 +61,9 @@ export function kindNamed(words: string): string | null {
 
 /** "AFI 1" in the number column names the kind too. */
 export function kindNumbered(no: string | null): string | null {
-  return no === null ? null : kindNamed(no.replace(/[\s\d.)]+[a-z]?$/i, ''));
+  if (no === null) return null;
+  const name = no.replace(/[\s.]*\d.*$/, '');
+  return kindNamed(name) ?? SHORT_KINDS[name.toLowerCase()] ?? null;
 }
 
 export function refsIn(text: string | null): string[] {

@@ -2,10 +2,13 @@
 import { plain } from '../cellText';
 import { isDate } from '../dates';
 import type { Layout } from './columns';
-import type { RawCells } from './rowCells';
+import { isStatusAlone, type RawCells } from './rowCells';
 import type { RowDraft } from './rowDraft';
 import { labelOf } from './rowKind';
 import { leadingNumber } from './rowNumber';
+
+const SMALL_STATUS =
+  /^(?:in progress|not started|on track|off track|on hold|overdue|ongoing|open|outstanding|implemented|done|delayed|superseded|n\/a|not applicable)$/;
 
 export type RowRole = 'row' | 'task' | 'continued';
 
@@ -31,11 +34,16 @@ export function roleOf(raw: RawCells, setting: RowSetting): RowRole {
   const text = plain(raw.text ?? '');
   const number = leadingNumber(text, layout);
   const label = labelOf(number?.rest ?? text) !== null;
-  const hasStatus = raw.status !== undefined && /^\W*\p{Lu}/u.test(plain(raw.status));
+  const hasStatus = raw.status !== undefined && opensStatus(plain(raw.status));
   if (number !== undefined && (hasStatus || label)) return 'row';
   if (label && (hasStatus || (!broken && (raw.due ?? raw.comments) !== undefined))) return 'row';
   if (hasStatus) return standsAlone(text, setting) ? 'row' : 'task';
   return isUndecidedTask(raw, above, broken) ? 'task' : 'continued';
+}
+
+/** What a page end cut off a status goes on with a small letter; some papers print their statuses small. */
+function opensStatus(words: string): boolean {
+  return /^\W*\p{Lu}/u.test(words) || isStatusAlone(words) || SMALL_STATUS.test(words);
 }
 
 /** Where nothing is numbered, a new sentence with a status of its own is a new row. */
