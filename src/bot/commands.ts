@@ -1,10 +1,9 @@
-/** The commands of the terminal: read a paper, put one into the register, run the morning round for a day. */
+/** The commands of the terminal: read a paper, run the morning round for a day; and what other commands need too. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dayOff, workingDayFrom } from '../inspection/calendar';
 import { type Day, isDay } from '../inspection/day';
 import { calendarOf } from '../inspection/policy';
-import { meaningOf } from '../inspection/paperMeaning';
 import type { PaperRead } from '../inspection/paper';
 import { type Register, RegisterError } from '../inspection/register';
 import { paperJson } from '../papers/paperJson';
@@ -13,16 +12,15 @@ import { MOST_OFFICE_BYTES } from '../papers/fileLines';
 import * as say from '../wording/commands';
 import { failureInWords } from '../wording/facts';
 import { notAPaperInWords } from '../wording/papersIn';
-import { type ImportResult, type ImportStep, importPaper } from '../workflows/importPaper';
 import { policyInForce } from '../workflows/policyInForce';
 import { type Morning, morningRound, type RoundParts } from './morningRound';
 
 /** A tracker that can be reached: its register, and the bot to send with. */
 export type Reached = RoundParts & { register: Register; address: string };
 
-const print = (words: string): void => void process.stdout.write(`${words}\n`);
+export const print = (words: string): void => void process.stdout.write(`${words}\n`);
 
-function fail(words: string): void {
+export function fail(words: string): void {
   process.stderr.write(`${words}\n`);
   process.exitCode = 1;
 }
@@ -39,43 +37,6 @@ export async function readPaperCommand(file: string | undefined, out: string | u
     `${[say.warningsHead(warnings.length), ...warnings.map(say.warningLine)].join('\n')}\n`,
   );
 }
-
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-
-/** `asOf` names the month the paper speaks of, as 2016-05, where the paper itself does not. */
-export async function importPaperCommand(
-  there: Reached,
-  file: string | undefined,
-  asOf?: string,
-): Promise<void> {
-  if (asOf !== undefined && !MONTH.test(asOf)) return fail(say.notAMonth(asOf));
-  const read = await readFile(file);
-  if (read === undefined) return;
-  const { document } = read.paper;
-  const meaning = meaningOf({ ...read.paper, document: { ...document, asOf: asOf ?? document.asOf } });
-  const result = await unlessStoreFails(there, () => importPaper(there.register, meaning, showStep));
-  if (result === undefined) return;
-  print(['', ...importLines(result, read)].join('\n'));
-}
-
-function importLines(
-  result: ImportResult,
-  { paper }: { paper: { warnings: ImportResult['warnings'] } },
-): string[] {
-  const warnings = [...paper.warnings, ...result.warnings];
-  return [
-    say.tallyLine('reports', result.reports),
-    say.tallyLine('recommendations', result.recommendations),
-    say.tallyLine('tasks', result.tasks),
-    ...(result.roles.length === 0 ? [] : [say.rolesAdded(result.roles)]),
-    say.warningsHead(warnings.length),
-    ...warnings.map(say.warningLine),
-  ];
-}
-
-const showStep = ({ what, done, of }: ImportStep): void => {
-  if (of > 0) process.stderr.write(`${say.progress(what, done, of)}\n`);
-};
 
 /** `on` names a day whose morning is to be gone through, which on a day off sends nothing; without it, now, on any day. */
 export async function remindCommand(there: Reached, on: string | undefined): Promise<void> {
@@ -108,7 +69,11 @@ function roundLines(result: Morning): string[] {
   ];
 }
 
-async function unlessStoreFails<T>({ address }: Reached, work: () => Promise<T>): Promise<T | undefined> {
+/** Undefined when the register failed, which is then said with what to do. */
+export async function unlessStoreFails<T>(
+  { address }: Reached,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -125,7 +90,9 @@ async function unlessStoreFails<T>({ address }: Reached, work: () => Promise<T>)
 }
 
 /** The size is asked before anything is read: a file larger than any paper is never taken into memory. */
-async function readFile(file: string | undefined): Promise<Extract<PaperRead, { is: 'paper' }> | undefined> {
+export async function readFile(
+  file: string | undefined,
+): Promise<Extract<PaperRead, { is: 'paper' }> | undefined> {
   if (file === undefined) return void fail(say.noFile);
   try {
     const read =

@@ -17,8 +17,9 @@ import {
 import { noSite } from '../wording/provision';
 import { type Check, checkCommand } from './checkCommand';
 import { clockIn } from './clock';
-import { type Reached, importPaperCommand, readPaperCommand, remindCommand } from './commands';
+import { type Reached, readPaperCommand, remindCommand } from './commands';
 import { firstStart } from './firstStart';
+import { importPaperCommand, undoImportCommand } from './importPaperCommand';
 import { makeLog } from './log';
 import { type BotIdentity, teamsMessenger } from './messenger';
 import { moveConversations } from './onInstall';
@@ -225,7 +226,11 @@ const OPTIONS = {
   format: { type: 'string' },
   public: { type: 'boolean' },
   counted: { type: 'boolean' },
+  board: { type: 'string' },
+  same: { type: 'string', multiple: true },
 } as const;
+
+const NEED_A_TRACKER = new Set(['import-paper', 'undo-import', 'remind', 'write-paper']);
 
 async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -242,13 +247,12 @@ async function run(args: readonly string[]): Promise<void> {
       ? provisionHere(settings, values.plan ?? false)
       : fail(noSite('provision'));
   if (command === 'check') return settings.mode === 'local' ? checkHere(settings) : fail(noSite('check'));
-  if (command !== 'import-paper' && command !== 'remind' && command !== 'write-paper') return fail(USAGE);
+  if (!NEED_A_TRACKER.has(command)) return fail(USAGE);
   const there = reach(settings);
   if (there === undefined) return fail(notRunning(settings.mode === 'local' ? settings.data : ''));
   if (command === 'write-paper') return writePaperCommand(there, values);
-  return command === 'remind'
-    ? remindCommand(there, values.on)
-    : importPaperCommand(there, file, values['as-of']);
+  if (command === 'undo-import') return undoImportCommand(there, file);
+  return command === 'remind' ? remindCommand(there, values.on) : importPaperCommand(there, file, values);
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

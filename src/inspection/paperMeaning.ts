@@ -22,7 +22,7 @@ export function meaningOf(paper: Paper): PaperMeaning {
   for (const each of reports) apart.set(freeKey(each.report.key, apart), each);
   const named = [...apart].map(([key, each]) => ({ ...each, report: { ...each.report, key } }));
   const { title, legend, preamble } = paper.document;
-  return { asOf, document: { title, legend, preamble }, reports: named, warnings };
+  return { asOf, board: '', document: { title, legend, preamble }, reports: named, warnings };
 }
 
 /** A paper is at least as late as the latest report in it. As 2021-03, or empty. */

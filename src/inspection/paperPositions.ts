@@ -7,16 +7,16 @@ import { type Period, type ReportThen, firstDayOf, lastDayOf } from './period';
 import { type Position, positionKey } from './position';
 import type { Kept } from './register';
 
-/** The period of an imported paper: over when it is imported. Its board is not said in the papers. */
+/** The period of an imported paper: over when it is imported. Its board a person may say, for the papers do not. */
 export function periodOfPaper(
   meaning: PaperMeaning,
   definitions: DefinitionSet,
-  before: Pick<Period, 'to'> | undefined,
+  { key, before }: { key: string; before: Pick<Period, 'to'> | undefined },
 ): Period {
-  const { asOf, document } = meaning;
+  const { asOf, board, document } = meaning;
   return {
-    ...{ key: asOf, title: document.title ?? '', asOf, from: firstDayOf(asOf, before), to: lastDayOf(asOf) },
-    ...{ board: '', day: undefined, definitions: definitions.name, state: 'closed' },
+    ...{ key, title: document.title ?? '', asOf, from: firstDayOf(asOf, before), to: lastDayOf(asOf) },
+    ...{ board, day: undefined, definitions: definitions.name, state: 'closed' },
     ...{ source: 'imported paper', closedBy: '', closedById: '', closedAt: '' },
     ...{ reports: reportsThen(meaning), legend: document.legend, preamble: document.preamble ?? '' },
   };

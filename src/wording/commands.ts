@@ -9,6 +9,8 @@ export const USAGE = `Commands (npm run NAME -- …, or npm start):
   npm start [-- --port N] [-- --data DIR] [-- --empty]   run everything on this machine
   npm run -s read-paper -- FILE [--out FILE]             print what a paper says, as JSON
   npm run import-paper -- FILE [--as-of 2016-05]          put a paper into the running register
+                                                         [--board NAME] [--plan] [--same 'KEY=KEY']
+  npm run undo-import [-- KEY]                           list the imports, or take one back whole
   npm run write-paper -- --period 2022-11 --out FILE      write its paper: .docx or .xlsx [--layout NAME] [--public]
   npm run remind [-- --on 2022-11-14]                    run the morning round now, for any day
   npm run provision -- --site URL [--plan]               set a SharePoint site up, or say what that would do

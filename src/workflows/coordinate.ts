@@ -16,7 +16,7 @@ export async function whyNotCoordinator(
 }
 
 export const entryBy = (
-  { person, at, via }: Actor,
+  { person, at, via }: Omit<Actor, 'today'>,
   about: Pick<Update, 'key' | 'recommendationId' | 'taskId' | 'kind' | 'words'> &
     Partial<Pick<Update, 'wantedDay' | 'evidence' | 'asRole'>>,
 ): Update => ({

@@ -1,4 +1,4 @@
-/** A paper goes into the register: what is new is added, what changed follows, and the same paper twice changes nothing. */
+/** What was accepted of a paper goes into the register: what is new is added, what changed follows, and the same paper twice changes nothing. */
 import type { Role } from '../inspection/owner';
 import type { PaperWarning } from '../inspection/paper';
 import { type KeptEdit, paperChange, taskAfterPaper } from '../inspection/paperChange';
@@ -9,6 +9,7 @@ import type { Kept, Register } from '../inspection/register';
 import type { Report } from '../inspection/report';
 import type { Task } from '../inspection/task';
 import type { Update } from '../inspection/update';
+import { fillLinks } from './fillLinks';
 import { keepPositions } from './keepPositions';
 import { type Decision, type KeptRecords, type Tally, keepRecords } from './keepRecords';
 
@@ -63,6 +64,7 @@ export async function importPaper(
       said.map((each) => wantedRow(each, reports, warnings)),
     ),
   );
+  await fillLinks(register);
   const wanted = said.flatMap((each) => wantedTasks(each, rows));
   const tasks = await step('tasks', wanted.length, () => keepRecords(register.tasks, known.tasks, wanted));
   const missing = rolesMissing(said, known.roles);

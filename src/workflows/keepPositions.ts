@@ -34,16 +34,26 @@ async function periodFor(
   definitions: DefinitionSet,
 ): Promise<Kept<Period>> {
   const { rows } = await periods.all();
-  const there = rows.find(({ key }) => key === meaning.asOf);
-  if (there !== undefined) return there;
-  const before = periodBefore({ asOf: meaning.asOf, board: '' }, rows);
-  const period = periodOfPaper(meaning, definitions, before);
+  const { asOf, board } = meaning;
+  const there = periodThere(meaning, rows);
+  if (there !== undefined)
+    return there.board === '' && board !== '' && there.source === 'imported paper'
+      ? periods.save({ ...there, board })
+      : there;
+  const key = rows.some((each) => each.key === asOf) ? `${asOf}|${board}` : asOf;
+  const period = periodOfPaper(meaning, definitions, { key, before: periodBefore({ asOf, board }, rows) });
   const [added] = await periods.addAll([period]);
   if (added?.is === 'added') return added.kept;
   const other = await periods.withKey(period.key);
   if (other === undefined)
     throw new RegisterError('missing', `The period ${period.key} is taken and not there`);
   return other;
+}
+
+/** That of its month and board; where the paper or the period names no board, that of the month. */
+function periodThere({ asOf, board }: PaperMeaning, rows: readonly Kept<Period>[]): Kept<Period> | undefined {
+  const own = rows.find((each) => each.asOf === asOf && each.board === board);
+  return own ?? rows.find((each) => each.key === asOf && (board === '' || each.board === ''));
 }
 
 /** A second paper of the month, or more rows of the first, bring their reports along. */

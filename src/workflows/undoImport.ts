@@ -21,12 +21,21 @@ export type UndoStep = { what: 'reading' | 'putting back' | 'taking away'; done:
 type Changed = Extract<JournalEntry, { is: 'changed' }>;
 type Onward = (step: UndoStep) => void;
 
+export type Undo = {
+  importKey: string;
+  /** Undefined for a command of the machine itself, which whoever may run it may give. */
+  actor: Actor | undefined;
+  /** The moment, in UTC. */
+  at: string;
+  onStep?: Onward;
+};
+
 /** Run again after being cut off anywhere it does the rest: what is put back or gone already is found so. */
 export async function undoImport(
   register: Register,
-  { importKey, actor, onStep = () => undefined }: { importKey: string; actor: Actor; onStep?: Onward },
+  { importKey, actor, at, onStep = () => undefined }: Undo,
 ): Promise<Verdict<Undone>> {
-  const refusal = await whyNotCoordinator(register, actor);
+  const refusal = actor === undefined ? undefined : await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
   const { rows } = await register.imports.of(importKey);
   const head = rows.find(({ part }) => part === 0);
@@ -34,24 +43,23 @@ export async function undoImport(
   if (head.state === 'undone') return refused({ code: 'no change', what: head.title });
   const undoing = await register.imports.save({ ...head, state: 'undoing' });
   const entries = [...rows].sort((a, b) => b.part - a.part).flatMap(({ entries: own }) => [...own].reverse());
-  const done = await takeBack(register, entries, { head: undoing, actor, onStep });
-  const { name } = actor.person;
+  const done = await takeBack(register, entries, { head: undoing, actor, at, onStep });
   await register.imports.save({
     ...undoing,
     state: 'undone',
-    undoneBy: name,
-    undoneAt: actor.at,
+    undoneBy: actor?.person.name ?? '',
+    undoneAt: at,
     stayed: done.stayed,
   });
   return allowed(done);
 }
 
-type Undoing = { head: Kept<ImportRecord>; actor: Actor; onStep: Onward };
+type Undoing = Required<Omit<Undo, 'importKey'>> & { head: Kept<ImportRecord> };
 
 async function takeBack(
   register: Register,
   entries: readonly JournalEntry[],
-  { head, actor, onStep }: Undoing,
+  { head, actor, at, onStep }: Undoing,
 ): Promise<Undone> {
   onStep({ what: 'reading', done: 0, of: 1 });
   const now = await readNow(register);
@@ -67,7 +75,7 @@ async function takeBack(
     stayed.push(...back.stayed);
     if (back.rows.length > 0) await shelfOf(register, list).saveAll(back.rows);
     restored += back.rows.length;
-    if (list === 'recommendations') await tellHistory(register, { rows: back.touched, head, actor });
+    if (list === 'recommendations') await tellHistory(register, { rows: back.touched, head, actor, at });
   }
   let removed = 0;
   onStep({ what: 'taking away', done: 0, of: added.length });
@@ -146,16 +154,21 @@ function putBack(changed: readonly Changed[], now: ReadonlyMap<string, Row>) {
 /** An entry for each row that was put back; in a second run those that are there already are taken. */
 async function tellHistory(
   register: Register,
-  { rows, head, actor }: { rows: readonly Row[]; head: ImportRecord; actor: Actor },
+  { rows, head, actor, at }: Omit<Undoing, 'onStep'> & { rows: readonly Row[] },
 ): Promise<void> {
-  const entries = rows.map(({ id }) =>
-    entryBy(actor, {
-      ...{ key: `undone ${head.importKey}|${id}`, recommendationId: id, taskId: '' },
-      ...{ kind: 'import undone', words: head.title },
-    }),
+  const about = ({ id }: Row) => ({
+    ...{ key: `undone ${head.importKey}|${id}`, recommendationId: id, taskId: '' },
+    ...{ kind: 'import undone' as const, words: head.title },
+  });
+  const entries = rows.map((row) =>
+    actor === undefined
+      ? entryBy({ ...NOBODY, at }, { ...about(row), asRole: '' })
+      : entryBy(actor, about(row)),
   );
   if (entries.length > 0) await register.updates.addAll(entries);
 }
+
+const NOBODY = { person: { id: '', name: '' }, via: 'paper' } as const;
 
 // A row of the journal names its list; what is written back came out of that very list.
 const shelfOf = (register: Register, list: (typeof CHANGED_ORDER)[number]): Shelf<object> => register[list];

@@ -10,7 +10,8 @@ import { kept } from './builders';
 export function frozenPaper(paper: Paper): { period: Period; positions: readonly Position[] } {
   const meaning = meaningOf(paper);
   const definitions = definitionsOn(lastDayOf(meaning.asOf));
-  const period: Period = { ...periodOfPaper(meaning, definitions, undefined), state: 'closed' };
+  const where = { key: meaning.asOf, before: undefined };
+  const period: Period = { ...periodOfPaper(meaning, definitions, where), state: 'closed' };
   const positions = positionsOfPaper(meaning, { period: kept(period), definitions, rowOf: (key) => key });
   return { period, positions };
 }

@@ -109,6 +109,53 @@ describe('A command', () => {
   });
 });
 
+describe('A paper on the command line', () => {
+  const earlier = () => file('earlier.txt', COMMITTEE_PAPER.replaceAll('Letters Left', 'Doors Left'));
+  const keyIn = (out: string) => /undo-import -- (\S+)/.exec(out)?.[1] ?? '';
+
+  test('is planned without changing anything, imported, and taken back whole', async () => {
+    const planned = await product.run('import-paper', earlier(), '--plan');
+    expect(planned.out).toContain('5 new, 0 changed, 0 same');
+    expect(planned.out).toContain('Nothing was changed.');
+    const imported = await product.run('import-paper', earlier(), '--board', 'Police Authority Board');
+    expect(imported.out).toMatch(/recommendations\s+5 new, 0 same/);
+    expect((await product.run('import-paper', earlier(), '--plan')).out).toContain(
+      '0 new, 0 changed, 5 same',
+    );
+    expect((await product.run('undo-import')).out).toMatch(
+      /earlier\.txt: 5 new, 0 changed, by a command, done/,
+    );
+    const undone = await product.run('undo-import', keyIn(imported.out));
+    expect([undone.code, undone.out]).toEqual([0, expect.stringContaining('is undone: ')]);
+    expect((await product.run('import-paper', earlier(), '--plan')).out).toContain(
+      '5 new, 0 changed, 0 same',
+    );
+    expect((await product.run('undo-import', keyIn(imported.out))).err).toContain('was undone already');
+  });
+
+  test('that may speak of a known report is kept apart with a warning, or joined when it is said', async () => {
+    const first = await product.run('import-paper', earlier());
+    const final = file(
+      'final.txt',
+      COMMITTEE_PAPER.replaceAll('A Review Of Letters Left Unanswered', 'Doors Left Unanswered: final report')
+        .replace('11th May 2022', '11th August 2022')
+        .replaceAll('Nov 2022', 'Dec 2022')
+        // Rows that say the same would make it surely the same report.
+        .replaceAll('Forces should', 'Every force, however small, must'),
+    );
+    const asked = await product.run('import-paper', final, '--as-of', '2022-12', '--plan');
+    const same = /--same '([^']+)'/.exec(asked.out)?.[1] ?? '';
+    expect(same).toBe('doors left unanswered final report|2022=a review of doors left unanswered|2022');
+    expect((await product.run('import-paper', final, '--same', 'x=y')).err).toContain('no report "y"');
+    const apart = await product.run('import-paper', final, '--as-of', '2022-12');
+    expect(apart.out).toContain('is kept as a report of its own');
+    await product.run('undo-import', keyIn(apart.out));
+    const joined = await product.run('import-paper', final, '--as-of', '2022-12', '--same', same);
+    expect(joined.out).toMatch(/recommendations\s+0 new/);
+    for (const { out } of [joined, first]) await product.run('undo-import', keyIn(out));
+  });
+});
+
 describe('A machine that dies', () => {
   test('in the middle of an import has lost nothing when the import is run again', async () => {
     const rows = COMMITTEE_PAPER.split('\n').filter((line) => line.startsWith('Amber\t1\t'));

@@ -46,16 +46,18 @@ async function accept(meaning = paper, chosen?: ReadonlySet<string>) {
   if (!accepted.ok) throw new Error(accepted.refusal.code);
   return accepted.value;
 }
-const undo = (importKey: string) => undoImport(local.register, { importKey, actor });
+const undo = (importKey: string) => undoImport(local.register, { importKey, actor, at: actor.at });
 
 async function kept() {
-  const { reports, recommendations, tasks, updates, roles } = local.register;
+  const { reports, recommendations, tasks, updates, roles, periods, positions } = local.register;
   const all = await Promise.all([
     reports.all(),
     recommendations.all(),
     tasks.all(),
     updates.all(),
     roles.all(),
+    periods.all(),
+    positions.all(),
   ]);
   return all.map((reading) => reading.rows.map(({ version: _version, ...row }) => row));
 }
@@ -136,7 +138,71 @@ describe('Accepting', () => {
   });
 });
 
+describe('A paper of a board', () => {
+  const ofBoard = (board: string) => accept({ ...paper, board });
+
+  test('leaves its positions in a period of that board', async () => {
+    await ofBoard('Police Authority Board');
+    expect((await local.register.periods.all()).rows).toMatchObject([
+      { key: '2022-11', board: 'Police Authority Board' },
+    ]);
+  });
+
+  test('that was not named at first has it from then on, and no period twice', async () => {
+    await accept();
+    await ofBoard('Police Authority Board');
+    expect((await local.register.periods.all()).rows).toMatchObject([
+      { key: '2022-11', board: 'Police Authority Board' },
+    ]);
+    expect((await local.register.positions.all()).rows).toHaveLength(6);
+  });
+
+  test('beside that of another board in one month is a period of its own', async () => {
+    await ofBoard('Police Authority Board');
+    await ofBoard('Performance Committee');
+    const keys = (await local.register.periods.all()).rows.map(({ key }) => key);
+    expect(keys.sort()).toEqual(['2022-11', '2022-11|Performance Committee']);
+    expect((await local.register.positions.all()).rows).toHaveLength(12);
+  });
+});
+
+describe('A link to a report that comes later', () => {
+  const words = 'Nov 2022: Linked to recommendation 1 "Doors left open".';
+  const linking = meaningOf(aPaper([aPaperRow({ comments: words })]));
+  const target = meaningOf(aPaper([aPaperRow()], '2023-02', 'Doors left open'));
+  const link = async () =>
+    (await local.register.recommendations.withKey('letters|2022|1'))?.links.map(({ key }) => key);
+
+  test('points at it once it is there, and at nothing again when that is undone', async () => {
+    await accept(linking);
+    expect(await link()).toEqual(['']);
+    const { importKey } = await accept(target);
+    expect(await link()).toEqual(['doors left open|2022|1']);
+    await undo(importKey);
+    expect(await link()).toEqual(['']);
+  });
+});
+
 describe('Undoing an import', () => {
+  test('takes its period and its positions away, and leaves those of the paper before', async () => {
+    await accept();
+    const before = await kept();
+    const { importKey } = await accept(later);
+    expect((await local.register.positions.all()).rows).toHaveLength(12);
+    await undo(importKey);
+    const [, , , , , periods, positions] = await kept();
+    expect([periods, positions]).toEqual([before[5], before[6]]);
+  });
+
+  test('given as a command needs no coordinator, and is nobody by name', async () => {
+    const { importKey } = await accept();
+    const by = { importKey, actor: undefined, at: '2022-12-02T09:00:00.000Z' };
+    expect(await undoImport(local.register, by)).toMatchObject({ ok: true, value: { stayed: [] } });
+    expect((await local.register.imports.heads()).rows).toMatchObject([
+      { state: 'undone', undoneBy: '', undoneAt: by.at },
+    ]);
+  });
+
   test('takes away all it added', async () => {
     const before = await kept();
     const { importKey } = await accept();
@@ -165,7 +231,7 @@ describe('Undoing an import', () => {
     // What stays has stood in a paper, and so that paper stays too.
     const above = ['recommendations letters|2022|1', 'reports letters|2022', 'periods 2022-11'];
     expect(stayed).toEqual([`tasks ${task.key}`, ...above]);
-    expect((await kept()).map((each) => each.length)).toEqual([1, 1, 1, 1, 2]);
+    expect((await kept()).map((each) => each.length)).toEqual([1, 1, 1, 1, 2, 1, 1]);
   });
 
   test('twice is refused, and the same paper can be imported anew afterwards', async () => {

@@ -43,6 +43,8 @@ export type MeantReport = {
 
 export type PaperMeaning = {
   asOf: string;
+  /** The board it went to; empty while nobody has said. */
+  board: string;
   /** What it prints before its first report. */
   document: Pick<Paper['document'], 'title' | 'legend' | 'preamble'>;
   reports: readonly MeantReport[];

@@ -74,7 +74,7 @@ export function UndoButton({ importKey, title }: { importKey: string; title: str
   const refresh = useRefresh();
   const [undone, setUndone] = useState<Undone>();
   const undo = async () => {
-    setUndone(await run(() => undoImport(register, { importKey, actor: actor() })));
+    setUndone(await run(() => undoImport(register, { importKey, actor: actor(), at: actor().at })));
     await refresh('reports', 'recommendations', 'tasks', 'roles', 'updates', 'imports', 'periods');
   };
   if (undone !== undefined)

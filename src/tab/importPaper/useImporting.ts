@@ -4,11 +4,11 @@ import type { SameReportAnswers } from '../../inspection/meaning/joinReports';
 import { meaningOf } from '../../inspection/paperMeaning';
 import type { ColumnAnswers, NotAPaper, PaperRead } from '../../inspection/paper';
 import { RegisterError, type RegisterFailure } from '../../inspection/register';
-import type { Settings } from '../../inspection/settings';
 import type { Refusal } from '../../inspection/verdict';
 import { type Accepted, acceptImport } from '../../workflows/acceptImport';
 import type { ImportStep } from '../../workflows/importPaper';
 import { type ImportProposal, proposeImport } from '../../workflows/proposeImport';
+import { rememberAnswers } from '../../workflows/rememberAnswers';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 
@@ -86,7 +86,7 @@ export function useImporting() {
     await go(
       async () => {
         if (before.read.questions.length === 0) return propose(before.chosen, before.read, answers);
-        await remember('paper columns', answers.columns);
+        await rememberAnswers(register, 'paper columns', answers.columns);
         const { readPaper } = await import('../../papers/readPaper');
         const read = await readPaper(before.chosen.bytes, {
           name: before.chosen.name,
@@ -101,14 +101,9 @@ export function useImporting() {
 
   async function answerSame(before: Extract<Importing, { is: 'proposed' }>, same: SameReportAnswers) {
     await go(async () => {
-      await remember('same reports', same);
+      await rememberAnswers(register, 'same reports', same);
       return propose(before.chosen, before.read, { ...before.answers, same });
     }, before);
-  }
-
-  async function remember<Name extends 'paper columns' | 'same reports'>(name: Name, value: Settings[Name]) {
-    const seen = await register.settings.get(name);
-    await register.settings.put(name, { ...seen?.value, ...value }, seen);
   }
 
   async function accept(before: Extract<Importing, { is: 'proposed' }>, chosen: ReadonlySet<string>) {
