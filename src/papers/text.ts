@@ -73,12 +73,16 @@ function western(bytes: Uint8Array): Decoded {
 
 // Spaces that do not break, or of another width, and Word's break within a paragraph.
 const SPACES = /[\u000B\u00A0\u1680\u2000-\u200A\u2028\u202F\u205F\u3000]/g;
+// Letters that a typeface joins: "deﬁnition".
+const LIGATURES = /[\uFB00-\uFB06]/g;
 // Marks that turn the direction of writing, join or part nothing, or ring a bell.
 const UNSEEN =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 function visible(text: string): { words: string; warnings: PaperWarning[] } {
-  const whole = (text.startsWith('\uFEFF') ? text.slice(1) : text).replace(SPACES, ' ');
+  const whole = (text.startsWith('\uFEFF') ? text.slice(1) : text)
+    .replace(SPACES, ' ')
+    .replace(LIGATURES, (letters) => letters.normalize('NFKC'));
   const at = whole.search(UNSEEN);
   if (at < 0) return { words: whole, warnings: [] };
   const many = whole.match(UNSEEN)?.length ?? 0;

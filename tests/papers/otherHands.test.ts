@@ -244,7 +244,7 @@ describe('A label', () => {
 
 describe('Letters from elsewhere', () => {
   const plain = under(
-    [HEAD, '1\tCount the boats.\tAMBER\tMay 2016\tFirst done.'],
+    [HEAD, '1\tCount the boats.\tAMBER\tMay 2016\tOne office first.'],
     'A national report by HMIC\nPublished 1st May 2016',
   );
   const read = (text: string) => {
@@ -255,6 +255,7 @@ describe('Letters from elsewhere', () => {
     ['spaces that do not break', (text: string) => text.replaceAll(' ', '\u00a0')],
     ['doubled spaces', (text: string) => text.replaceAll(' ', '  ')],
     ["Word's break within a paragraph", (text: string) => text.replace('the boats', 'the\vboats')],
+    ['letters joined by a typeface', (text: string) => text.replaceAll('fi', '\ufb01')],
     ['Markdown titles', (text: string) => text.replace('Lost', '## Lost')],
     ['bold titles', (text: string) => text.replace('Lost luggage', '**Lost luggage**')],
   ])('change nothing that is read: %s', (_, change) => {

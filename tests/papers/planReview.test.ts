@@ -30,6 +30,26 @@ describe('An action-plan review', () => {
     ]);
   });
 
+  test.each([
+    ['a heading over two lines', (_: number) => HEAD],
+    ['a foot in a table', (page: number) => [`OFFICIAL\t\tPage ${page} of 3`]],
+    ['a foot', (page: number) => ['', `Quarterly update, page ${page}`, '']],
+  ])('goes on over page ends with %s', (_, between) => {
+    const { plans, warnings } = review([
+      'Boats (2019)\tLevel 2\t1 AFIs\tTier 2\tMay\tCounting has',
+      ...between(1),
+      '\t\t\t\t2024\tbegun.',
+      ...between(2),
+      'Oars (2020)\tLevel 3\t2 AFIs\tTier 1\tJune 2024\tBegun.',
+      ...between(3),
+    ]);
+    expect(plans).toMatchObject([
+      { name: 'Boats', completion: 'May 2024', update: 'Counting has begun.' },
+      { name: 'Oars', completion: 'June 2024', update: 'Begun.' },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   test('joins a plan printed over several lines', () => {
     const [plan] = plansOf([
       'Boats, oars\tLevel 2\t0 AFIs\tTier 2\tMay\tCounting has',

@@ -18,6 +18,8 @@ type Reading = {
   plans: PlanDraft[];
   /** A start that cannot be told from a damaged copy until the next line is seen. */
   suspect: { cells: PlanCells; at: number } | undefined;
+  /** The further lines of a heading that stands over several, as they are printed again on every page. */
+  stacked: Set<string>;
   /** What is printed at the foot of pages. */
   feet: readonly string[];
   ledger: Ledger;
@@ -39,11 +41,12 @@ export function readReview(
     layout: undefined,
     plans: [],
     suspect: undefined,
+    stacked: new Set(),
     feet: feetOf(lines, running),
     ledger,
   };
   for (const line of lines) {
-    if (line.is === 'row') readRow(reading, line);
+    if (line.is === 'row' && !running.has(line.at)) readRow(reading, line);
     else if (line.is === 'text' && !running.has(line.at)) readSentence(reading, line.at, line.text);
     else ledger.mark(line.at, 'passed');
   }
@@ -88,10 +91,20 @@ function readRow(reading: Reading, line: RowLine) {
     });
     return;
   }
+  const words = line.cells.join('\t');
+  if (reading.plans.length > 0 && reading.stacked.has(words)) return reading.ledger.mark(line.at, 'passed');
   const cells = planCells(line.cells, reading.layout);
   if (isRunning(reading, cells)) reading.ledger.mark(line.at, 'passed');
   else if (isStart(cells)) startPlan(reading, cells, line.at);
-  else continuePlan(reading, cells, line.at);
+  else {
+    if (isStacked(reading)) reading.stacked.add(words);
+    continuePlan(reading, cells, line.at);
+  }
+}
+
+/** No plan has begun: what stands under the heading still belongs to it. */
+function isStacked({ plans, suspect }: Reading): boolean {
+  return plans.length === 0 && suspect === undefined;
 }
 
 /** A page's foot that the scan took for a row. */
@@ -138,12 +151,12 @@ function settleSuspect(reading: Reading, next: PlanCells | undefined): boolean {
 }
 
 function continuePlan(reading: Reading, cells: PlanCells, at: number) {
-  const isStacked = reading.plans.length === 0 && reading.suspect === undefined;
+  const isHeading = isStacked(reading);
   settleSuspect(reading, undefined);
   const plan = reading.plans.at(-1);
   // Further lines of a stacked heading are nobody's words.
-  reading.ledger.mark(at, isStacked || plan === undefined ? 'passed' : 'joined');
-  if (isStacked || plan === undefined) return;
+  reading.ledger.mark(at, isHeading || plan === undefined ? 'passed' : 'joined');
+  if (isHeading || plan === undefined) return;
   const ghosts = addLine(plan, cells);
   if (ghosts.length === 0) return;
   const what = `damaged or repeated words were left out: ${ghosts.map((words) => `"${words}"`).join(', ')}`;
