@@ -7,6 +7,7 @@ import type { Period } from './period';
 import type { Position } from './position';
 import type { Recommendation } from './recommendation';
 import type { Report } from './report';
+import type { Round } from './round';
 import type { SettingName, Settings } from './settings';
 import type { Task } from './task';
 import type { Update } from './update';
@@ -86,6 +87,8 @@ export interface Register {
   };
   roles: Shelf<Role>;
   periods: Shelf<Period>;
+  /** Who was asked before a paper, and what became of it. */
+  rounds: Shelf<Round>;
   /** Written once: a position never changes, so nothing here saves one. */
   positions: Ledger<Position> & {
     of(recommendationId: string, asking?: Asking): Promise<Reading<Position>>;

@@ -1,13 +1,17 @@
 /** A round: before a paper every role is asked how each of its items stands; who answered, who is silent, who was not reached. */
 import type { Day } from './day';
+import type { Hearing } from './owner';
 import type { Kept } from './register';
 import { soonestFirst } from './reminder';
 import type { Task } from './task';
-import type { Hearing } from './owner';
 
 /** The first call asks everyone; the second and the last only the silent, and only what they have not answered. */
 export const CALLS = ['first', 'second', 'last'] as const;
 export type Call = (typeof CALLS)[number];
+
+/** Only the bot can write to people: the tab leaves the wish, and the bot turns it into "asked". */
+export const ROUND_STATES = ['to be asked', 'asked', 'to be called', 'closed'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
 
 /** One role's part in a round, as it was asked. */
 export type Ask = {
@@ -26,6 +30,12 @@ export type Round = {
   /** Unique: the key of the period whose paper it is for. */
   key: string;
   title: string;
+  state: RoundState;
+  /** The latest call: the one going out while it is to be asked or called. */
+  call: Call;
+  /** The moment somebody wished that call, in UTC, and their name. */
+  wishedAt: string;
+  wishedBy: string;
   /** The moment of the first call, in UTC: what was said since counts as an answer. */
   askedAt: string;
   secondAt: string;
@@ -59,14 +69,17 @@ export function asksFor(
     }
   return [...byRole]
     .sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
-    .map(([role, theirs]) => {
-      const hearer = hearings.get(role)?.hearer;
-      return {
-        ...{ role, personId: hearer?.person.id ?? '', personName: hearer?.person.name ?? '' },
-        taskIds: theirs.sort(soonestFirst).map(({ id }) => id),
-        ...{ calls: 0, unreachable: hearer === undefined ? 'nobody holds it' : '' },
-      };
-    });
+    .map(([role, theirs]) => ({
+      ...{ role, ...hearerOf(hearings.get(role)), calls: 0 },
+      taskIds: theirs.sort(soonestFirst).map(({ id }) => id),
+    }));
+}
+
+function hearerOf(hearing: Hearing | undefined): Pick<Ask, 'personId' | 'personName' | 'unreachable'> {
+  const hearer = hearing?.hearer?.person;
+  if (hearer !== undefined) return { personId: hearer.id, personName: hearer.name, unreachable: '' };
+  const isOff = hearing?.uncovered === 'account disabled';
+  return { personId: '', personName: '', unreachable: isOff ? 'account disabled' : 'nobody holds it' };
 }
 
 /** An item is answered once somebody said how it stands since the round began; finishing it says so too. */
@@ -117,7 +130,70 @@ export function closeRound(
   { at, by }: { at: string; by: string },
 ): Round {
   if (round.closedAt !== '') return round;
-  return { ...round, silent: silentIn(round, tasks), closedAt: at, closedBy: by };
+  return { ...round, state: 'closed', silent: silentIn(round, tasks), closedAt: at, closedBy: by };
+}
+
+export const isGoingOut = ({ state }: Pick<Round, 'state'>): boolean =>
+  state === 'to be asked' || state === 'to be called';
+
+/** Unique: nobody gets the same call of a round twice. */
+export const callKey = (personId: string, { key, call }: Pick<Round, 'key' | 'call'>): string =>
+  `${personId}|${key}|${call} call`;
+
+/** Which call a message was, by its key. */
+export const callOf = (deliveryKey: string): Call =>
+  CALLS.find((call) => deliveryKey.endsWith(`|${call} call`)) ?? 'first';
+
+const MOMENT = { first: 'askedAt', second: 'secondAt', last: 'lastAt' } as const;
+
+/**
+ * The call that goes out begins: from now on it is settled when, and for the first call who is asked what. Who hears for
+ * a role is looked up anew at each call. One that has begun stays as it is.
+ */
+export function beginCall(
+  round: Round,
+  asks: readonly Ask[],
+  { at, hearings }: { at: string; hearings: ReadonlyMap<string, Hearing> },
+): Round {
+  const moment = MOMENT[round.call];
+  if (!isGoingOut(round) || round[moment] !== '') return round;
+  if (round.call === 'first') return { ...round, askedAt: at, asks };
+  const heardNow = round.asks.map((ask) => ({ ...ask, ...hearerOf(hearings.get(ask.role)) }));
+  return { ...round, [moment]: at, asks: heardNow };
+}
+
+/** One person, and what of it is still to be answered. */
+export type Called = { person: { id: string; name: string }; taskIds: readonly string[] };
+
+/** Whom the call that goes out is for: one card a person, whatever they answer for. */
+export function calledNow(round: Round, tasks: readonly Kept<Task>[]): readonly Called[] {
+  const { silent, unreachable } = boardOf(round, tasks);
+  const byPerson = new Map<string, { name: string; ids: Set<string> }>();
+  for (const { personId, personName, waiting } of [...silent, ...unreachable]) {
+    if (personId === '') continue;
+    const theirs = byPerson.get(personId) ?? { name: personName, ids: new Set() };
+    for (const id of waiting) theirs.ids.add(id);
+    byPerson.set(personId, theirs);
+  }
+  const soonest = [...tasks].sort(soonestFirst).map(({ id }) => id);
+  return [...byPerson].map(([id, { name, ids }]) => ({
+    person: { id, name },
+    taskIds: soonest.filter((each) => ids.has(each)),
+  }));
+}
+
+/** Why each person could not be reached, and empty for who was. Those who still wait for the call are not in it. */
+export type Outcomes = ReadonlyMap<string, string>;
+
+/** What became of the call: written down as far as it went, and over once nobody waits for it any more. */
+export function afterCall(round: Round, outcomes: Outcomes, waiting: ReadonlySet<string>): Round {
+  const isOver = waiting.size === 0;
+  const asks = round.asks.map((ask): Ask => {
+    const unreachable = outcomes.get(ask.personId) ?? ask.unreachable;
+    const reached = outcomes.get(ask.personId) === '';
+    return { ...ask, unreachable, calls: ask.calls + (isOver && reached ? 1 : 0) };
+  });
+  return { ...round, asks, state: isOver ? 'asked' : round.state };
 }
 
 /** The call that comes next; undefined once the last went out or the round is closed. */

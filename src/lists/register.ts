@@ -13,6 +13,7 @@ import { meIn, ME, peopleOf, signInNameOf } from './people';
 import { recommendationList } from './recommendationList';
 import { reportList } from './reportList';
 import { roleList } from './roleList';
+import { roundList } from './roundList';
 import type { Layout } from './rows';
 import { type OpenShelf, type Question, shelfOver } from './shelf';
 import { settingsList, settingsOn } from './settingsList';
@@ -74,6 +75,7 @@ export function registerOverGraph({
         }),
     },
     periods: shelf(periodList(days)),
+    rounds: shelf(roundList(days)),
     positions: {
       ...positions,
       of: (id, asking) => positions.where(under(id), asking),

@@ -17,6 +17,7 @@ import {
   type KeptSetting,
 } from '../../src/inspection/register';
 import type { Report } from '../../src/inspection/report';
+import type { Round } from '../../src/inspection/round';
 import type { SettingName, Settings } from '../../src/inspection/settings';
 import type { Task } from '../../src/inspection/task';
 import type { Update } from '../../src/inspection/update';
@@ -28,6 +29,7 @@ export type Seed = {
   updates?: readonly Update[];
   roles?: readonly Role[];
   periods?: readonly Period[];
+  rounds?: readonly Round[];
   positions?: readonly Position[];
   deliveries?: readonly Delivery[];
   conversations?: readonly Conversation[];
@@ -122,6 +124,7 @@ function shelves(seed: Seed, gate: Gate): Register {
     }),
     roles: shelf('roles', seed.roles, ({ name }) => name),
     periods: shelf('periods', seed.periods, ({ key }) => key),
+    rounds: shelf('rounds', seed.rounds, ({ key }) => key),
     positions: Object.assign(positions, {
       of: (id: string) => positions.where('of', ({ recommendationId }) => recommendationId === id),
       inPeriod: (id: string) => positions.where('inPeriod', ({ periodId }) => periodId === id),

@@ -23,6 +23,7 @@ const TASKS = [
   task('6', { stage: 'waiting', owners: ['Head of Stamps'] }),
 ];
 const round = (facts: Partial<Round> = {}): Round => ({
+  ...{ state: 'asked', call: 'first', wishedAt: ASKED, wishedBy: 'Cleo' },
   ...{ key: '2022-12', title: 'December 2022', askedAt: ASKED, secondAt: '', lastAt: '', closes: undefined },
   ...{ closedAt: '', closedBy: '', silent: [], asks: asksFor(TASKS, hearings) },
   ...facts,

@@ -1,6 +1,7 @@
 import { DELIVERY_STATES } from '../../src/inspection/delivery';
 import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
 import { KINDS } from '../../src/inspection/recommendation';
+import { CALLS, ROUND_STATES } from '../../src/inspection/round';
 import { CLOSINGS, STATUSES } from '../../src/inspection/status';
 import { STAGES } from '../../src/inspection/task';
 import { UPDATE_KINDS } from '../../src/inspection/update';
@@ -19,6 +20,8 @@ describe('The lists', () => {
     expect(choicesOf('Updates', 'Kind')).toEqual(UPDATE_KINDS);
     expect(choicesOf('Periods', 'State')).toEqual(PERIOD_STATES);
     expect(choicesOf('Periods', 'Source')).toEqual(PERIOD_SOURCES);
+    expect(choicesOf('Rounds', 'State')).toEqual(ROUND_STATES);
+    expect(choicesOf('Rounds', 'Call')).toEqual(CALLS);
     expect(choicesOf('Positions', 'Kind')).toEqual(KINDS);
     expect(choicesOf('Positions', 'Status')).toEqual(STATUSES);
     expect(choicesOf('Positions', 'Implied')).toEqual(STATUSES);

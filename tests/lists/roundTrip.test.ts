@@ -10,6 +10,7 @@ import {
   STEPS_OF_THREE,
 } from '../../src/inspection/recommendation';
 import type { Kept, Shelf } from '../../src/inspection/register';
+import { CALLS, ROUND_STATES } from '../../src/inspection/round';
 import { CLOSINGS, STATUSES } from '../../src/inspection/status';
 import { STAGES } from '../../src/inspection/task';
 import { UPDATE_KINDS } from '../../src/inspection/update';
@@ -162,6 +163,16 @@ const period = record({
   legend: fc.array(record({ colour: text, definition: text }), { maxLength: 3 }),
   preamble: text,
 });
+const ask = record({
+  ...{ role: filled, personId: text, personName: text, taskIds: fc.array(id, { maxLength: 20 }) },
+  ...{ calls: count, unreachable: text },
+});
+const round = record({
+  ...{ key: filled, title: text, state: fc.constantFrom(...ROUND_STATES), call: fc.constantFrom(...CALLS) },
+  ...{ wishedAt: text, wishedBy: text, askedAt: text, secondAt: text, lastAt: text, closes: maybe(someDay) },
+  ...{ closedAt: text, closedBy: text, asks: fc.array(ask, { maxLength: 4 }) },
+  silent: fc.array(record({ role: filled, taskIds: fc.array(id, { maxLength: 20 }) }), { maxLength: 4 }),
+});
 const taskThen = record({
   ...{ asks: text, owners: names, status, stage: fc.constantFrom(...STAGES), said: text },
   ...{ original: deadline, deadline, moves },
@@ -234,6 +245,11 @@ describe('Whatever is written is read again the same', () => {
   test(
     'in a period',
     () => survives({ some: period, name: 'key', shelf: () => local.register.periods }),
+    60_000,
+  );
+  test(
+    'in a round',
+    () => survives({ some: round, name: 'key', shelf: () => local.register.rounds }),
     60_000,
   );
   test(
