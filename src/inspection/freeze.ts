@@ -7,6 +7,7 @@ import { type Position, type TaskThen, isOfReport, positionKey } from './positio
 import { NO_PAPER, type Recommendation, isOpen } from './recommendation';
 import type { Kept } from './register';
 import type { Report } from './report';
+import { type Round, silentIn } from './round';
 import type { Task } from './task';
 import type { Update } from './update';
 
@@ -20,6 +21,8 @@ export type Standing = {
   tasks: readonly Kept<Task>[];
   updates: readonly Kept<Update>[];
   positions: readonly Position[];
+  /** The round before this paper, where there was one. */
+  round: Round | undefined;
 };
 
 /** The last position of each whole, by what it is of, in the papers before this one. */
@@ -100,7 +103,8 @@ export function reportsAt(
     }));
 }
 
-function framer({ period, periods, definitions, tasks, updates }: Standing) {
+function framer({ period, periods, definitions, tasks, updates, round }: Standing) {
+  const silence = round === undefined ? undefined : silenceIn(round, tasks);
   const since = sinceWhen(period, periods);
   const tasksOf = grouped(tasks, ({ recommendationId }) => recommendationId);
   const updatesOf = grouped(updates, ({ recommendationId }) => recommendationId);
@@ -114,10 +118,28 @@ function framer({ period, periods, definitions, tasks, updates }: Standing) {
       ...{ recommendationId: row.id, reportKey: report.key, report: row.report, number, kind, text, refs },
       ...{ status, closed, original, deadline, moves, owners: row.owners },
       ...heardSince(updatesOf.get(row.id) ?? [], { owners, since }),
+      ...silence?.(row.id),
       implied: implied.is === 'differs' ? implied.status : undefined,
       ...judgedBy(row, report),
       ...{ tasks: parts.map(taskThen), place: 0, printed: NO_PAPER },
     };
+  };
+}
+
+/**
+ * Whoever was asked and did not answer is silent, whatever was said months before; whoever answered is not, even with
+ * no more than "no change". What the round did not ask about is judged by what was said.
+ */
+function silenceIn(round: Round, tasks: readonly Kept<Task>[]) {
+  const rowOf = new Map(tasks.map(({ id, recommendationId }) => [id, recommendationId]));
+  const asked = new Set(round.asks.flatMap(({ taskIds }) => taskIds.map((id) => rowOf.get(id))));
+  const silent = silentIn(round, tasks);
+  return (recommendationId: string): Pick<Position, 'heard' | 'silentRoles'> | undefined => {
+    if (!asked.has(recommendationId)) return undefined;
+    const silentRoles = silent
+      .filter(({ taskIds }) => taskIds.some((id) => rowOf.get(id) === recommendationId))
+      .map(({ role }) => role);
+    return { heard: silentRoles.length === 0, silentRoles };
   };
 }
 

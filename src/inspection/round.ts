@@ -50,6 +50,14 @@ export type Round = {
   silent: readonly Silence[];
 };
 
+/** Why a wish for a round was refused, as facts. */
+export type RoundRefusal =
+  | { code: 'round is closed'; round: string }
+  | { code: 'call goes out'; call: Call }
+  | { code: 'last call went out'; round: string }
+  | { code: 'nobody is silent'; round: string }
+  | { code: 'nothing to ask' };
+
 export type Silence = { role: string; taskIds: readonly string[] };
 
 /** What is asked about: everything that is not done. */

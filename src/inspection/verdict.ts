@@ -2,9 +2,11 @@
 import type { Day } from './day';
 
 import type { ClosingRefusal } from './closingRefusal';
+import type { RoundRefusal } from './round';
 
 export type Refusal =
   | ClosingRefusal
+  | RoundRefusal
   | { code: 'not a coordinator' }
   | { code: 'not your task'; owners: readonly string[] }
   | { code: 'role passed on'; role: string; to: string; on: Day }

@@ -115,6 +115,16 @@ export function refusalInWords(refusal: Refusal): string {
       return `${refusal.name} holds ${refusal.role} already.`;
     case 'own manager':
       return `${refusal.name} holds ${refusal.role}, and nobody is told of their own late work as their manager. Choose somebody else.`;
+    case 'round is closed':
+      return `${refusal.round}: the round is closed, and its silence is written down.`;
+    case 'call goes out':
+      return `The ${refusal.call} call is going out. Wait until it has.`;
+    case 'last call went out':
+      return `${refusal.round}: the last call went out. Close the round, or speak to whoever is silent.`;
+    case 'nobody is silent':
+      return `${refusal.round}: everybody has answered, so there is nobody to call.`;
+    case 'nothing to ask':
+      return 'There is nothing to ask about: every item is done, or none has an owner.';
     default:
       return closingRefusalInWords(refusal);
   }

@@ -4,6 +4,7 @@ import { type Standing, positionsAt, reportsAt } from '../inspection/freeze';
 import type { Period } from '../inspection/period';
 import type { Position } from '../inspection/position';
 import type { Kept, Register } from '../inspection/register';
+import { closeRound } from '../inspection/round';
 import { findingsAt, stopsClosing } from '../inspection/unexplained';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
@@ -39,6 +40,7 @@ export async function closePeriod(
   if (inTheWay.length > 0)
     return refused({ code: 'not explained', rows: inTheWay.flatMap(({ rows }) => rows.map(nameOf)) });
   const positions = positionsAt(standing);
+  await silenceOf(register, standing, actor);
   const closing = await saveSeen(
     register.periods,
     { ...seen, state: 'closing', reports: reportsAt(standing, positions) },
@@ -53,6 +55,15 @@ export async function closePeriod(
   return allowed(await saveSeen(register.periods, closed, ({ state }) => state === 'closed'));
 }
 
+/** The round closes with its paper, and before anything is frozen: cut off and closed again, the silence is the same. */
+async function silenceOf(register: Register, { round, tasks }: Standing, { person, at }: Actor) {
+  if (round === undefined || round.closedAt !== '') return;
+  const seen = await register.rounds.withKey(round.key);
+  if (seen === undefined) return;
+  const closed = { ...seen, ...closeRound(seen, tasks, { at, by: person.name }) };
+  await saveSeen(register.rounds, closed, ({ closedAt }) => closedAt !== '');
+}
+
 const nameOf = ({ report, number }: Position): string => `${report}, ${number}`;
 
 /** Everything closing looks at, and what the screen shows before. */
@@ -61,17 +72,19 @@ export async function standingAt(
   period: Kept<Period>,
   own: readonly DefinitionSet[],
 ): Promise<Standing> {
-  const [periods, reports, recommendations, tasks, updates, positions] = await Promise.all([
+  const [periods, reports, recommendations, tasks, updates, positions, round] = await Promise.all([
     register.periods.all(),
     register.reports.all(),
     register.recommendations.all(),
     register.tasks.all(),
     register.updates.all(),
     register.positions.all(),
+    register.rounds.withKey(period.key),
   ]);
   return {
     ...{ period, periods: periods.rows, reports: reports.rows, recommendations: recommendations.rows },
     ...{ tasks: tasks.rows, updates: updates.rows, positions: positions.rows },
+    round,
     definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
   };
 }
