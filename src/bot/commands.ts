@@ -55,9 +55,11 @@ async function daysOff({ register }: Reached, on: Day) {
 }
 
 function roundLines(result: Morning): string[] {
-  const { sent, refused, unknown, vacant, before, quiet, unreadable, handedOver } = result;
+  const { sent, refused, unknown, vacant, before, quiet, unreadable, handedOver, called } = result;
+  const asked = called.flatMap(({ round, sent: cards }) => cards.map((card) => ({ ...card, round })));
   return [
     ...handedOver.map(({ personName, about, state }) => say.handedTo(personName, about, state)),
+    ...asked.map(({ personName, taskIds, round }) => say.calledTo(personName, taskIds.length, round.title)),
     ...sent.map(({ personName, taskIds }) => say.sentTo(personName, taskIds.length)),
     ...refused.map(({ personName, why }) => say.refusedFor(personName, why)),
     ...unknown.map(({ personName, why }) => say.unknownFor(personName, why)),
@@ -65,7 +67,7 @@ function roundLines(result: Morning): string[] {
     ...(before === 0 ? [] : [say.beforeLine(before)]),
     ...(quiet === 0 ? [] : [say.quietLine(quiet)]),
     ...(unreadable === 0 ? [] : [say.unreadableLine(unreadable)]),
-    ...(sent.length + handedOver.length === 0 ? [say.nothingSent] : []),
+    ...(sent.length + handedOver.length + asked.length === 0 ? [say.nothingSent] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Delivery } from '../inspection/delivery';
 import { type Role, awayOn, hearingOn, holderOn, rolesOf } from '../inspection/owner';
 import type { Policy } from '../inspection/policy';
 import type { Register } from '../inspection/register';
+import { CALLS, callOf } from '../inspection/round';
 import { inOrder } from '../inspection/update';
 import { type Occasion, actingAs, deputyHears, forHolder } from '../wording/cards';
 import { switchedOff } from '../workflows/accounts';
@@ -89,11 +90,7 @@ async function disabledHolders(
   return switchedOff(register, holders);
 }
 
-async function occasionOf(
-  _register: Register,
-  delivery: Delivery,
-  roles: readonly Role[],
-): Promise<Occasion> {
+async function occasionOf(register: Register, delivery: Delivery, roles: readonly Role[]): Promise<Occasion> {
   const { kind, about, day: made } = delivery;
   if (kind === 'asked') return { is: 'asked' };
   if (kind === 'handover') {
@@ -110,7 +107,15 @@ async function occasionOf(
     const before = new Set(came.flatMap((role) => holderOn(role, addDays(from, -1))?.person.name ?? []));
     return { is: 'handover', role: about, before: [...before].join(', '), from };
   }
-  return { is: 'reminder' };
+  return kind === 'round' ? inRound(register, delivery) : { is: 'reminder' };
+}
+
+/** One whose row somebody removed is over. */
+async function inRound(register: Register, { key, about }: Delivery): Promise<Occasion> {
+  const round = await register.rounds.withKey(about);
+  const { title, closes, closedAt } = round ?? { title: about, closes: undefined, closedAt: 'gone' };
+  const call = CALLS.indexOf(callOf(key));
+  return { is: 'round', title, call, calls: CALLS.length, closes, isClosed: closedAt !== '' };
 }
 
 /** A card made for an earlier day, on purpose, goes on counting from that day. */

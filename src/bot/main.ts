@@ -30,6 +30,7 @@ import {
   provisionCommand,
   tenantDoors,
 } from './provisionCommand';
+import { roundCommand } from './roundCommand';
 import { forgetRunning, noteRunning, runningIn } from './running';
 import { type Around, serve } from './serve';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
@@ -228,9 +229,10 @@ const OPTIONS = {
   counted: { type: 'boolean' },
   board: { type: 'string' },
   same: { type: 'string', multiple: true },
+  closes: { type: 'string' },
 } as const;
 
-const NEED_A_TRACKER = new Set(['import-paper', 'undo-import', 'remind', 'write-paper']);
+const NEED_A_TRACKER = new Set(['import-paper', 'undo-import', 'remind', 'write-paper', 'round']);
 
 async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -252,6 +254,7 @@ async function run(args: readonly string[]): Promise<void> {
   if (there === undefined) return fail(notRunning(settings.mode === 'local' ? settings.data : ''));
   if (command === 'write-paper') return writePaperCommand(there, values);
   if (command === 'undo-import') return undoImportCommand(there, file);
+  if (command === 'round') return roundCommand(there, { ...values, what: file });
   return command === 'remind' ? remindCommand(there, values.on) : importPaperCommand(there, file, values);
 }
 

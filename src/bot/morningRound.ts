@@ -6,6 +6,7 @@ import { type DayOff, dayOff } from '../inspection/calendar';
 import type { Delivery } from '../inspection/delivery';
 import { type WallTime, hourPassed } from '../inspection/morning';
 import { calendarOf } from '../inspection/policy';
+import { type CallSent, askRounds } from '../workflows/askRounds';
 import { handOver } from '../workflows/handOver';
 import { policyInForce } from '../workflows/policyInForce';
 import {
@@ -23,17 +24,20 @@ import { forgetConversation } from './onInstall';
 
 export type RoundParts = Cards & { messenger: Pick<Messenger, 'send'> };
 
-export type Morning = RoundResult & { handedOver: readonly Kept<Delivery>[] };
+export type Morning = RoundResult & { handedOver: readonly Kept<Delivery>[]; called: readonly CallSent[] };
 
-/** For any day; who holds a role is asked of today, for the message goes out now. New holders are told first. */
+/** For any day; who holds a role is asked of today, for the message goes out now. New holders are told first, then who is asked before a paper. */
 export async function morningRound(parts: RoundParts, on: Day): Promise<Morning> {
   const { register, clock } = parts;
   const today = clock.today();
   const heldOn = on > today ? on : today;
   const sending = { now: clock.now, prepare: await preparing(parts) };
   const handedOver = await handOver(register, on, sending);
+  // A round is of the real day, and nobody is asked in one that is only gone through.
+  const called = on === today ? await askRounds(register, { ...sending, today, isMorning: true }) : [];
   const policy = await policyInForce(register);
-  return { ...(await remindOwners(register, { ...sending, today: on, heldOn, policy })), handedOver };
+  const reminded = await remindOwners(register, { ...sending, today: on, heldOn, policy });
+  return { ...reminded, handedOver, called };
 }
 
 /** How one message to one person is made and sent, whatever it is about. */

@@ -9,6 +9,7 @@ import { TEAMS_HOSTS } from './guard';
 import type { Log } from './log';
 import { type BotIdentity, teamsMessenger } from './messenger';
 import { everyMorning } from './morningRound';
+import { lookingForCalls } from './lookingForCalls';
 import { type Server, createServer } from './server';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
 import { rowLink, tabLinks } from './tabLink';
@@ -55,10 +56,15 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   server.finish();
   await ready();
   const mornings = everyMorning({ register, messenger, clock, link, log, hour: settings.morningHour });
+  const calls = lookingForCalls({
+    ...{ register, messenger, clock, link, log, hour: settings.morningHour },
+    soon: local,
+  });
   return {
     origin,
     close: async () => {
       mornings.stop();
+      calls.stop();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       close();

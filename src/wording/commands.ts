@@ -13,6 +13,8 @@ export const USAGE = `Commands (npm run NAME -- …, or npm start):
   npm run undo-import [-- KEY]                           list the imports, or take one back whole
   npm run write-paper -- --period 2022-11 --out FILE      write its paper: .docx or .xlsx [--layout NAME] [--public]
   npm run remind [-- --on 2022-11-14]                    run the morning round now, for any day
+  npm run round -- start|call|close|show [--period 2022-11] [--closes 2022-12-01]
+                                                         ask every role before a paper, and see who is silent
   npm run provision -- --site URL [--plan]               set a SharePoint site up, or say what that would do
   npm run check -- --site URL                            say what is wrong with how a site is set up`;
 
@@ -56,6 +58,8 @@ export const handedTo = (name: string, role: string, state: string): string =>
 export const roundHead = (on: Day): string => `Round for ${dayInWords(on)}`;
 export const sentTo = (name: string, items: number): string =>
   `  sent       ${name}: ${count(items, 'item')}`;
+export const calledTo = (name: string, items: number, round: string): string =>
+  `  asked      ${name}: ${count(items, 'item')} in ${round}`;
 export const refusedFor = (name: string, why: string): string => `  refused    ${name}: ${why}`;
 export const unknownFor = (name: string, why: string): string =>
   `  unknown    ${name}: ${why}; it may have arrived, so it is not sent again today`;
