@@ -95,6 +95,12 @@ export function passedOn(
 export const rolesOf = <R extends Role>(roles: readonly R[], personId: string, on: Day): R[] =>
   roles.filter((role) => speaksFor(role, personId, on));
 
+/** Coordinators, managers named for a role, and those who hold no role at all and only look, as chief officers do. */
+export function looksAfterRounds(roles: readonly Role[], personId: string, on: Day): boolean {
+  const isManager = roles.some(({ manager }) => manager?.id === personId);
+  return isManager || isCoordinator(roles, personId, on) || rolesOf(roles, personId, on).length === 0;
+}
+
 export const isCoordinator = (roles: readonly Role[], personId: string, on: Day): boolean =>
   rolesOf(roles, personId, on).some((role) => role.coordinates);
 

@@ -21,6 +21,7 @@ const Papers = lazy(() => import('./papers/Papers').then((m) => ({ default: m.Pa
 const PaperPage = lazy(() => import('./papers/PaperPage').then((m) => ({ default: m.PaperPage })));
 const People = lazy(() => import('./people/People').then((m) => ({ default: m.People })));
 const ImportPaper = lazy(() => import('./importPaper/ImportPaper').then((m) => ({ default: m.ImportPaper })));
+const Round = lazy(() => import('./round/Round').then((m) => ({ default: m.Round })));
 const SetUp = lazy(() => import('./setUp/SetUp').then((m) => ({ default: m.SetUp })));
 
 const PrintedPage = lazy(() => import('./paper/PrintedPage').then((m) => ({ default: m.PrintedPage })));
@@ -42,6 +43,7 @@ export function App() {
               <Route path="/papers/import" element={<ImportPaper />} />
               <Route path="/papers" element={<Papers />} />
               <Route path="/papers/:period" element={<PaperPage />} />
+              <Route path="/round" element={<Round />} />
               <Route path="/people" element={<People />} />
               <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
               <Route path="/papers/:id/print" element={<PrintedPage />} />

@@ -2,8 +2,10 @@
 import { Suspense, lazy } from 'react';
 import { NavLink } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { looksAfterRounds } from '../inspection/owner';
 import { frame, product } from '../wording/tab';
 import { FORCED, NARROW, useLayout } from './pieces/layout';
+import { useRoles } from './session/reading';
 import { useSession } from './session/Session';
 
 // Menus bring much code with them that the first screen can do without.
@@ -62,13 +64,17 @@ const PAGES = [
   { to: '/mine', name: frame.mine },
   { to: '/recommendations', name: frame.recommendations },
   { to: '/papers', name: frame.papers },
+  { to: '/round', name: frame.round },
   { to: '/people', name: frame.people },
 ];
 
 export function Header() {
   const styles = useStyles();
   const layout = useLayout();
-  const { chatUrl, me } = useSession();
+  const { chatUrl, me, today } = useSession();
+  const roles = useRoles();
+  // Who only answers for items finds the round in their own card, not here.
+  const hidden = roles.is === 'here' && looksAfterRounds(roles.value.rows, me.id, today) ? '' : '/round';
   // The address after # is the screen's, so this link moves the focus by hand.
   const skip = (event: React.MouseEvent) => {
     event.preventDefault();
@@ -81,7 +87,7 @@ export function Header() {
       </a>
       <span className={styles.product}>{product}</span>
       <nav className={styles.nav} aria-label={frame.screens}>
-        {PAGES.map(({ to, name }) => (
+        {PAGES.filter(({ to }) => to !== hidden).map(({ to, name }) => (
           <NavLink
             key={to}
             to={to}

@@ -11,6 +11,7 @@ export const frame = {
   mine: 'My work',
   recommendations: 'Recommendations',
   papers: 'Papers',
+  round: 'Round',
   people: 'People and roles',
   openChat: 'Open the chat',
   changePerson: 'Change person',

@@ -34,6 +34,8 @@ export const round = {
     'Before a paper every role is asked, in one card, how each of its items stands. Who stays silent is named in the paper.',
   noPeriod: 'No paper is open, so there is nothing to ask for.',
   toPapers: 'Open the next paper',
+  papers: 'See the papers',
+  notStarted: 'No round has been started for this paper.',
   of: (month: string) => `Round for ${month}`,
   roundTitle: (month: string, board: string) =>
     board === '' ? `The paper of ${month}` : `The paper of ${month} for ${board}`,

@@ -51,6 +51,7 @@ const SCREENS = [
   '/#/recommendations/1',
   '/#/papers',
   '/#/papers/1',
+  '/#/round',
   '/#/people',
   '/#/papers/import',
   '/#/nowhere',

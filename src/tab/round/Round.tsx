@@ -1,0 +1,103 @@
+/** The screen of the round: for each open paper who has answered, who is silent, who was not reached, and what to do. */
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { type Role, isCoordinator } from '../../inspection/owner';
+import { type Period, inTime, monthInWords } from '../../inspection/period';
+import type { Kept, Reading } from '../../inspection/register';
+import { type Round as RoundKept, isGoingOut } from '../../inspection/round';
+import type { Task } from '../../inspection/task';
+import { round as say } from '../../wording/tabRound';
+import { useLayout } from '../pieces/layout';
+import { Shown } from '../pieces/Shown';
+import { UnreadableRows } from '../pieces/UnreadableRows';
+import { usePageTitle } from '../session/pageTitle';
+import { together, useFetched, useRefresh, useRoles, useTasks } from '../session/reading';
+import { useSession } from '../session/Session';
+import { RoundBoard } from './RoundBoard';
+import { StartRound } from './StartRound';
+
+type Read = {
+  periods: Reading<Period>;
+  rounds: Reading<RoundKept>;
+  tasks: Reading<Task>;
+  roles: Reading<Role>;
+};
+
+export function Round() {
+  usePageTitle(say.title);
+  const layout = useLayout();
+  const { register } = useSession();
+  const fetched = together({
+    periods: useFetched(['periods'], () => register.periods.all()),
+    rounds: useFetched(['rounds'], () => register.rounds.all()),
+    tasks: useTasks(),
+    roles: useRoles(),
+  });
+  return (
+    <div className={layout.reading}>
+      <Shown of={fetched}>{(read) => <Rounds {...read} />}</Shown>
+    </div>
+  );
+}
+
+// While a call goes out, the bot's work is looked for as often.
+const LOOK_AGAIN_MS = 3_000;
+
+function Rounds({ periods, rounds, tasks, roles }: Read) {
+  const layout = useLayout();
+  const { me, today } = useSession();
+  const refresh = useRefresh();
+  const goesOut = rounds.rows.some(isGoingOut);
+  useEffect(() => {
+    if (!goesOut) return;
+    const timer = setInterval(() => void refresh('rounds', 'tasks'), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [goesOut, refresh]);
+  const coordinates = isCoordinator(roles.rows, me.id, today);
+  const shown = shownNow(periods.rows, rounds.rows);
+  return (
+    <>
+      <div className={layout.head}>
+        <h1 className={layout.title}>{say.title}</h1>
+      </div>
+      <p className={layout.quiet}>{say.explain}</p>
+      {!coordinates && <p className={layout.quiet}>{say.readOnly}</p>}
+      <UnreadableRows rows={rounds.unreadable} />
+      {!periods.rows.some(({ state }) => state === 'open') && (
+        <p>
+          {say.noPeriod}{' '}
+          <Link className={layout.link} to="/papers">
+            {coordinates ? say.toPapers : say.papers}
+          </Link>
+        </p>
+      )}
+      {shown.map(({ period, round }) => (
+        <section key={period.id} aria-labelledby={`round-${period.id}`}>
+          <h2 id={`round-${period.id}`} className={layout.section}>
+            {round?.title ?? say.roundTitle(monthInWords(period.asOf), period.board)}
+          </h2>
+          {round === undefined ? (
+            <StartRound period={period} roles={roles.rows} tasks={tasks.rows} coordinates={coordinates} />
+          ) : (
+            <RoundBoard round={round} tasks={tasks.rows} roles={roles.rows} coordinates={coordinates} />
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+type PaperRound = { period: Kept<Period>; round: Kept<RoundKept> | undefined };
+
+/** Those of open papers; where none is open, the last one there was. */
+function shownNow(
+  periods: readonly Kept<Period>[],
+  rounds: readonly Kept<RoundKept>[],
+): readonly PaperRound[] {
+  const all = inTime(periods).map((period) => ({
+    period,
+    round: rounds.find(({ key }) => key === period.key),
+  }));
+  const open = all.filter(({ period }) => period.state === 'open');
+  return open.length > 0 ? open : all.filter(({ round }) => round !== undefined).slice(-1);
+}
