@@ -2,7 +2,8 @@
 import { isDay } from '../inspection/day';
 import { type Period, monthInWords } from '../inspection/period';
 import type { Kept } from '../inspection/register';
-import { type Round, boardOf } from '../inspection/round';
+import { boardOf } from '../inspection/round';
+import type { Round } from '../inspection/roundRecord';
 import type { Verdict } from '../inspection/verdict';
 import { notADay } from '../wording/commands';
 import { refusalInWords } from '../wording/facts';

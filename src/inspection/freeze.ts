@@ -7,7 +7,8 @@ import { type Position, type TaskThen, isOfReport, positionKey } from './positio
 import { NO_PAPER, type Recommendation, isOpen } from './recommendation';
 import type { Kept } from './register';
 import type { Report } from './report';
-import { type Round, silentIn } from './round';
+import { silentIn } from './round';
+import type { Round } from './roundRecord';
 import type { Task } from './task';
 import type { Update } from './update';
 

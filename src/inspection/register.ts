@@ -7,7 +7,7 @@ import type { Period } from './period';
 import type { Position } from './position';
 import type { Recommendation } from './recommendation';
 import type { Report } from './report';
-import type { Round } from './round';
+import type { Round } from './roundRecord';
 import type { SettingName, Settings } from './settings';
 import type { Task } from './task';
 import type { Update } from './update';

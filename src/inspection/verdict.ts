@@ -2,7 +2,7 @@
 import type { Day } from './day';
 
 import type { ClosingRefusal } from './closingRefusal';
-import type { RoundRefusal } from './round';
+import type { RoundRefusal } from './roundRefusal';
 
 export type Refusal =
   | ClosingRefusal

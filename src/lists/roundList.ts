@@ -1,6 +1,6 @@
 /** The list of rounds: a row for each paper that was asked for, with who was asked what and who stayed silent. */
 import { z } from 'zod';
-import { CALLS, ROUND_STATES, type Round } from '../inspection/round';
+import { CALLS, ROUND_STATES, type Round } from '../inspection/roundRecord';
 import * as cell from './cells/shapes';
 import type { Layout } from './rows';
 import type { SiteDays } from './siteDay';

@@ -1,5 +1,6 @@
 /** What the command for rounds prints in a terminal. */
-import type { Board, Call, Round } from '../inspection/round';
+import type { Board } from '../inspection/round';
+import type { Call, Round } from '../inspection/roundRecord';
 import { count, dayInWords } from './facts';
 import { calledTimes, unreachableInWords } from './tabRound';
 

@@ -1,6 +1,7 @@
 /** What the screen of the round says: what asking will do, who has answered, who is silent, who was not reached. */
 import type { Day } from '../inspection/day';
-import type { Board, Call, Round } from '../inspection/round';
+import type { Board } from '../inspection/round';
+import type { Call, Round } from '../inspection/roundRecord';
 import { count, dayInWords } from './facts';
 
 export const calledTimes = (calls: number): string =>

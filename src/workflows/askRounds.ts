@@ -5,7 +5,6 @@ import { type Hearing, hearingOn, holderOn } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 import {
   type Called,
-  type Round,
   afterCall,
   asksFor,
   beginCall,
@@ -13,6 +12,7 @@ import {
   calledNow,
   isGoingOut,
 } from '../inspection/round';
+import type { Round } from '../inspection/roundRecord';
 import type { Task } from '../inspection/task';
 import { switchedOff } from './accounts';
 import { type Sending, settle, tell } from './remindOwners';

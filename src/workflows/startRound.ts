@@ -2,7 +2,8 @@
 import type { Day } from '../inspection/day';
 import type { Period } from '../inspection/period';
 import type { Kept, Register } from '../inspection/register';
-import { type Round, boardOf, closeRound, isAskedAbout, isGoingOut, nextCall } from '../inspection/round';
+import { boardOf, closeRound, isAskedAbout, isGoingOut, nextCall } from '../inspection/round';
+import type { Round } from '../inspection/roundRecord';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import { saveSeen, whyNotCoordinator } from './coordinate';

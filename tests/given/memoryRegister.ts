@@ -17,7 +17,7 @@ import {
   type KeptSetting,
 } from '../../src/inspection/register';
 import type { Report } from '../../src/inspection/report';
-import type { Round } from '../../src/inspection/round';
+import type { Round } from '../../src/inspection/roundRecord';
 import type { SettingName, Settings } from '../../src/inspection/settings';
 import type { Task } from '../../src/inspection/task';
 import type { Update } from '../../src/inspection/update';

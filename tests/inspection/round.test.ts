@@ -1,6 +1,7 @@
 import { day } from '../../src/inspection/day';
 import { hearingOn } from '../../src/inspection/owner';
-import { type Round, asksFor, boardOf, closeRound, nextCall, silentIn } from '../../src/inspection/round';
+import { asksFor, boardOf, closeRound, nextCall, silentIn } from '../../src/inspection/round';
+import type { Round } from '../../src/inspection/roundRecord';
 import type { Task } from '../../src/inspection/task';
 import { aTask, dueOn, heldBy, kept, person } from '../given/builders';
 

@@ -1,7 +1,7 @@
 import { DELIVERY_STATES } from '../../src/inspection/delivery';
 import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
 import { KINDS } from '../../src/inspection/recommendation';
-import { CALLS, ROUND_STATES } from '../../src/inspection/round';
+import { CALLS, ROUND_STATES } from '../../src/inspection/roundRecord';
 import { CLOSINGS, STATUSES } from '../../src/inspection/status';
 import { STAGES } from '../../src/inspection/task';
 import { UPDATE_KINDS } from '../../src/inspection/update';

@@ -10,7 +10,7 @@ import {
   STEPS_OF_THREE,
 } from '../../src/inspection/recommendation';
 import type { Kept, Shelf } from '../../src/inspection/register';
-import { CALLS, ROUND_STATES } from '../../src/inspection/round';
+import { CALLS, ROUND_STATES } from '../../src/inspection/roundRecord';
 import { CLOSINGS, STATUSES } from '../../src/inspection/status';
 import { STAGES } from '../../src/inspection/task';
 import { UPDATE_KINDS } from '../../src/inspection/update';

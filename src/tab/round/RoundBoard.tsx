@@ -3,14 +3,8 @@ import { ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-c
 import { isDay } from '../../inspection/day';
 import type { Role } from '../../inspection/owner';
 import type { Kept } from '../../inspection/register';
-import {
-  type Ask,
-  type AskStanding,
-  type Board,
-  type Round,
-  boardOf,
-  isGoingOut,
-} from '../../inspection/round';
+import { type AskStanding, type Board, boardOf, isGoingOut } from '../../inspection/round';
+import type { Ask, Round } from '../../inspection/roundRecord';
 import type { Task } from '../../inspection/task';
 import { dayInWords } from '../../wording/facts';
 import { calledTimes, round as say, unreachableInWords } from '../../wording/tabRound';
