@@ -22,6 +22,8 @@ export type PrintedColumn = {
   heading: string;
   /** Its part of the width, against the others'. */
   share: number;
+  /** On one sheet with all reports, where its own heading differs from report to report. */
+  flat?: string;
 };
 
 export type PrintedRow = {
@@ -35,6 +37,8 @@ export type PrintedTable = {
   /** What it lists, for those who cannot see where it stands. */
   caption: string;
   columns: readonly PrintedColumn[];
+  /** What each row is, where its heading says so and another report's says another. */
+  kind?: string;
   /** The column that names its row, counted from 0. */
   rowHead: number;
   rows: readonly PrintedRow[];
@@ -74,7 +78,9 @@ export type PrintedPaper = {
   sheets: {
     about: string;
     rows: string;
+    /** Empty where each row is a report of its own. */
     report: string;
+    kind: string;
     notes: string;
     lastDay: (heading: string) => string;
   };

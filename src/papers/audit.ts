@@ -20,10 +20,11 @@ export function lostWords(
 ): PaperWarning[] {
   const kept = countWords(stringsIn([said, warnings]));
   const all = new Set(kept.keys());
+  const titles = new Set(said.reports.map(({ title }) => title));
   return lines.flatMap((line) => {
     const use = useOf(line.at);
     if (use === undefined || use === 'passed' || isPlanHeading(line)) return [];
-    const missing = takeWords(kept, wordsIn(line));
+    const missing = takeWords(kept, wordsIn(line, titles));
     const lost = missing.filter((word) => !isHalf(word, kept, all));
     if (lost.length === 0) return [];
     return [
@@ -52,11 +53,12 @@ function isPlanHeading(line: PaperLine): boolean {
   return line.is === 'row' && planLayoutOf(line.cells) !== undefined;
 }
 
-/** A merged cell was said once, where it begins. */
-function wordsIn(line: PaperLine): string {
+/** A merged cell was said once, where it begins; a report's title that stands in each of its rows was said once too. */
+function wordsIn(line: PaperLine, titles: ReadonlySet<string> = new Set()): string {
   if (line.is === 'text') return line.text.replace(UNSAID, ' ');
   if (line.is !== 'row') return '';
-  return line.cells.map((cell, i) => (line.merged?.[i] === true ? '' : (cellText([cell]) ?? ''))).join(' ');
+  const cells = line.cells.map((cell, i) => (line.merged?.[i] === true ? '' : (cellText([cell]) ?? '')));
+  return cells.filter((words) => !titles.has(words)).join(' ');
 }
 
 /** Half of a word that a page end cut, and that is whole again. */

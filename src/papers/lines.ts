@@ -9,6 +9,8 @@ type Origin = {
   place?: string;
   /** The table it stands in, in files that have real tables; a text has none. */
   table?: number;
+  /** Of a sheet that this product adds to the papers it writes: counted, and not read. */
+  own?: true;
 };
 
 export type TextLine = Origin & {

@@ -4,6 +4,7 @@ import { foreignLetters, lostWords } from './audit';
 import { fileLines } from './fileLines';
 import { openLedger } from './ledger';
 import type { FileLines } from './lines';
+import { ownLines } from './ownParts';
 import { planLayoutOf } from './review/planColumns';
 import { readReview } from './review/readReview';
 import { notAPaper } from './text';
@@ -30,8 +31,10 @@ export function readTextPaper(bytes: Uint8Array, options: ReadingOptions = {}): 
 /** The same for every kind of file, once it is lines. */
 function readLines(file: FileLines, { columns }: ReadingOptions): PaperRead {
   if (file.is === 'not lines') return notAPaper(file.reason);
-  const { lines } = file;
-  const ledger = openLedger(lines.length);
+  const ledger = openLedger(file.lines.length);
+  const own = ownLines(file.lines);
+  for (const at of own) ledger.mark(at, 'passed');
+  const lines = file.lines.filter(({ at }) => !own.has(at));
   const isReview = lines.some((line) => line.is === 'row' && planLayoutOf(line.cells) !== undefined);
   const { questions, ...said } = isReview
     ? { ...readReview(lines, ledger), questions: [] }

@@ -1,8 +1,16 @@
 /** Words counted, to prove that none was lost on the way from a file to what was read. */
 
+// The figure of a footnote, which hangs on a word and is none.
+const HANGING = /(?<=\p{L})[⁰¹²³⁴-⁹]+/gu;
+
 /** Letters and figures between anything else; bent quotes, dashes and bullets are not words. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .replace(HANGING, ' ')
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 export type WordCount = Map<string, number>;

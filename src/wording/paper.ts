@@ -42,8 +42,9 @@ export function printedPaper(paper: ComposedPaper): PrintedPaper {
     sheets: {
       about: 'About',
       rows: paper.layout.unit === 'plan' ? 'Plans' : 'Recommendations',
-      report: 'Report',
-      notes: 'Notes',
+      report: paper.layout.unit === 'plan' ? '' : 'Report',
+      kind: 'Kind',
+      notes: 'Footnotes',
       lastDay: (heading) => `${heading} (for sorting)`,
     },
   };
@@ -194,7 +195,11 @@ function tableOf(paper: ComposedPaper, report: Tabled, notes: Footnotes): Printe
     columns: columns.map(({ heading, share, field }) => ({
       heading: headingOf({ heading, field }, paper, report),
       share,
+      ...(isKindHeading({ heading, field }) ? { flat: OF_ANY_KIND } : {}),
     })),
+    ...(columns.some(isKindHeading)
+      ? { kind: report.kind === undefined ? '' : KIND_HEADINGS[report.kind] }
+      : {}),
     rowHead: Math.max(
       columns.findIndex(({ field }) => field === 'number' || field === 'plan'),
       0,
@@ -219,13 +224,18 @@ const KIND_HEADINGS = {
   'area for enhancement': 'Area for Enhancement',
 } as const;
 
+const OF_ANY_KIND = 'Recommendation &/or Area for Improvement';
+
+/** Left to the kind of what each report asks. */
+const isKindHeading = ({ heading, field }: Pick<Layout['columns'][number], 'heading' | 'field'>): boolean =>
+  field === 'words' && heading === '';
+
 function headingOf(
   { heading, field }: Pick<Layout['columns'][number], 'heading' | 'field'>,
   { lastAsOf }: ComposedPaper,
   { kind }: Tabled,
 ): string {
-  if (field === 'words' && heading === '')
-    return kind === undefined ? 'Recommendation &/or Area for Improvement' : KIND_HEADINGS[kind];
+  if (isKindHeading({ heading, field })) return kind === undefined ? OF_ANY_KIND : KIND_HEADINGS[kind];
   const last = lastAsOf === '' ? 'last paper' : monthInWords(lastAsOf).split(' ')[0];
   return heading.replaceAll('{last}', last ?? '');
 }

@@ -29,7 +29,7 @@ export function sectionsOf(paper: ComposedPaper): PrintedPart[] {
   ].filter((annex) => annex !== undefined);
   return annexes.map((annex, at) => ({
     key: annex.key,
-    short: annex.short,
+    short: `Annex ${String.fromCharCode(65 + at)} ${annex.short}`,
     blocks: blocksOf(annex, String.fromCharCode(65 + at)),
   }));
 }

@@ -57,7 +57,7 @@ export async function readForPaper(
   ]);
   const spoke = standing.updates.map(({ by }) => by.name);
   const people = [...new Set([...holders, ...spoke, seen.closedBy])].filter((name) => name !== '');
-  return { standing, people, rules, ...frozen(standing) };
+  return { standing, people, rules, roles: roles.rows, ...frozen(standing) };
 }
 
 type Standing = Awaited<ReturnType<typeof standingAt>>;

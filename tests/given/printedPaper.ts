@@ -41,6 +41,7 @@ export const aPrintedPaper = (facts: Partial<PrintedPaper> & { table?: PrintedTa
       about: 'About',
       rows: 'Recommendations',
       report: 'Report',
+      kind: 'Kind',
       notes: 'Notes',
       lastDay: (heading) => `${heading} (for sorting)`,
     },

@@ -1,14 +1,14 @@
 /** The paper of a period on the screen: what it says, what keeps it from going out, and how that is mended. */
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { aPeriod, aPosition } from '../given/builders';
 import { memoryRegister } from '../given/memoryRegister';
-import { cat, coordinator } from './given';
+import { bob, cat, coordinator } from './given';
 import { openTab } from './openTab';
 
 const KEY = 'cyber|2019';
 
 /** An imported paper whose sentence says that one is in progress, over a row that is White. */
-async function opened(summary: string) {
+async function opened(summary: string, me = cat) {
   const register = memoryRegister();
   await register.roles.add(coordinator);
   const report = { key: KEY, title: 'Cyber', line: '', publishedSaid: '', summary, notes: '' };
@@ -24,7 +24,7 @@ async function opened(summary: string) {
       owners: ['Head of Cyber'],
     }),
   );
-  const { user } = openTab({ register, me: cat, at: `/papers/${period.id}/print` });
+  const { user } = openTab({ register, me, at: `/papers/${period.id}/print` });
   return { user, word: await screen.findByRole('button', { name: 'Word' }) };
 }
 
@@ -45,5 +45,13 @@ describe('A paper on the screen', () => {
       'href',
       expect.stringContaining('/recommendations/1'),
     );
+  });
+
+  test('lets a coordinator change its layout, and nobody else', async () => {
+    await opened('');
+    expect(screen.queryByRole('button', { name: 'Change the layout' })).not.toBeNull();
+    cleanup();
+    await opened('', bob);
+    expect(screen.queryByRole('button', { name: 'Change the layout' })).toBeNull();
   });
 });

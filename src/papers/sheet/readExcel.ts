@@ -3,6 +3,7 @@ import type { ColumnAnswers, PaperWarning } from '../../inspection/paper';
 import type { FileLines, PaperLine } from '../lines';
 import { storedZip } from '../office/storedZip';
 import type { ZipParts } from '../office/zipParts';
+import { isOwnSheet } from '../ownParts';
 import { cellWords } from './cellWords';
 import { cellKey, type SheetFacts, sheetFacts } from './sheetFacts';
 import { sheetLines } from './sheetLines';
@@ -52,7 +53,8 @@ export async function excelLines(
     );
     const title = titleOf(places, name, fileName);
     const sheet = { name: title, place: `sheet ${name}, row`, number: i + 1, rows, merges: fact.merges };
-    lines.push(...sheetLines(sheet, lines.length + 1, answers));
+    const read = sheetLines(sheet, lines.length + 1, answers);
+    lines.push(...(isOwnSheet(name) ? read.map((line) => ({ ...line, own: true as const })) : read));
   });
   return { is: 'lines', lines, warnings };
 }

@@ -2,6 +2,7 @@
 import type { ColumnAnswers } from '../../inspection/paper';
 import { escaped } from '../cellText';
 import type { PaperLine } from '../lines';
+import { isOwnColumn } from '../ownParts';
 import { planLayoutOf } from '../review/planColumns';
 import { layoutOf } from '../tracker/columns';
 import type { Merge } from './sheetFacts';
@@ -22,11 +23,12 @@ const SHORTEST_PATH_TO_HEADING = 3;
 
 /** Lines are counted on from `from`. */
 export function sheetLines(sheet: Sheet, from: number, answers: ColumnAnswers): PaperLine[] {
-  const { cells, merged } = filled(sheet);
-  const heading = cells.findIndex((row) => isHeadingRow(row, answers));
+  const { cells: all, merged } = filled(sheet);
+  const heading = all.findIndex((row) => isHeadingRow(row, answers));
+  const cells = withoutOwn(all, heading);
   const lines: PaperLine[] = [];
   const hasWordsAbove = heading > 0 && cells.slice(0, heading).some((row) => row.some((cell) => cell !== ''));
-  if (heading >= 0 && !hasWordsAbove && sheet.name !== '') {
+  if (heading >= 0 && !hasWordsAbove && sheet.name !== '' && !isOfAll(sheet, cells[heading], answers)) {
     const origin = { place: `${sheet.place} name`, table: sheet.number };
     lines.push({ at: from, is: 'text', text: sheet.name, heading: 1, whole: true, ...origin });
   }
@@ -38,6 +40,23 @@ export function sheetLines(sheet: Sheet, from: number, answers: ColumnAnswers): 
   });
   return lines;
 }
+
+/** Columns that this product adds behind a paper's own: nothing stands in them that the others do not say. */
+function withoutOwn(cells: string[][], heading: number): string[][] {
+  const own = (cells[heading] ?? []).findIndex((words) => isOwnColumn(words));
+  const behind = own < 0 ? [] : (cells[heading] ?? []).slice(own);
+  // Only where nothing else stands behind them is it known whose they are.
+  return own >= 0 && behind.every((words) => words === '' || isOwnColumn(words))
+    ? cells.map((row, at) => (at < heading ? row : row.slice(0, own)))
+    : cells;
+}
+
+/** A later sheet whose rows each name their report is headed by none. */
+const isOfAll = (
+  { number }: Sheet,
+  heading: readonly string[] | undefined,
+  answers: ColumnAnswers,
+): boolean => number > 1 && layoutOf(heading ?? [], answers)?.fields.includes('report') === true;
 
 export function isHeadingRow(cells: readonly string[], answers: ColumnAnswers): boolean {
   return layoutOf(cells, answers) !== undefined || planLayoutOf(cells) !== undefined;

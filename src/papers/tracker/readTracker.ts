@@ -11,7 +11,7 @@ import { type Layout, layoutOf } from './columns';
 import { isLegendHeading, legendColour } from './legend';
 import { paperMonth } from './paperMonth';
 import { openReading, placeOf, type Reading } from './reading';
-import { finishedReport, type ReportDraft, reportDraft, untitled } from './reportDraft';
+import { finishedReport, type ReportDraft, reportDraft, titleOf, untitled } from './reportDraft';
 import { kindNamed } from './rowKind';
 
 export type TrackerRead = Pick<Paper, 'document' | 'reports'> & { questions: ColumnQuestion[] };
@@ -120,8 +120,12 @@ function reportNamed(reading: Reading, { cells, at }: RowLine, layout: Layout): 
   const title = plain(cells[layout.fields.indexOf('report')] ?? '');
   const last = reading.reports.at(-1);
   if (title === '' && last !== undefined) return last;
-  const known = reading.reports.find(({ heading }) => heading.title === title);
-  if (known !== undefined) return known;
+  const known = reading.reports.find(({ heading }) => titleOf(heading) === title || heading.title === title);
+  if (known !== undefined) {
+    // Told of on an earlier sheet, without rows of its own there.
+    if (known.layout === undefined) Object.assign(known, { layout, columns: layout.headings });
+    return known;
+  }
   if (title === '') {
     const what = 'the row names no report';
     reading.ledger.doubt({ line: at, place: placeOf(reading), what });

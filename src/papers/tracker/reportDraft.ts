@@ -37,10 +37,14 @@ export function untitled(title: string, body: { summaries: string[]; notes: stri
   return { title, part: null, line: null, scope: null, publishedRaw: null, published: null, ...body };
 }
 
+/** A part of a report goes by the report's name and its own. */
+export const titleOf = ({ title, part }: { title: string; part: string | null }): string =>
+  part === null ? title : `${title} – ${part}`;
+
 export function finishedReport({ heading, notes, columns, rows }: ReportDraft, ledger: Ledger): PaperReport {
   const { title, part, line, scope, publishedRaw, published, summaries } = heading;
   return {
-    title: part === null ? title : `${title} – ${part}`,
+    title: titleOf({ title, part }),
     line,
     scope,
     publishedRaw,

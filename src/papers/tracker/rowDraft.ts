@@ -96,8 +96,11 @@ export function finishedRow(draft: RowDraft): PaperRow {
 
 function finishedTask(part: Pieces): PaperTask {
   const said = (field: keyof RawCells) => cellText(part[field] ?? []);
-  return { status: said('status'), due: said('due'), comments: said('comments') };
+  return { status: withoutFigure(said('status')), due: said('due'), comments: said('comments') };
 }
+
+/** The figure of a footnote is no part of a judgement; the note itself stands among the report's. */
+const withoutFigure = (words: string | null): string | null => words?.replace(/[⁰¹²³⁴-⁹]+$/, '') ?? null;
 
 /** With several sub-rows, a value that only the first of them carries was printed once for all. */
 function onceForAll(tasks: readonly PaperTask[], field: keyof PaperTask): string | null {

@@ -1,7 +1,7 @@
 /** A paper as an Excel workbook: one flat sheet of all rows to sort and filter, and a sheet for each other part. */
 import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
 import { type Day, inWords } from '../../inspection/day';
-import type { Block, PrintedCell, PrintedPaper, PrintedTable } from '../../inspection/printed';
+import type { Block, PrintedCell, PrintedColumn, PrintedPaper, PrintedTable } from '../../inspection/printed';
 import { wordsOf } from '../../inspection/printed';
 import { forExcel } from './excelParts';
 import { HEADING_BACK, LINE, STATUS_LOOK } from './statusLook';
@@ -32,9 +32,7 @@ export async function excelFile(paper: PrintedPaper): Promise<Uint8Array> {
 
 function aboutSheet(paper: PrintedPaper): Made {
   const first = [textCell(paper.title, { fontWeight: 'bold', fontSize: 14 })];
-  const named = [paper.standfirst, paper.marking]
-    .filter((words) => words !== '')
-    .map((words) => [textCell(words)]);
+  const named = paper.marking === '' ? [] : [[textCell(paper.marking)]];
   const reports = paper.reports.flatMap(({ blocks }) => [[null], ...blocks.flatMap(sentenceRows)]);
   const rows = [first, ...named, ...paper.opening.flatMap(blockRows), ...reports];
   return {
@@ -59,35 +57,68 @@ function blockRows(block: Block): Row[] {
 
 /** Every report's rows under one heading, with the report's name before them, and days to sort by and notes behind them. */
 function rowsSheet(paper: PrintedPaper): Made {
-  const tables = paper.reports.flatMap(({ short, blocks }) =>
-    blocks.flatMap((block) => (block.is === 'table' ? [{ short, table: block }] : [])),
-  );
-  const lines = tables.flatMap(({ short, table }) =>
-    table.rows.map(({ cells }) => ({
-      short,
-      cells,
-      named: new Map(table.columns.map(({ heading }, at) => [heading, cells[at] ?? { words: '' }])),
+  const tables = paper.reports.flatMap(({ blocks }) => blocks.filter((block) => block.is === 'table'));
+  const { report, kind, lastDay, notes } = paper.sheets;
+  const headingOf = ({ heading, flat = heading }: PrintedColumn) => flat;
+  const lines = tables.flatMap((table) =>
+    table.rows.map(({ id, cells }, at) => ({
+      ...{ table, cells, goesOn: id !== '' && id === table.rows[at - 1]?.id },
+      said: new Map(table.columns.map((column, at) => [headingOf(column), cells[at] ?? { words: '' }])),
     })),
   );
-  const headings = unionOf(tables.map(({ table }) => table.columns.map(({ heading }) => heading)));
-  const sorted = headings.filter((heading) => lines.some(({ named }) => isDayInWords(named.get(heading))));
-  const notes = lines.some(({ cells }) => cells.some((cell) => cell.notes !== undefined));
-  const heads = [
-    paper.sheets.report,
-    ...headings,
-    ...sorted.map(paper.sheets.lastDay),
-    ...(notes ? [paper.sheets.notes] : []),
+  const headings = unionOf(tables.map(({ columns }) => columns.map(headingOf)));
+  const before: Extra[] = [
+    ...(report === ''
+      ? []
+      : [{ heading: report, width: 30, cell: ({ table }: Line) => textCell(table.caption) }]),
+    ...(tables.every((table) => table.kind === undefined)
+      ? []
+      : [
+          {
+            heading: kind,
+            width: 16,
+            cell: ({ table, goesOn }: Line) => textCell(goesOn ? '' : (table.kind ?? '')),
+          },
+        ]),
   ];
-  const rows = lines.map(({ short, cells, named }) => [
-    textCell(short),
-    ...headings.map((heading) => excelCell(named.get(heading) ?? { words: '' })),
-    ...sorted.map((heading) => dayCell(named.get(heading)?.day)),
-    ...(notes ? [textCell(notesIn(paper, cells))] : []),
+  const behind: Extra[] = [
+    ...headings
+      .filter((heading) => lines.some(({ said }) => isDayInWords(said.get(heading))))
+      .map((heading) => ({
+        ...{ heading: lastDay(heading), width: 18 },
+        cell: ({ said }: Line) => dayCell(said.get(heading)?.day),
+      })),
+    ...(lines.some(({ cells }) => cells.some((cell) => cell.notes !== undefined))
+      ? [{ heading: notes, width: 40, cell: ({ cells }: Line) => textCell(notesIn(paper, cells)) }]
+      : []),
+  ];
+  const rows = lines.map((line) => [
+    ...before.map(({ cell }) => cell(line)),
+    ...headings.map((heading) => excelCell(line.said.get(heading) ?? { words: '' })),
+    ...behind.map(({ cell }) => cell(line)),
   ]);
-  const behind = [...sorted.map(() => ({ width: 18 })), { width: 40 }];
-  const columns = [{ width: 30 }, ...widthsOf(tables[0]?.table, headings), ...behind];
-  return { ...tableSheet(paper.sheets.rows, heads, rows), columns };
+  const heads = [
+    ...before.map(({ heading }) => heading),
+    ...headings,
+    ...behind.map(({ heading }) => heading),
+  ];
+  const widths = widthsOf(tables[0], headings);
+  const wide = ({ width }: Extra) => ({ width });
+  return {
+    ...tableSheet(paper.sheets.rows, heads, rows),
+    columns: [...before.map(wide), ...widths, ...behind.map(wide)],
+  };
 }
+
+type Line = {
+  table: PrintedTable;
+  cells: readonly PrintedCell[];
+  said: ReadonlyMap<string, PrintedCell>;
+  /** A further line of the row above. */
+  goesOn: boolean;
+};
+/** A column that the paper's own tables do not have. */
+type Extra = { heading: string; width: number; cell: (line: Line) => CellObject };
 
 /** "March 2023" keeps its words; the day it comes to stands in a column of its own, where it can be sorted. */
 const isDayInWords = (cell: PrintedCell | undefined): boolean => cell?.day !== undefined && !isDayAlone(cell);
@@ -112,7 +143,7 @@ function unionOf(lists: readonly (readonly string[])[]): string[] {
 function widthsOf(table: PrintedTable | undefined, headings: readonly string[]): { width: number }[] {
   const all = table?.columns.reduce((sum, { share }) => sum + share, 0) ?? 0;
   return headings.map((heading) => {
-    const share = table?.columns.find((column) => column.heading === heading)?.share ?? 10;
+    const share = table?.columns.find((column) => (column.flat ?? column.heading) === heading)?.share ?? 10;
     return { width: Math.max(9, Math.round((share / (all || 100)) * 100 * LETTERS_A_SHARE)) };
   });
 }

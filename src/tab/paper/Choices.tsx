@@ -6,7 +6,9 @@ import { layoutForm, paperPage as say } from '../../wording/tabPaper';
 import { useLayout } from '../pieces/layout';
 
 // A select is as wide as its longest choice, and that is wider than a phone.
-const useStyles = makeStyles({ layout: { minWidth: 0, maxWidth: '100%' } });
+const useStyles = makeStyles({
+  layout: { width: 'min(100%, 400px)', gridTemplateColumns: 'minmax(0, 1fr)' },
+});
 
 type Props = {
   layouts: readonly Layout[];
@@ -14,7 +16,8 @@ type Props = {
   audience: Audience;
   onLayout: (name: string) => void;
   onAudience: (audience: Audience) => void;
-  onChange: () => void;
+  /** Absent for those who may not change a layout. */
+  onChange?: () => void;
 };
 
 export function Choices({ layouts, chosen, audience, onLayout, onAudience, onChange }: Props) {
@@ -40,7 +43,7 @@ export function Choices({ layouts, chosen, audience, onLayout, onAudience, onCha
           ))}
         </RadioGroup>
       </Field>
-      <Button onClick={onChange}>{layoutForm.change}</Button>
+      {onChange !== undefined && <Button onClick={onChange}>{layoutForm.change}</Button>}
     </div>
   );
 }

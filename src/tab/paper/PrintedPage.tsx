@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { Audience } from '../../inspection/composed';
 import { type Layout, PRESETS, allLayouts } from '../../inspection/layout';
+import { isCoordinator } from '../../inspection/owner';
 import { monthInWords } from '../../inspection/period';
 import { whyNotPublish } from '../../inspection/whyNotPublish';
 import { instead, printedPaper } from '../../wording/paper';
@@ -64,6 +65,8 @@ function Desk({ found }: { found: Found }) {
   const [counted, setCounted] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<Asked>();
   const [editing, setEditing] = useState(false);
+  const { me, today } = useSession();
+  const coordinates = isCoordinator(material.roles, me.id, today);
   const all = allLayouts(layouts?.value ?? []);
   const chosen = all.find((each) => each.name === name) ?? firstFor(all, material);
   const paper = useMemo(
@@ -96,7 +99,7 @@ function Desk({ found }: { found: Found }) {
         audience={audience}
         onLayout={setName}
         onAudience={setAudience}
-        onChange={() => setEditing(true)}
+        {...(coordinates ? { onChange: () => setEditing(true) } : {})}
       />
       <TakeOut paper={printed} name={`${material.period.key} ${audience}`} stopped={problems.length > 0} />
       {paper.draft && (

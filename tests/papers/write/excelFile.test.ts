@@ -13,7 +13,7 @@ describe('A paper in Excel', () => {
   test('has all rows on one sheet, each with its report', async () => {
     const [head, row] = await rowsOf(await file());
     expect(head).toEqual(['Report', 'Status', 'No.', 'Comments']);
-    expect(row).toEqual(['Letters (2022)', 'Amber', '1', 'Half are answered.']);
+    expect(row).toEqual(['Letters', 'Amber', '1', 'Half are answered.']);
   });
 
   test('keeps the head in sight and filters by it', async () => {
