@@ -52,6 +52,7 @@ const SCREENS = [
   '/#/papers',
   '/#/papers/1',
   '/#/round',
+  '/#/papers/1/print',
   '/#/people',
   '/#/papers/import',
   '/#/nowhere',

@@ -87,7 +87,7 @@ describe('In a browser', () => {
     await priya.getByRole('searchbox').fill('answer each letter');
     // The list follows the words when it can: a press before that might land on another row.
     await priya
-      .getByText(/^1 of \d+ recommendations$/)
+      .getByText(/^2 of \d+ recommendations$/)
       .first()
       .waitFor();
     await priya.getByText('Forces should answer each letter within a week.').first().click();

@@ -44,6 +44,16 @@ jest.setTimeout(30_000);
 beforeEach(() => localStorage.clear());
 
 describe('The list of recommendations', () => {
+  test('does not call a person back who goes on to a row while the words still settle', async () => {
+    const { user } = await open();
+    await user.type(screen.getByRole('searchbox'), 'licences');
+    // The address has moved on, and the code of the next page is not there yet.
+    window.location.hash = '#/recommendations/1';
+    await act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    expect(screen.getByTestId('address')).toHaveTextContent(/^\/recommendations$/);
+    window.location.hash = '';
+  });
+
   test('stands under its reports, the latest first, with what is open and late', async () => {
     await open();
     expect(words()).toEqual([

@@ -7,6 +7,9 @@ import { type Filter, addressOf, filterFrom } from './filter';
 // Browsers limit how often an address may change.
 const PAUSE_MS = 300;
 
+// While the next page's code is fetched the list is still drawn, and must not call the person back.
+const isLeaving = (): boolean => !/^(?:#\/recommendations)?(?:$|\?)/.test(window.location.hash);
+
 export function useFilter() {
   const [address, setAddress] = useSearchParams();
   const held = useMemo(() => filterFrom(address), [address]);
@@ -26,7 +29,9 @@ export function useFilter() {
   );
   useEffect(() => {
     if (typed === undefined || typed.trim() === held.q) return undefined;
-    const timer = setTimeout(() => setAddress(addressOf({ ...held, q: typed }), { replace: true }), PAUSE_MS);
+    const timer = setTimeout(() => {
+      if (!isLeaving()) setAddress(addressOf({ ...held, q: typed }), { replace: true });
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, held, setAddress]);
   return { filter, change, type: setTyped };
