@@ -34,3 +34,7 @@ export type Organisation = {
   /** As its sentences say it: the force. */
   called: string;
 };
+
+/** What holds where nobody has named it. */
+export const USUAL_ORGANISATION: Organisation = { name: '', called: 'the force' };
+export const NO_MARKING: Marking = { board: '', public: '' };

@@ -26,6 +26,7 @@ export type Refusal =
   | { code: 'no change'; what: string }
   | { code: 'needs a reason'; from: string; to: string }
   | { code: 'not a month'; given: string }
+  | { code: 'definitions printed'; name: string; period: string }
   | { code: 'period is open'; period: string }
   | { code: 'period is over'; period: string }
   | { code: 'not explained'; rows: readonly string[] }

@@ -22,6 +22,7 @@ const PaperPage = lazy(() => import('./papers/PaperPage').then((m) => ({ default
 const People = lazy(() => import('./people/People').then((m) => ({ default: m.People })));
 const ImportPaper = lazy(() => import('./importPaper/ImportPaper').then((m) => ({ default: m.ImportPaper })));
 const Round = lazy(() => import('./round/Round').then((m) => ({ default: m.Round })));
+const Settings = lazy(() => import('./settings/Settings').then((m) => ({ default: m.Settings })));
 const SetUp = lazy(() => import('./setUp/SetUp').then((m) => ({ default: m.SetUp })));
 
 const PrintedPage = lazy(() => import('./paper/PrintedPage').then((m) => ({ default: m.PrintedPage })));
@@ -45,6 +46,7 @@ export function App() {
               <Route path="/papers/:period" element={<PaperPage />} />
               <Route path="/round" element={<Round />} />
               <Route path="/people" element={<People />} />
+              <Route path="/settings" element={<Settings />} />
               <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
               <Route path="/papers/:id/print" element={<PrintedPage />} />
               <Route path="*" element={<NotFound />} />

@@ -63,6 +63,7 @@ export function PersonMenu() {
           {coordinates && (
             <>
               {choose !== undefined && <MenuDivider />}
+              <MenuItem onClick={() => void navigate('/settings')}>{frame.settings}</MenuItem>
               <MenuItem onClick={() => void navigate('/set-up')}>{setUp.menu}</MenuItem>
             </>
           )}

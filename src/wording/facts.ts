@@ -105,6 +105,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `From ${refusal.from} to ${refusal.to} needs a reason: the board will ask for it.`;
     case 'not a month':
       return `“${refusal.given}” is not a month. Write it as 2022-11.`;
+    case 'definitions printed':
+      return `${refusal.period} was judged and printed by the definitions ${refusal.name}, so they stay as they are. Add a set from a later day instead.`;
     case 'period is open':
       return `${refusal.period} is still open. Close it first: a row stands in one paper at a time.`;
     case 'period is over':

@@ -7,6 +7,7 @@ export const product = 'Recommendation Tracker';
 export const pageTitle = (page: string): string => `${page} · ${product}`;
 
 export const frame = {
+  settings: 'Settings',
   screens: 'Screens',
   mine: 'My work',
   recommendations: 'Recommendations',

@@ -46,6 +46,7 @@ const views = LOOKS.flatMap((look) => WIDTHS.map((width) => ({ look, width })));
 
 const SCREENS = [
   '/#/set-up',
+  '/#/settings',
   '/#/mine',
   '/#/recommendations',
   '/#/recommendations/1',

@@ -4,11 +4,13 @@ import { QueryClient, notifyManager, useQuery, useQueryClient } from '@tanstack/
 import {
   type Asking,
   type Kept,
+  type KeptSetting,
   type Reading,
   type Register,
   RegisterError,
   type RegisterFailure,
 } from '../../inspection/register';
+import type { SettingName } from '../../inspection/settings';
 import { useSession } from './Session';
 
 /** `stale` says why what is shown could not be read anew. */
@@ -94,6 +96,21 @@ export function useTasks() {
 export function useRoles() {
   const { register } = useSession();
   return useFetched(['roles'], () => register.roles.all());
+}
+
+/** What is kept under the name; `kept` is undefined when nobody has set it. */
+export function useSetting<Name extends SettingName>(name: Name) {
+  const { register } = useSession();
+  return useFetched(['setting', name], async () => ({ kept: await register.settings.get(name) }));
+}
+
+/** Shows a setting as it was just saved. */
+export function useKeepSetting(): <Name extends SettingName>(
+  name: Name,
+  kept: KeptSetting<Name> | undefined,
+) => void {
+  const queries = useQueryClient();
+  return (name, kept) => void queries.setQueryData([LISTS, 'setting', name], { kept });
 }
 
 // Without these nothing can be shown at all; and these failures ask for somebody to act.
