@@ -197,13 +197,21 @@ describe('The reminder policy', () => {
     expect(await tab.register.settings.get('reminder policy')).toBeUndefined();
   });
 
+  test('needs a day of the week on which something goes out', async () => {
+    const tab = await settings({ 'reminder policy': { ...USUAL_POLICY, workingDays: [1] } });
+    await tab.user.click(field('Reminders', 'Monday'));
+    await save(tab, 'Reminders');
+    expect(await screen.findByText('Choose at least one.')).toBeInTheDocument();
+    expect(field('Reminders', 'Monday')).toHaveFocus();
+  });
+
   test('previews a task due 31 March 2027 as it is being typed', async () => {
     const tab = await settings();
     expect(screen.getByText('About a task due 31 March 2027, and never answered:')).toBeInTheDocument();
     expect(screen.getByText('Wednesday 3 March 2027, 28 days before: the owner')).toBeInTheDocument();
     await retype(tab, 'Reminders', 'Days before it is due', '2');
     expect(screen.queryByText(/28 days before/)).toBeNull();
-    expect(screen.getByText('Monday 29 March 2027, 2 days before: the owner')).toBeInTheDocument();
+    expect(screen.getByText('Tuesday 30 March 2027, 1 day before: the owner')).toBeInTheDocument();
     await retype(tab, 'Reminders', 'Days before it is due', 'soon');
     expect(screen.getByText('Mend what is wrong above to see it.')).toBeInTheDocument();
   });

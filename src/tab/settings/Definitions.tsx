@@ -13,6 +13,7 @@ import { useSession } from '../session/Session';
 import { DefinitionLine } from './DefinitionLine';
 import { SetEditor } from './SetEditor';
 import { Section } from './SettingSection';
+import { useSettingStyles } from './settingStyles';
 
 export function Definitions({ coordinates }: { coordinates: boolean }) {
   const found = together({ setting: useSetting('definitions'), periods: usePeriods() });
@@ -35,6 +36,7 @@ const NONE: readonly DefinitionSet[] = [];
 
 function Sets({ kept, periods, coordinates }: Props) {
   const layout = useLayout();
+  const styles = useSettingStyles();
   const { today } = useSession();
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
@@ -59,6 +61,7 @@ function Sets({ kept, periods, coordinates }: Props) {
       </div>
       {coordinates && !adding && (
         <Button
+          className={styles.add}
           onClick={() => {
             setSaid('');
             setAdding(true);

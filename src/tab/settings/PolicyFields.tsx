@@ -1,5 +1,5 @@
 /** When owners hear: the fields of the reminder policy, and below them what would be heard of one task. */
-import { Checkbox, Field } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { WEEKDAYS } from '../../inspection/calendar';
 import { policy as say } from '../../wording/tabSettings';
 import { ChoiceField, TextField, TickField } from './EditingFields';
@@ -34,25 +34,29 @@ function WorkingDays({ edit }: { edit: Editing<PolicyField> }) {
   const chosen = weekdaysIn(edit.fields.workingDays);
   const wrong = edit.faults.workingDays;
   return (
-    <Field {...(wrong === undefined ? {} : { validationMessage: wrong, validationState: 'error' as const })}>
-      <fieldset className={styles.ticks}>
-        <legend>{edit.words.workingDays.what}</legend>
-        {WEEKDAYS.map((weekday) => (
-          <Checkbox
-            key={weekday}
-            name="workingDays"
-            label={say.weekday(weekday)}
-            checked={chosen.includes(weekday)}
-            onChange={(_, { checked }) =>
-              edit.change({
-                workingDays: WEEKDAYS.filter((each) =>
-                  each === weekday ? checked === true : chosen.includes(each),
-                ).join(','),
-              })
-            }
-          />
-        ))}
-      </fieldset>
-    </Field>
+    // Not in a Field, which would give all these boxes one name and one place.
+    <fieldset className={styles.ticks}>
+      <legend>{edit.words.workingDays.what}</legend>
+      {WEEKDAYS.map((weekday) => (
+        <Checkbox
+          key={weekday}
+          name="workingDays"
+          label={say.weekday(weekday)}
+          checked={chosen.includes(weekday)}
+          onChange={(_, { checked }) =>
+            edit.change({
+              workingDays: WEEKDAYS.filter((each) =>
+                each === weekday ? checked === true : chosen.includes(each),
+              ).join(','),
+            })
+          }
+        />
+      ))}
+      {wrong !== undefined && (
+        <p role="alert" className={styles.wrong}>
+          {wrong}
+        </p>
+      )}
+    </fieldset>
   );
 }

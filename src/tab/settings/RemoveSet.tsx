@@ -31,7 +31,7 @@ export function RemoveSet({ set: { name }, kept, onSaid, onClose }: Props) {
   const remove = async () => {
     const value = (kept?.value ?? []).filter((each) => each.name !== name);
     const saved = await run(() => changeDefinitions(register, { value, seen: kept, actor: actor() }));
-    if (saved === undefined) return void refresh('setting', 'periods');
+    if (saved === undefined) return void refresh('setting');
     keepSetting('definitions', saved);
     onSaid(say.removed(name));
     await refresh('paper', 'standing');

@@ -37,9 +37,10 @@ export const definitionForm = (
   read: (fields, own) => {
     const others = own.filter(({ name }) => name !== editing);
     const set = setIn(fields, own.find(({ name }) => name === editing) ?? copy);
-    const found = faultsOfSet(set, others).map((fault) => [fault.field, setFaultInWords(fault)]);
+    const found: { [Field in DefinitionField]?: string } = {};
+    for (const fault of faultsOfSet(set, others)) found[fault.field] = setFaultInWords(fault);
     const from = isDay(fields.from) ? {} : { from: notADay };
-    const faults = faultsIn<DefinitionField>({ ...Object.fromEntries(found), ...from });
+    const faults = faultsIn<DefinitionField>({ ...found, ...from });
     return faults === undefined ? { value: [...others, set] } : { faults };
   },
   save: changeDefinitions,

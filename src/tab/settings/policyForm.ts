@@ -79,9 +79,10 @@ export const POLICY: SettingForm<'reminder policy', PolicyField> = {
   }),
   read: (fields, onto) => {
     const policy = policyIn(fields, onto);
-    const found = faultsOf(policy).map((fault: PolicyFault) => [fault.field, policyFaultInWords(fault)]);
+    const found: { [Field in PolicyFault['field']]?: string } = {};
+    for (const fault of faultsOf(policy)) found[fault.field] = policyFaultInWords(fault);
     const zone = policy.zone === '' || isZone(policy.zone) ? undefined : say.noZone(policy.zone);
-    const faults = faultsIn<PolicyField>({ ...Object.fromEntries(found), zone });
+    const faults = faultsIn<PolicyField>({ ...found, zone });
     return faults === undefined ? { value: policy } : { faults };
   },
   save: (register, change) => changeSetting(register, { ...change, name: 'reminder policy' }),

@@ -23,5 +23,8 @@ export const useSettingStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
     columnGap: '16px',
     rowGap: '12px',
+    alignItems: 'start',
   },
+  wrong: { flexBasis: '100%', margin: 0, color: tokens.colorPaletteRedForeground1 },
+  add: { marginTop: '12px' },
 });
