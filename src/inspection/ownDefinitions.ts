@@ -16,7 +16,7 @@ export const usedBy = <T extends Pick<Period, 'state' | 'definitions'>>(
 
 export type SetFault =
   | { field: 'name'; is: 'empty' | 'taken' }
-  | { field: 'from'; is: 'taken'; by: string }
+  | { field: 'begins'; is: 'taken'; by: string }
   | { field: 'Red' | 'Amber' | 'Green'; is: 'empty' };
 
 /** What is wrong with a set beside the others; empty for one that can be kept. White may go undefined, as in no paper yet. */
@@ -27,7 +27,7 @@ export function faultsOfSet(set: DefinitionSet, others: readonly DefinitionSet[]
   else if (isBuiltIn(name) || others.some((other) => other.name === name))
     faults.push({ field: 'name', is: 'taken' });
   const same = [...PAPERS_DEFINITIONS, ...others].find(({ from }) => from === set.from);
-  if (same !== undefined) faults.push({ field: 'from', is: 'taken', by: same.name });
+  if (same !== undefined) faults.push({ field: 'begins', is: 'taken', by: same.name });
   for (const field of ['Red', 'Amber', 'Green'] as const)
     if ((set.meanings[field] ?? '').trim() === '') faults.push({ field, is: 'empty' });
   return faults;

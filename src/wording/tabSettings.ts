@@ -165,7 +165,7 @@ export const definitions = {
 } as const;
 
 export function setFaultInWords(fault: SetFault): string {
-  if (fault.field === 'from') return `${fault.by} begins on that day already. Choose another day.`;
+  if (fault.field === 'begins') return `${fault.by} begins on that day already. Choose another day.`;
   if (fault.is === 'taken') return 'There is a set of this name already. Choose another name.';
   return fault.field === 'name' ? 'Give it a name.' : 'Every paper prints this colour: give its sentence.';
 }

@@ -6,11 +6,10 @@ import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../session/pageTitle';
-import { together, useRoles } from '../session/reading';
+import { together, useRoles, usePeriods } from '../session/reading';
 import { useSession } from '../session/Session';
 import { OpenPaper } from './OpenPaper';
 import { Periods } from './Periods';
-import { usePeriods } from './reading';
 
 export function Papers() {
   usePageTitle(papers.title);

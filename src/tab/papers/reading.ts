@@ -1,15 +1,10 @@
-/** What the screens of papers read: the periods, and all that closing one looks at. */
+/** What the screens of papers read: all that closing a period looks at. */
 import type { DefinitionSet } from '../../inspection/definitions';
 import { useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
 import { standingAt } from '../../workflows/closePeriod';
 
 const NO_DEFINITIONS: readonly DefinitionSet[] = [];
-
-export function usePeriods() {
-  const { register } = useSession();
-  return useFetched(['periods'], () => register.periods.all());
-}
 
 /** Everything a paper is made of, as the register has it now. */
 export function useStanding(periodId: string) {

@@ -98,6 +98,11 @@ export function useRoles() {
   return useFetched(['roles'], () => register.roles.all());
 }
 
+export function usePeriods() {
+  const { register } = useSession();
+  return useFetched(['periods'], () => register.periods.all());
+}
+
 /** What is kept under the name; `kept` is undefined when nobody has set it. */
 export function useSetting<Name extends SettingName>(name: Name) {
   const { register } = useSession();

@@ -5,10 +5,9 @@ import { type DefinitionSet, allDefinitions, definitionsOn } from '../../inspect
 import type { Period } from '../../inspection/period';
 import type { KeptSetting, Reading } from '../../inspection/register';
 import { definitions as say } from '../../wording/tabSettings';
-import { usePeriods } from '../papers/reading';
 import { Shown } from '../pieces/Shown';
 import { useLayout } from '../pieces/layout';
-import { together, useSetting } from '../session/reading';
+import { together, usePeriods, useSetting } from '../session/reading';
 import { useSession } from '../session/Session';
 import { DefinitionLine } from './DefinitionLine';
 import { SetEditor } from './SetEditor';

@@ -38,7 +38,8 @@ export const definitionForm = (
     const others = own.filter(({ name }) => name !== editing);
     const set = setIn(fields, own.find(({ name }) => name === editing) ?? copy);
     const found: { [Field in DefinitionField]?: string } = {};
-    for (const fault of faultsOfSet(set, others)) found[fault.field] = setFaultInWords(fault);
+    for (const fault of faultsOfSet(set, others))
+      found[fault.field === 'begins' ? 'from' : fault.field] = setFaultInWords(fault);
     const from = isDay(fields.from) ? {} : { from: notADay };
     const faults = faultsIn<DefinitionField>({ ...found, ...from });
     return faults === undefined ? { value: [...others, set] } : { faults };
