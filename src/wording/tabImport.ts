@@ -26,6 +26,8 @@ export const COLUMN_NAMES: Readonly<Record<PaperColumn, string>> = {
   ignore: 'Leave it out',
 };
 
+type Tally = { new: number; changed: number };
+
 export const importing = {
   title: 'Import a paper',
   explain:
@@ -72,6 +74,8 @@ export const importing = {
   nothing: 'nothing',
   kept: (what: string, ours: string, papers: string) =>
     `${what}: the register’s “${ours}” stands; the paper says “${papers}”.`,
+  board: 'Board it went to',
+  boardHint: 'The paper does not say it. Leave it empty if you do not know.',
   accept: (many: number) => `Accept ${count(many, 'row')}`,
   accepting: 'Accepting…',
   steps: {
@@ -86,7 +90,18 @@ export const importing = {
   step: (what: string, done: number, of: number) => `${what}: ${done} of ${of}`,
   warnings: (many: number) => count(many, 'thing to look at', 'things to look at'),
   warning: ({ line, place, what }: PaperWarning) => `${line === 0 ? '' : `line ${line}, `}${place}: ${what}`,
-  done: (added: number, changed: number) => `${count(added, 'row')} added, ${changed} changed.`,
+  /** What came of it: a review of plans brings reports and no rows. */
+  done: (rows: Tally, reports: Tally) => {
+    const said = [
+      ...(rows.new + rows.changed > 0 || reports.new + reports.changed === 0
+        ? [`${count(rows.new, 'row')} added, ${rows.changed} changed`]
+        : []),
+      ...(reports.new + reports.changed > 0
+        ? [`${count(reports.new, 'report')} added, ${reports.changed} changed`]
+        : []),
+    ];
+    return `${said.join('; ')}.`;
+  },
   runAgain: 'What was written stays; accept again and it goes on where it stopped.',
   undo: 'Undo this import',
   undoOf: (title: string) => `Undo the import of ${title}`,

@@ -12,7 +12,7 @@ import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import { entryBy, whyNotCoordinator } from './coordinate';
 import { pick } from './recordImport';
-import { type AddedEntry, type Now, type Row, fold, placeOf, whatStays } from './whatStays';
+import { type AddedEntry, type Now, type Row, fold, isOfUndoing, placeOf, whatStays } from './whatStays';
 
 export type Undone = { restored: number; removed: number; stayed: readonly Stayed[] };
 
@@ -65,27 +65,35 @@ async function takeBack(
   const now = await readNow(register);
   const changed = entries.filter((entry) => entry.is === 'changed');
   const added = onlyOnce(entries.filter((entry) => entry.is === 'added'));
-  const { staying, why } = whatStays(added, now);
-  const stayed: Stayed[] = [...why];
+  const stayed: Stayed[] = [];
   let restored = 0;
+  let touched: readonly Row[] = [];
   onStep({ what: 'putting back', done: 0, of: changed.length });
   for (const list of CHANGED_ORDER) {
     const own = changed.filter((entry) => entry.list === list);
     const back = putBack(own, now[list]);
     stayed.push(...back.stayed);
-    if (back.rows.length > 0) await shelfOf(register, list).saveAll(back.rows);
+    const saved = back.rows.length === 0 ? [] : await shelfOf(register, list).saveAll(back.rows);
+    const keys = new Map([...now[list]].map(([key, { id }]) => [id, key]));
+    now[list] = new Map([...now[list], ...saved.map((row) => [keys.get(row.id) ?? '', row] as const)]);
     restored += back.rows.length;
-    if (list === 'recommendations') await tellHistory(register, { rows: back.touched, head, actor, at });
+    if (list === 'recommendations') touched = back.touched;
   }
+  // Only now: an owner whom this import gave to an older row needs its role no longer.
+  const { staying, why } = whatStays(added, now);
+  stayed.unshift(...why);
+  const going = goingRows(added, staying, now);
+  await tellHistory(register, { rows: touched.filter(({ id }) => !going.has(id)), head, actor, at });
   let removed = 0;
   onStep({ what: 'taking away', done: 0, of: added.length });
+  await ledgerOf(register, 'updates').removeAll(toldOf(going, now));
   for (const list of REMOVED_ORDER) {
-    const going = added.filter((entry) => entry.list === list && !staying.has(placeOf(entry)));
-    const rows = going.flatMap(({ key }) => now[list].get(fold(key)) ?? []);
+    const gone = added.filter((entry) => entry.list === list && !staying.has(placeOf(entry)));
+    const rows = gone.flatMap(({ key }) => now[list].get(fold(key)) ?? []);
     const results = await ledgerOf(register, list).removeAll(rows);
     results.forEach((result, at) => {
       if (result === 'removed') removed += 1;
-      else stayed.push({ list, key: going[at]?.key ?? '', what: 'changed meanwhile' });
+      else stayed.push({ list, key: gone[at]?.key ?? '', what: 'changed meanwhile' });
     });
   }
   return { restored, removed, stayed };
@@ -103,7 +111,7 @@ const REMOVED_ORDER = [
 ] as const;
 const CHANGED_ORDER = ['tasks', 'recommendations', 'reports', 'periods', 'roles'] as const;
 
-async function readNow(register: Register): Promise<Now> {
+async function readNow(register: Register): Promise<Record<JournaledList, ReadonlyMap<string, Row>>> {
   const byKey = (rows: readonly (Row & { key: string })[]) =>
     new Map(rows.map((row) => [fold(row.key), row]));
   const [reports, recommendations, tasks, roles, updates, periods, positions] = await Promise.all([
@@ -150,6 +158,22 @@ function putBack(changed: readonly Changed[], now: ReadonlyMap<string, Row>) {
   }
   return { rows: [...rows.values()], stayed, touched: [...touched.values()] };
 }
+
+/** The recommendations that go, by their numbers. */
+function goingRows(
+  added: readonly AddedEntry[],
+  staying: ReadonlySet<string>,
+  now: Now,
+): ReadonlySet<string> {
+  const going = added.filter((entry) => entry.list === 'recommendations' && !staying.has(placeOf(entry)));
+  return new Set(going.flatMap(({ key }) => now.recommendations.get(fold(key))?.id ?? []));
+}
+
+/** What earlier undoing told of rows that go. */
+const toldOf = (going: ReadonlySet<string>, now: Now): Row[] =>
+  [...now.updates.values()].filter(
+    (row) => isOfUndoing(row) && going.has(String(ownFields(row)['recommendationId'])),
+  );
 
 /** An entry for each row that was put back; in a second run those that are there already are taken. */
 async function tellHistory(

@@ -47,7 +47,9 @@ export function whatStays(
     const row = now[entry.list].get(fold(entry.key));
     if (row !== undefined && recordMark(ownFields(row)) !== entry.mark) stay(entry, 'changed since');
   }
-  stayAbove('updates', 'recommendations', recommendationOf, 'spoken of since');
+  for (const row of now.updates.values())
+    if (!isOfUndoing(row) && !goes('updates', String(ownFields(row)['key'])))
+      stay({ list: 'recommendations', key: recommendationOf(row) }, 'spoken of since');
   stayAbove('positions', 'recommendations', recommendationOf, 'in a later paper');
   stayAbove('tasks', 'recommendations', recommendationOf, 'has a task that stays');
   stayAbove('recommendations', 'reports', above('reports', 'reportId'), 'has a row that stays');
@@ -62,6 +64,9 @@ export function whatStays(
         for (const name of ownersOf(row)) staying.add(placeOf({ list: 'roles', key: name }));
   return { staying, why };
 }
+
+/** That another import was undone is the machine's word, and nobody's touch: it goes with its row. */
+export const isOfUndoing = (update: Row): boolean => ownFields(update)['kind'] === 'import undone';
 
 function ownersOf(row: Row): string[] {
   const { owners } = ownFields(row);

@@ -47,7 +47,9 @@ describe('Importing a paper in the tab', () => {
     expect(await screen.findByRole('button', { name: '5 new' })).toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: /^5 · new/ }));
     await user.click(screen.getByRole('button', { name: 'Accept 4 rows' }));
-    expect(await screen.findByText('4 rows added, 0 changed.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('4 rows added, 0 changed; 1 report added, 0 changed.'),
+    ).toBeInTheDocument();
     expect((await register.recommendations.all()).rows.map(({ number }) => number)).toEqual([
       '1',
       '2',
@@ -59,6 +61,52 @@ describe('Importing a paper in the tab', () => {
     await user.click(undo);
     expect(await screen.findByText(/^Undone: /)).toBeInTheDocument();
     expect((await register.recommendations.all()).rows).toEqual([]);
+  });
+
+  test('asks what an unknown heading holds, reads by the answer, and remembers it', async () => {
+    const { user, register } = await pasted(COMMITTEE_PAPER.replace('Comments', 'Narrative of the quarter'));
+    const heading = await screen.findByRole('combobox', { name: /“Narrative of the quarter”/ });
+    await user.selectOptions(heading, 'Comments');
+    // Which month it is stands in the comments, and those are not read yet.
+    await user.type(screen.getByRole('textbox', { name: /Month the paper speaks of/ }), '2022-11');
+    await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+    expect(await screen.findByRole('button', { name: '5 new' })).toBeInTheDocument();
+    const remembered = (await register.settings.get('paper columns'))?.value;
+    expect(Object.values(remembered ?? {})).toEqual(['comments']);
+    await user.click(screen.getByRole('button', { name: 'Accept 5 rows' }));
+    await screen.findByText(/^5 rows added/);
+    const [first] = (await register.recommendations.all()).rows;
+    expect(first?.paper.comments).toContain('Half are answered in time.');
+  });
+
+  test('asks whether a report is a known one, and joins it when it is', async () => {
+    const { user, register } = await pasted(COMMITTEE_PAPER);
+    await user.click(await screen.findByRole('button', { name: 'Accept 5 rows' }));
+    await screen.findByText(/^5 rows added/);
+    await user.click(screen.getByRole('button', { name: 'Choose another paper' }));
+    const final = COMMITTEE_PAPER.replace('Letters Left Unanswered', 'Letters Left Unanswered: final report')
+      .replaceAll('Forces should', 'Every force, however small, must')
+      .replaceAll('Nov 2022', 'Dec 2022');
+    await user.click(await screen.findByRole('textbox', { name: 'Paste the text of a paper' }));
+    await user.paste(final);
+    await user.click(screen.getByRole('button', { name: 'Read what was pasted' }));
+    await user.click(await screen.findByRole('radio', { name: /^Yes: A Review Of Letters Left Unanswered/ }));
+    await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+    expect(await screen.findByRole('button', { name: '0 new' })).toBeInTheDocument();
+    expect(Object.values((await register.settings.get('same reports'))?.value ?? {})).toEqual([
+      { is: 'known', key: 'a review of letters left unanswered|2022' },
+    ]);
+  });
+
+  test('keeps the board it is told', async () => {
+    const { user, register } = await pasted(COMMITTEE_PAPER);
+    await user.type(
+      await screen.findByRole('textbox', { name: /Board it went to/ }),
+      'Police Authority Board',
+    );
+    await user.click(screen.getByRole('button', { name: 'Accept 5 rows' }));
+    await screen.findByText(/^5 rows added/);
+    expect((await register.periods.all()).rows).toMatchObject([{ board: 'Police Authority Board' }]);
   });
 
   test('says why a file is no paper', async () => {

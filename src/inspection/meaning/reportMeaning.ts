@@ -7,6 +7,7 @@ import { NO_PAPER, type PaperTrace } from '../recommendation';
 import { type Report, reportKey, shortTitle } from '../report';
 import type { MeantReport } from './meant';
 import { freeKey } from './freeKey';
+import { sensitiveIn } from './sensitiveSaid';
 import { type Warn, meantRow } from './rowMeaning';
 
 export function meantReport(said: PaperReport, asOf: string, warn: Warn): MeantReport {
@@ -35,6 +36,9 @@ export function meantReport(said: PaperReport, asOf: string, warn: Warn): MeantR
 export function meantPlan(said: PaperPlan, asOf: string, warn: Warn): MeantReport {
   const completion = said.completion === null ? NO_DEADLINE : deadlineSaid(said.completion);
   if (said.year === null) warn(said.name, 'no year in the name: kept without a date of publication');
+  const sensitive = sensitiveIn(said.update ?? '');
+  if (sensitive !== '')
+    warn(said.name, `says it is sensitive: "${sensitive}"; withhold it from a public version`);
   const report: Report = {
     key: reportKey(said.name, said.year),
     title: said.name,

@@ -101,7 +101,7 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
           <Proposals
             key={`${meaning.asOf} ${questions.length}`}
             proposal={state.proposal}
-            accept={(chosen) => void importer.accept(state, chosen)}
+            accept={(chosen, board) => void importer.accept(state, { chosen, board })}
           />
         </div>
       );
@@ -109,10 +109,10 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
     case 'accepting':
       return <Spinner label={stepWords(state.step)} />;
     case 'done': {
-      const { recommendations } = state.accepted.result;
+      const { recommendations, reports } = state.accepted.result;
       return (
         <div className={layout.stack}>
-          <p role="status">{say.done(recommendations.new, recommendations.changed)}</p>
+          <p role="status">{say.done(recommendations, reports)}</p>
           <div className={layout.row}>
             <UndoButton importKey={state.accepted.importKey} title={state.name} />
           </div>

@@ -1,7 +1,7 @@
 /** What the paper would do, grouped by report: new, changed before → after, or the same; each row chosen by itself. */
 import { useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Button, Checkbox, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportProposal, ProposedIs, RowProposal } from '../../workflows/proposeImport';
 import { importing as say } from '../../wording/tabImport';
 import { useLayout } from '../pieces/layout';
@@ -23,7 +23,7 @@ const ALL: readonly ProposedIs[] = ['new', 'changed', 'same', 'older'];
 const writes = ({ is }: RowProposal): boolean => is === 'new' || is === 'changed';
 
 type Entry = { title: string; keys: readonly string[] } | { row: RowProposal };
-type Props = { proposal: ImportProposal; accept: (chosen: ReadonlySet<string>) => void };
+type Props = { proposal: ImportProposal; accept: (chosen: ReadonlySet<string>, board: string) => void };
 
 export function Proposals({ proposal, accept }: Props) {
   const layout = useLayout();
@@ -34,6 +34,7 @@ export function Proposals({ proposal, accept }: Props) {
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(every));
   const [shown, setShown] = useState<ReadonlySet<ProposedIs>>(() => new Set(['new', 'changed']));
+  const [board, setBoard] = useState('');
   const choose = (keys: readonly string[], on: boolean) =>
     setChosen((before) => {
       const next = new Set(before);
@@ -81,8 +82,11 @@ export function Proposals({ proposal, accept }: Props) {
         </span>
       </div>
       <Entries entries={entries} chosen={chosen} choose={choose} />
+      <Field label={say.board} hint={say.boardHint}>
+        <Input value={board} onChange={(_, { value }) => setBoard(value)} />
+      </Field>
       <div>
-        <Button appearance="primary" disabled={chosen.size === 0} onClick={() => accept(chosen)}>
+        <Button appearance="primary" disabled={chosen.size === 0} onClick={() => accept(chosen, board)}>
           {say.accept(chosen.size)}
         </Button>
       </div>

@@ -106,10 +106,14 @@ export function useImporting() {
     }, before);
   }
 
-  async function accept(before: Extract<Importing, { is: 'proposed' }>, chosen: ReadonlySet<string>) {
+  async function accept(
+    before: Extract<Importing, { is: 'proposed' }>,
+    { chosen, board }: { chosen: ReadonlySet<string>; board: string },
+  ) {
     setState({ is: 'accepting', step: undefined });
     await go(async () => {
-      const { proposal } = before;
+      const { meaning } = before.proposal;
+      const proposal = { ...before.proposal, meaning: { ...meaning, board: board.trim() } };
       const verdict = await acceptImport(register, {
         ...{ proposal, chosen, title: before.chosen.name, actor: actor(), at: actor().at },
         onStep: (step) => setState({ is: 'accepting', step }),
