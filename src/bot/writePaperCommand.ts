@@ -1,6 +1,7 @@
 /** The command that writes the paper of a period to a Word or Excel file, or says why it may not go out. */
 import { writeFileSync } from 'node:fs';
 import { layoutNamed, allLayouts } from '../inspection/layout';
+import { NO_MARKING, USUAL_ORGANISATION } from '../inspection/settings';
 import { excelFile } from '../papers/write/excelFile';
 import { wordFile } from '../papers/write/wordFile';
 import { instead, printedPaper } from '../wording/paper';
@@ -38,10 +39,11 @@ export async function writePaperCommand({ register }: Reached, options: WritePap
         rows.map(({ key }) => key),
       ),
     );
-  const [layouts, marking, definitions] = await Promise.all([
+  const [layouts, marking, definitions, organisation] = await Promise.all([
     register.settings.get('layouts'),
     register.settings.get('marking'),
     register.settings.get('definitions'),
+    register.settings.get('organisation'),
   ]);
   const own = layouts?.value ?? [];
   const layout = layoutNamed(options.layout ?? '2022 tracker', own);
@@ -54,7 +56,8 @@ export async function writePaperCommand({ register }: Reached, options: WritePap
     );
   const wish: PaperWish = {
     ...{ periodId: period.id, layout, audience: options.public === true ? 'public' : 'board' },
-    ...{ own: definitions?.value ?? [], marking: marking?.value ?? { board: '', public: '' }, instead },
+    ...{ own: definitions?.value ?? [], marking: marking?.value ?? NO_MARKING, instead },
+    organisation: organisation?.value ?? USUAL_ORGANISATION,
     counted: options.counted === true ? period.reports.map(({ key }) => key) : [],
   };
   const written = await writePaper(register, wish);

@@ -1,5 +1,6 @@
 /** Whether a roll-up sentence agrees with its rows; where it does not, which number and which rows. */
 import { type CountClass, type Counted, classOf } from './rollUp';
+import { USUAL_ORGANISATION } from './settings';
 import { type Claim, type Stated, readStated } from './stated';
 
 export type Disagreement =
@@ -12,12 +13,16 @@ export type Disagreement =
 export type Checking = {
   /** Whether these are all rows of the report. A paper prints no row that was complete the last time, yet counts it. */
   whole: boolean;
+  /** As the sentences call the organisation, where that is not "the force". */
+  called?: string;
 };
 
 /** An empty list when all agree. `says` may be several sentences: they are read together and against each other. */
 export function checkStated(says: string, rows: readonly Counted[], checking: Checking): Disagreement[] {
   if (says.trim() === '') return rows.length === 0 ? [] : [{ is: 'no sentence', rows: idsOf(rows) }];
-  const sentences = says.split(/\n+/).filter((each) => each.trim() !== '');
+  const known =
+    checking.called === undefined ? says : says.replaceAll(checking.called, USUAL_ORGANISATION.called);
+  const sentences = known.split(/\n+/).filter((each) => each.trim() !== '');
   const each = sentences.map(readStated);
   const found = each.flatMap((stated) => [...sumsIn(stated), ...againstRows(stated, rows, checking)]);
   const [first, ...rest] = each;

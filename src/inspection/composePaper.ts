@@ -11,6 +11,7 @@ import type {
   ComposedRow,
 } from './composed';
 import type { DefinitionSet } from './definitions';
+import type { Organisation } from './settings';
 import type { Column, Layout, PaperField, ReportOrder } from './layout';
 import type { Period, ReportThen } from './period';
 import { type Position, inPaperOrder, isOfReport } from './position';
@@ -33,6 +34,7 @@ export type ToCompose = {
   layout: Layout;
   definitions: DefinitionSet;
   marking: string;
+  organisation: Organisation;
   audience: Audience;
   /** The steps taken to close a recommendation, by its number in the list, and who may take the last of them. */
   stepsOf: ClosingThen['stepsOf'];
@@ -73,6 +75,7 @@ export function composePaper(from: ToCompose): ComposedPaper {
     layout,
     audience: from.audience,
     marking: from.marking,
+    organisation: from.organisation.name,
     title: layout.title,
     asOf: period.asOf,
     board: period.board,
@@ -182,10 +185,15 @@ function countedIn(
   const ended = all.ended.get(report.key) ?? [];
   const imported = period.source === 'imported paper';
   const rows = imported ? printed : [...ended, ...printed];
-  const sum = rollUp(rows);
+  const { called } = all.organisation;
+  const sum = rollUp(rows, called);
   const stated = imported && !counted.includes(report.key) ? report.summary : undefined;
   const says = stated ?? sum.sentence;
-  return { stated, rollUp: sum, disagreements: checkStated(says, rows, { whole: stated === undefined }) };
+  return {
+    stated,
+    rollUp: sum,
+    disagreements: checkStated(says, rows, { whole: stated === undefined, called }),
+  };
 }
 
 const isWords = (field: PaperField, heading: string): boolean => field === 'words' && heading === '';

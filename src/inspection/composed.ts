@@ -103,6 +103,8 @@ export type ComposedPaper = {
   audience: Audience;
   /** Printed on every page; empty when there is none. */
   marking: string;
+  /** Its name, for the head of the paper; empty for none. */
+  organisation: string;
   title: string;
   asOf: string;
   board: string;

@@ -1,5 +1,6 @@
 /** The roll-up over a report's rows: every number with the rows behind it, and the sentence in the house's grammar. */
 import type { Kind } from './recommendation';
+import { USUAL_ORGANISATION } from './settings';
 import type { Closing, Status } from './status';
 
 /** A row as far as a roll-up counts it. */
@@ -47,26 +48,28 @@ export type RollUpPart = { says: string; rows: readonly string[] | undefined };
 
 export type RollUp = { sentence: string; parts: readonly RollUpPart[] };
 
-const NONE: RollUp = whole([{ says: 'There are no actions for the force, at this time.', rows: undefined }]);
+const none = (called: string): RollUp => whole([plain(`There are no actions for ${called}, at this time.`)]);
 
-/** Counts every row handed in, printed or not. No rows gives the sentence for a report that asks nothing of the force. */
-export function rollUp(rows: readonly Counted[]): RollUp {
+/**
+ * Counts every row handed in, printed or not; the organisation is called as it calls itself, "the force". No rows gives
+ * the sentence for a report that asks nothing of it.
+ */
+export function rollUp(rows: readonly Counted[], called: string = USUAL_ORGANISATION.called): RollUp {
   const of = (wanted: CountClass) => rows.filter((row) => classOf(row) === wanted);
   const outside = of('outside');
   const ours = rows.filter((row) => !outside.includes(row));
-  if (rows.length === 0) return NONE;
+  const elsewhere = `national and outside the remit of ${called}`;
+  if (rows.length === 0) return none(called);
   // Only what the register has is counted: how many the report makes in all, it may not know.
   const there = (some: readonly Counted[]) => [
     plain(`There ${isAre(some.length)} `),
     ...[counted(some), plain(` ${nounFor(some)}`)],
   ];
-  if (ours.length === 0) return whole([...there(outside), ...soAll(outside, OUTSIDE), plain('.')]);
-  const forForce = [...there(ours), plain(' for the force'), ...classWords(ours), plain('.')];
+  if (ours.length === 0) return whole([...there(outside), ...soAll(outside, elsewhere), plain('.')]);
+  const forForce = [...there(ours), plain(` for ${called}`), ...classWords(ours), plain('.')];
   if (outside.length === 0) return whole(forForce);
-  return whole([...forForce, plain(' '), counted(outside), plain(` ${isAre(outside.length)} ${OUTSIDE}.`)]);
+  return whole([...forForce, plain(' '), counted(outside), plain(` ${isAre(outside.length)} ${elsewhere}.`)]);
 }
-
-const OUTSIDE = 'national and outside the remit of the force';
 
 /** ", which is in progress", ": all are in progress". */
 const soAll = (rows: readonly Counted[], says: string): RollUpPart[] =>

@@ -54,8 +54,9 @@ const titleOf = ({ layout, asOf }: ComposedPaper): string =>
   layout.title.replaceAll('{month}', monthInWords(asOf));
 
 /** "Police Authority Board · 8 December 2022 · public version · DRAFT". */
-function standfirst({ board, day, audience, draft, asOf }: ComposedPaper): string {
+function standfirst({ organisation, board, day, audience, draft, asOf }: ComposedPaper): string {
   const parts = [
+    organisation,
     board,
     day === undefined ? monthInWords(asOf) : inWords(day),
     audience === 'public' ? 'public version' : '',

@@ -9,7 +9,7 @@ import { type Period, periodBefore } from '../inspection/period';
 import type { Position } from '../inspection/position';
 import type { ClosingStep } from '../inspection/recommendation';
 import type { Kept, Register } from '../inspection/register';
-import type { Marking } from '../inspection/settings';
+import type { Marking, Organisation } from '../inspection/settings';
 import { type PaperProblem, whyNotPublish } from '../inspection/whyNotPublish';
 import type { Instead } from '../inspection/withhold';
 import type { Update } from '../inspection/update';
@@ -24,6 +24,7 @@ export type PaperWish = {
   counted: readonly string[];
   own: readonly DefinitionSet[];
   marking: Marking;
+  organisation: Organisation;
   instead: Instead;
 };
 
@@ -74,7 +75,7 @@ function frozen(standing: Standing): { period: Kept<Period>; positions: readonly
 /** The same material and wish give the same paper. */
 export function paperFrom(
   { standing, people, rules, period, positions }: PaperMaterial,
-  { layout, audience, counted, own, marking, instead }: Omit<PaperWish, 'periodId'>,
+  { layout, audience, counted, own, marking, organisation, instead }: Omit<PaperWish, 'periodId'>,
 ): ComposedPaper {
   const { periods } = standing;
   const steps = stepsTaken(standing);
@@ -84,6 +85,7 @@ export function paperFrom(
     last: lastPositions(period, periods, standing.positions),
     definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
     marking: marking[audience],
+    organisation,
     stepsOf: (id) => steps.get(id) ?? [],
   });
 }

@@ -6,6 +6,7 @@ import { definitionsOn } from '../../src/inspection/definitions';
 import { PRESETS, layoutNamed } from '../../src/inspection/layout';
 import type { Position } from '../../src/inspection/position';
 import { instead } from '../../src/wording/paper';
+import { USUAL_ORGANISATION } from '../../src/inspection/settings';
 import { aPeriod } from './builders';
 
 export const LAYOUT = {
@@ -25,7 +26,13 @@ export function composed(positions: readonly Position[], more: Partial<ToCompose
   const period = more.period ?? aPeriod({ state: 'closed' });
   return composePaper({
     ...{ period, positions, before: undefined, last: new Map(), layout: layoutOf(LAYOUT.owner) },
-    ...{ definitions: definitionsOn(period.to), marking: '', audience: 'board', counted: [] },
+    ...{
+      definitions: definitionsOn(period.to),
+      marking: '',
+      organisation: USUAL_ORGANISATION,
+      audience: 'board',
+      counted: [],
+    },
     ...{ stepsOf: () => [], rules: USUAL_RULES, people: [], instead },
     ...more,
   });

@@ -239,6 +239,16 @@ describe('The sentence written from rows', () => {
   test('says that there is nothing where nothing was asked', () => {
     expect(rollUp([]).sentence).toBe('There are no actions for the force, at this time.');
   });
+
+  test('calls the organisation as it calls itself, and is read back by that name', () => {
+    const some = rows('Green', 'Amber', { status: 'White' });
+    const { sentence } = rollUp(some, 'the Green Office');
+    expect(sentence).toMatch(/ for the Green Office: .* outside the remit of the Green Office\.$/);
+    expect(checkStated(sentence, some, { whole: true, called: 'the Green Office' })).toEqual([]);
+    const others = rows('Amber', 'Amber', 'Amber');
+    expect(checkStated(sentence, others, { whole: true, called: 'the Green Office' })).not.toEqual([]);
+    expect(rollUp([], 'the Office').sentence).toBe('There are no actions for the Office, at this time.');
+  });
 });
 
 const papers = existsSync(SHARED) ? describe : describe.skip;

@@ -6,6 +6,7 @@ import type { Audience } from '../../inspection/composed';
 import { type Layout, PRESETS, allLayouts } from '../../inspection/layout';
 import { isCoordinator } from '../../inspection/owner';
 import { monthInWords } from '../../inspection/period';
+import { NO_MARKING, USUAL_ORGANISATION } from '../../inspection/settings';
 import { whyNotPublish } from '../../inspection/whyNotPublish';
 import { instead, printedPaper } from '../../wording/paper';
 import { paperPage as say } from '../../wording/tabPaper';
@@ -41,14 +42,21 @@ export function PrintedPage() {
 function useMaterial(periodId: string) {
   const { register } = useSession();
   return useFetched(['paper', periodId], async () => {
-    const [definitions, layouts, marking] = await Promise.all([
+    const [definitions, layouts, marking, organisation] = await Promise.all([
       register.settings.get('definitions'),
       register.settings.get('layouts'),
       register.settings.get('marking'),
+      register.settings.get('organisation'),
     ]);
     const own = definitions?.value ?? [];
     const material = await readForPaper(register, { periodId, own });
-    return { material, own, layouts, marking: marking?.value ?? { board: '', public: '' } };
+    return {
+      material,
+      own,
+      layouts,
+      marking: marking?.value ?? NO_MARKING,
+      organisation: organisation?.value ?? USUAL_ORGANISATION,
+    };
   });
 }
 
@@ -77,6 +85,7 @@ function Desk({ found }: { found: Found }) {
         counted,
         own: found.own,
         marking: found.marking,
+        organisation: found.organisation,
         instead,
       }),
     [material, chosen, audience, counted, found],

@@ -5,8 +5,10 @@ import { type Disagreement, checkStated } from '../../inspection/checkStated';
 import { type Standing, lastPositions } from '../../inspection/freeze';
 import { type Position, isOfReport } from '../../inspection/position';
 import { type RollUpPart, rollUp } from '../../inspection/rollUp';
+import { USUAL_ORGANISATION } from '../../inspection/settings';
 import { counts, stood } from '../../wording/tabPositions';
 import { useLayout } from '../pieces/layout';
+import { useSetting } from '../session/reading';
 import { RowLinks } from './RowLinks';
 
 const useStyles = makeStyles({
@@ -79,9 +81,12 @@ function OneReport({ report: { title, stated, printed, all, plan } }: { report: 
   const styles = useStyles();
   const layout = useLayout();
   const [open, setOpen] = useState<string>();
+  const organisation = useSetting('organisation');
+  const { called } =
+    (organisation.is === 'here' ? organisation.value.kept?.value : undefined) ?? USUAL_ORGANISATION;
   // Of a report that is known only as a plan there is nothing to count, which is not the same as none.
-  const parts = all.length === 0 && plan !== undefined ? [] : rollUp(all).parts;
-  const wrong = stated === '' ? [] : checkStated(stated, printed, { whole: false });
+  const parts = all.length === 0 && plan !== undefined ? [] : rollUp(all, called).parts;
+  const wrong = stated === '' ? [] : checkStated(stated, printed, { whole: false, called });
   const rows = new Map(all.map((row) => [row.recommendationId, row]));
   const shownRows = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []);
   return (
