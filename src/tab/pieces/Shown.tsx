@@ -1,7 +1,7 @@
 /** Something that is being read: its outline while it comes, what went wrong if it does not, else the thing itself. */
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
 import { trouble } from '../../wording/tab';
 import { waiting } from '../../wording/tabSetUp';
 import { Outline } from '../session/Outline';
@@ -20,7 +20,7 @@ export function Shown<T>({ of, children }: { of: Fetched<T>; children: (value: T
           <MessageBarBody>
             {trouble.notFresh} {whatFailed(of.stale)}{' '}
             {isClosed(of.stale) && (
-              <Link to="/set-up" className={layout.link}>
+              <Link to="/set-up" className={mergeClasses(layout.link, layout.inSentence)}>
                 {waiting.check}
               </Link>
             )}

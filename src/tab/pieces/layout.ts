@@ -52,6 +52,8 @@ export const useLayout = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
+  /** A link among words: told from them by more than its colour. */
+  inSentence: { textDecorationLine: 'underline' },
   /** Takes the focus from a script only; a ring around a whole page tells nobody anything. */
   target: { outlineStyle: 'none' },
   focusable: {

@@ -1,6 +1,7 @@
 /** The screen of the round: for each open paper who has answered, who is silent, who was not reached, and what to do. */
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { mergeClasses } from '@fluentui/react-components';
 import { type Role, isCoordinator } from '../../inspection/owner';
 import { type Period, inTime, monthInWords } from '../../inspection/period';
 import type { Kept, Reading } from '../../inspection/register';
@@ -67,7 +68,7 @@ function Rounds({ periods, rounds, tasks, roles }: Read) {
       {!periods.rows.some(({ state }) => state === 'open') && (
         <p>
           {say.noPeriod}{' '}
-          <Link className={layout.link} to="/papers">
+          <Link className={mergeClasses(layout.link, layout.inSentence)} to="/papers">
             {coordinates ? say.toPapers : say.papers}
           </Link>
         </p>
