@@ -2,7 +2,7 @@
 import type { Block, PrintedCell, PrintedPaper, PrintedPart, Run } from '../../inspection/printed';
 
 // XML 1.0 allows tab, line feed and carriage return of the control characters, no half of a pair, and not the last two.
- 
+
 const NEVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** The same words without them, and with one kind of line end. */

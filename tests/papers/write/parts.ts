@@ -40,7 +40,7 @@ const TAG = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'
 const NO_ELEMENT = /<\?[^?]*\?>|<!--[\s\S]*?-->/y;
 const WORDS = /[^<]+/y;
 const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)|\]\]>/i;
- 
+
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** Why Word would not open it; undefined when it is well formed. A lenient parser forgives all of this. */
