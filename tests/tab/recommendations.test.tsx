@@ -243,7 +243,7 @@ describe('A recommendation', () => {
     const tab = await page();
     await judge(tab, 'Red');
     expect(await screen.findByText(/needs a reason/)).toBeInTheDocument();
-    expect(screen.getByLabelText(/^Reason/)).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText(/^Reason/)).toHaveFocus());
   });
 
   test('changed by someone else meanwhile shows both, and takes mine on top when I say so', async () => {
