@@ -101,6 +101,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `${isDay(refusal.day) ? inWords(refusal.day) : refusal.day} is not in the future. Choose a later day.`;
     case 'no change':
       return `It is ${refusal.what} already. Nothing was changed.`;
+    case 'paper is closing':
+      return `The paper ${refusal.paper} is being closed, and until it is nothing it freezes can be judged anew. Go on with closing it under Papers, then come back: your words are still here.`;
     case 'needs a reason':
       return `From ${refusal.from} to ${refusal.to} needs a reason: the board will ask for it.`;
     case 'not a month':

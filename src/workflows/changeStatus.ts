@@ -6,7 +6,7 @@ import type { Closing, Status } from '../inspection/status';
 import { type Task, stageOf } from '../inspection/task';
 import { type Refusal, type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
-import { entryBy, saveSeen, tasksFollow, whyNotCoordinator } from './coordinate';
+import { entryBy, saveSeen, tasksFollow, whyNotJudge } from './coordinate';
 import { write } from './writeUpdate';
 
 export type StatusChange = {
@@ -25,7 +25,7 @@ export async function changeStatus(
   change: StatusChange,
 ): Promise<Verdict<Kept<Recommendation>>> {
   const { seen, status, closed, actor, key } = change;
-  const refusal = (await whyNotCoordinator(register, actor)) ?? whyNot(change);
+  const refusal = (await whyNotJudge(register, actor)) ?? whyNot(change);
   if (refusal !== undefined) return refused(refusal);
   const next = { ...seen, status, closed, closing: closingAfter(change) };
   const isDone = (now: Recommendation) => now.status === status && now.closed === closed;

@@ -15,6 +15,21 @@ export async function whyNotCoordinator(
   return isCoordinator(roles.rows, person.id, today) ? undefined : { code: 'not a coordinator' };
 }
 
+/**
+ * The refusal, or undefined when the person may judge anew. While a paper is being closed nobody may, so that all it
+ * freezes is of one moment, however often the closing has to be begun again.
+ */
+export async function whyNotJudge(register: Register, actor: Actor): Promise<Refusal | undefined> {
+  return (await whyNotCoordinator(register, actor)) ?? (await whyNotNow(register));
+}
+
+/** A paper that is being closed, named; undefined when none is. */
+export async function whyNotNow({ periods }: Register): Promise<Refusal | undefined> {
+  const { rows } = await periods.all();
+  const closing = rows.find(({ state }) => state === 'closing');
+  return closing && { code: 'paper is closing', paper: closing.title };
+}
+
 export const entryBy = (
   { person, at, via }: Omit<Actor, 'today'>,
   about: Pick<Update, 'key' | 'recommendationId' | 'taskId' | 'kind' | 'words'> &

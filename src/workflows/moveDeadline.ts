@@ -6,7 +6,7 @@ import type { Recommendation } from '../inspection/recommendation';
 import type { Task } from '../inspection/task';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
-import { entryBy, saveSeen, tasksFollow, whyNotCoordinator } from './coordinate';
+import { entryBy, saveSeen, tasksFollow, whyNotJudge } from './coordinate';
 import { write } from './writeUpdate';
 
 export type DeadlineMove = {
@@ -26,7 +26,7 @@ export async function moveDeadline(
   move: DeadlineMove,
 ): Promise<Verdict<Kept<Recommendation>>> {
   const { seen, to, actor } = move;
-  const refusal = await whyNotCoordinator(register, actor);
+  const refusal = await whyNotJudge(register, actor);
   if (refusal !== undefined) return refused(refusal);
   if (!isDay(to)) return refused({ code: 'not a day', given: to });
   const request = requestFor(move, to);

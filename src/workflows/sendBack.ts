@@ -6,7 +6,7 @@ import type { Task } from '../inspection/task';
 import { type Refusal, type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import { closingFacts, isLast, stepBy, takenBefore } from './closingFacts';
-import { entryBy, saveSeen, tasksFollow } from './coordinate';
+import { entryBy, saveSeen, tasksFollow, whyNotNow } from './coordinate';
 import { write } from './writeUpdate';
 
 export type Return = {
@@ -34,7 +34,7 @@ async function returned(
   const { seen, actor } = back;
   const { facts, claims, tasks } = await closingFacts(register, seen);
   const step = stepBy(actor, { step: as, basis: back.reason.trim() });
-  const refusal = whyNot(back, facts, as, tasks);
+  const refusal = (await whyNotNow(register)) ?? whyNot(back, facts, as, tasks);
   const before = refusal === undefined ? undefined : await takenBefore(register, seen, step);
   if (refusal !== undefined && before === undefined) return refused(refusal);
   const next = { ...seen, ...afterStep(seen, claims, step) };

@@ -8,7 +8,7 @@ import { type Refusal, type Verdict, allowed, refused } from '../inspection/verd
 import type { Actor } from './actor';
 import { MOST_WORDS, isWebLink } from './answerTask';
 import { type ClosingKnown, closingFacts, isLast, stepBy, takenBefore } from './closingFacts';
-import { entryBy, saveSeen, tasksFollow } from './coordinate';
+import { entryBy, saveSeen, tasksFollow, whyNotNow } from './coordinate';
 import { write } from './writeUpdate';
 
 export type StepAsked = {
@@ -34,7 +34,8 @@ export async function takeClosingStep(
   const { seen, actor } = asked;
   const known = await closingFacts(register, seen);
   const step = stepOf(asked, known);
-  const refusal = whyNotAsked(asked, known) ?? whyNotStep(known.facts, asked.step, actor);
+  const refusal =
+    (await whyNotNow(register)) ?? whyNotAsked(asked, known) ?? whyNotStep(known.facts, asked.step, actor);
   const before = refusal === undefined ? undefined : await takenBefore(register, seen, step);
   if (refusal !== undefined && before === undefined) return refused(refusal);
   const next = { ...seen, ...afterStep(seen, known.claims, step) };

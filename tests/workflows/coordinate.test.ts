@@ -3,7 +3,7 @@ import { RegisterError } from '../../src/inspection/register';
 import { appointHolder } from '../../src/workflows/appointHolder';
 import { changeStatus } from '../../src/workflows/changeStatus';
 import { moveDeadline } from '../../src/workflows/moveDeadline';
-import { aRecommendation, aTask, dueOn, heldBy, person } from '../given/builders';
+import { aPeriod, aRecommendation, aTask, dueOn, heldBy, person } from '../given/builders';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 
 const cleo = person('Cleo');
@@ -64,6 +64,18 @@ describe('A coordinator’s judgement', () => {
       refusal: { code: 'not a coordinator' },
     });
     expect((await local.register.recommendations.find(seen.id)).status).toBe('Amber');
+  });
+
+  test('waits while a paper is being closed, and so does a date: what it freezes is of one moment', async () => {
+    const seen = await given();
+    const kept = await local.register.periods.add(aPeriod({ state: 'closing' }));
+    const refusal = { code: 'paper is closing', paper: kept.title };
+    expect(await changeStatus(local.register, { ...change, seen })).toMatchObject({ refusal });
+    const move = { to: '2023-01-31', reason: 'new post', askedBy: '', actor, key: 'm1' };
+    expect(await moveDeadline(local.register, { ...move, seen })).toMatchObject({ refusal });
+    expect(await local.register.recommendations.find(seen.id)).toEqual(seen);
+    await local.register.periods.save({ ...kept, state: 'closed' });
+    expect(await changeStatus(local.register, { ...change, seen })).toMatchObject({ ok: true });
   });
 
   test('that lets Green fall back needs a reason', async () => {
