@@ -7,7 +7,8 @@ export type Day = string & { readonly [calendarDay]: true };
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_A_DAY = 86_400_000;
 
-const MONTHS = [
+/** By their number less one, as they are written. */
+export const MONTHS = [
   'January',
   'February',
   'March',

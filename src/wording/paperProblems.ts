@@ -3,7 +3,8 @@ import type { Disagreement } from '../inspection/checkStated';
 import type { PaperProblem } from '../inspection/whyNotPublish';
 import { count } from './facts';
 
-const CLAIMS: Readonly<Record<Extract<Disagreement, { is: 'number' }>['of'], string>> = {
+/** What a stated number counts, as it is said of it. */
+export const CLAIMS: Readonly<Record<Extract<Disagreement, { is: 'number' }>['of'], string>> = {
   total: 'in all',
   'for the force': 'for the force',
   outside: 'outside the remit of the force',

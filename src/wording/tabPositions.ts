@@ -4,9 +4,9 @@ import type { Day } from '../inspection/day';
 import { type Period, monthInWords } from '../inspection/period';
 import type { Position } from '../inspection/position';
 import type { Direction, SinceLast } from '../inspection/sinceLast';
-import type { Claim } from '../inspection/stated';
 import type { FindingKind } from '../inspection/unexplained';
 import { count, dayInWords, deadlineInWords } from './facts';
+import { CLAIMS } from './paperProblems';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '↑ better than last time',
@@ -116,19 +116,6 @@ export const closing = {
   save: 'Save the explanation',
   saving: 'Saving …',
 } as const;
-
-const CLAIMS: Readonly<Record<Claim, string>> = {
-  total: 'in all',
-  'for the force': 'for the force',
-  outside: 'outside the remit',
-  open: 'open',
-  'in progress': 'in progress',
-  complete: 'complete',
-  pending: 'pending sign-off',
-  red: 'red',
-  white: 'held at White',
-  closed: 'closed',
-};
 
 export const counts = {
   title: 'Reports in it',

@@ -1,19 +1,6 @@
 /** A value of a sheet in the words that a person sees in its cell. */
+import { MONTHS } from '../../inspection/day';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 // Escapes, quoted words, colours and conditions in brackets, and then the parts of a date or one other letter.
