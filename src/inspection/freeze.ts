@@ -2,6 +2,7 @@
 import type { DefinitionSet } from './definitions';
 import { heardSince } from './explanation';
 import { impliedStatus } from './implied';
+import { sensitiveIn } from './meaning/sensitiveSaid';
 import { type Period, type ReportThen, inTime } from './period';
 import { type Position, type TaskThen, isOfReport, positionKey } from './position';
 import { NO_PAPER, type Recommendation, isOpen } from './recommendation';
@@ -167,7 +168,8 @@ export function ofPlan(report: Report, period: Pick<Kept<Period>, 'id' | 'key'>)
     ...{ refs: [], status: undefined, closed: plan.closed ? 'implemented' : undefined },
     ...{ original: completion, deadline: completion, moves: [], owners: [], said: update },
     ...{ heard: update !== '', silentRoles: [], implied: undefined, explanation: '', fellBecause: '' },
-    ...{ awaits: undefined, level, tier, sensitive: '', tasks: [], place: 0, printed: NO_PAPER },
+    ...{ awaits: undefined, level, tier, sensitive: sensitiveIn(update), tasks: [], place: 0 },
+    printed: NO_PAPER,
   };
 }
 
