@@ -55,7 +55,7 @@ const longer = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (b.length 
 /** What a paper tells beside the judgement fills what nobody has filled; what a person wrote stands. */
 function besides(
   ours: Recommendation,
-  { awaits, sensitive, links }: MeantRecommendation['recommendation'],
+  { awaits, sensitive, links, noneSet }: MeantRecommendation['recommendation'],
 ): Partial<Recommendation> {
   const known = (link: Link) =>
     ours.links.some(
@@ -66,6 +66,7 @@ function besides(
   return {
     ...(ours.awaits === undefined && awaits !== undefined ? { awaits } : {}),
     ...(ours.sensitive === '' && sensitive !== '' ? { sensitive } : {}),
+    ...(ours.noneSet === '' && noneSet !== '' ? { noneSet } : {}),
     ...(more.length === 0 ? {} : { links: [...ours.links, ...more] }),
   };
 }

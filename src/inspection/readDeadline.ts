@@ -16,8 +16,8 @@ export type SaidDeadline = {
   underReview: boolean;
   /** What it was set to agree with, as "PEEL 2018/19 (Rec 2)"; of several, the last said. */
   alignedTo: string | undefined;
-  /** "No date set by HMICFRS": the inspectorate named none, so every date here is the force's own. */
-  noneSetByInspectorate: boolean;
+  /** "No date set by HMICFRS", as printed: every date here is the force's own. Empty where nothing says so. */
+  noneSet: string;
   /** What stands in square brackets beside the dates, as "Reported to PAB" or "subject to review". */
   marks: readonly string[];
 };
@@ -33,7 +33,7 @@ const COMPLETED = /\[\s*completed\s*\]/i;
 const NO_PROMISE = /\bnew\s+task\s+in\s+\w+\s+\d{4}\b/i;
 // "No date set by HMICFRS", "No deadlines have been set within the published report": nobody's date yet.
 const NONE_SET =
-  /\bno\s+(?:dates?|deadlines?)\s+(?:have\s+been\s+)?(?:set|specified)(?:\s+(?:by|within)\s+(?:the\s+)?(?:published\s+)?(?:report|[A-Z]\w+))?\.?/gi;
+  /\bno\s+(?:dates?|deadlines?|timescales?)\s+(?:(?:have|has)\s+been\s+|(?:was|were)\s+)?(?:set|specified|given)(?!\s+by\s+(?:the\s+force|us)\b)(?:\s+(?:by|within|in)\s+(?:the\s+)?(?:published\s+)?(?:report|[A-Z]\w+))?\.?/gi;
 
 /** Never throws: words without a date are kept as said. Reading what it gives as `said` again gives the same day. */
 export function readDeadline(cell: string): SaidDeadline {
@@ -51,7 +51,7 @@ export function readDeadline(cell: string): SaidDeadline {
     milestones: head.milestones,
     underReview: REVIEW.test(words),
     alignedTo: [first, ...later].flatMap((clause) => alignedIn(clause) ?? []).at(-1),
-    noneSetByInspectorate: new RegExp(NONE_SET.source, 'i').test(words),
+    noneSet: new RegExp(NONE_SET.source, 'i').exec(words)?.[0].replace(/\s+/g, ' ').replace(/\.$/, '') ?? '',
     marks: marksIn(words),
   };
 }

@@ -83,6 +83,8 @@ export type Recommendation = {
   /** The first date anyone set, written once; whose it was is in its words. */
   original: Deadline;
   deadline: Deadline;
+  /** The paper's words for it that the inspectorate set no date: all dates are our own. Empty where none says so. */
+  noneSet: string;
   moves: readonly Move[];
   owners: readonly string[];
   /** The status cell, position and direction as the last paper printed them. */
@@ -99,7 +101,11 @@ export type Recommendation = {
 };
 
 /** What holds of a recommendation until somebody says more. */
-export const UNSAID: Pick<Recommendation, 'closing' | 'level' | 'tier' | 'awaits' | 'links' | 'sensitive'> = {
+export const UNSAID: Pick<
+  Recommendation,
+  'noneSet' | 'closing' | 'level' | 'tier' | 'awaits' | 'links' | 'sensitive'
+> = {
+  noneSet: '',
   closing: [],
   level: undefined,
   tier: undefined,

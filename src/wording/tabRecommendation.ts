@@ -59,6 +59,9 @@ export const page = {
   first: 'First promised',
   movedTo: (to: string) => `Moved to ${to}`,
   now: 'In force now',
+  /** Whose date is lacking is in the paper's own words, which are shown as they are. */
+  noneSet: (words: string) =>
+    `Set by ${/\bby (?:the )?([A-Z]\w+)/.exec(words)?.[1] ?? 'the inspectorate'}: none (the paper says “${words}”)`,
   neverMoved: 'It has not been moved.',
   moveFacts: ({ askedBy, agreedBy, on, reportedToBoard }: Move): string =>
     [

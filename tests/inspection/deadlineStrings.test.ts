@@ -3,8 +3,7 @@ import { readDeadline } from '../../src/inspection/readDeadline';
 
 /** "2020-02-29 → 2020-07-31 told": the first date and each move, told to the board or not; then what else is said. */
 function inShort(said: string): string {
-  const { original, now, moves, milestones, alignedTo, noneSetByInspectorate, underReview } =
-    readDeadline(said);
+  const { original, now, moves, milestones, alignedTo, noneSet, underReview } = readDeadline(said);
   const chain = [
     original.lastDay ?? 'none',
     ...moves.map(({ to, reportedToBoard }) => `${to.lastDay ?? 'none'}${reportedToBoard ? ' told' : ''}`),
@@ -14,7 +13,7 @@ function inShort(said: string): string {
     ...milestones.map(({ lastDay, completed }) => `part ${lastDay}${completed ? ' done' : ''}`),
     ...(now.anchor === undefined ? [] : [`after ${now.anchor.months}: ${now.anchor.after}`]),
     ...(alignedTo === undefined ? [] : [`with ${alignedTo}`]),
-    ...(noneSetByInspectorate ? ['none set'] : []),
+    ...(noneSet !== '' ? ['none set'] : []),
     ...(underReview ? ['under review'] : []),
   ].join(' | ');
 }

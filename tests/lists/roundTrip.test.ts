@@ -99,6 +99,7 @@ const recommendation = record({
     status,
     closed: maybe(fc.constantFrom(...CLOSINGS)),
     original: deadline,
+    noneSet: text,
     deadline,
     moves,
   },

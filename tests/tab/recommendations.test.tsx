@@ -218,6 +218,11 @@ describe('A recommendation', () => {
     expect(screen.getByText(/31 March 2026 \(“March 2026”\)/)).toBeInTheDocument();
   });
 
+  test('says that the inspectorate set no date, when a paper said so', async () => {
+    await page(cat, { recommendations: [recommendation({ noneSet: 'No date set by HMICFRS' })] });
+    expect(screen.getByText(/^Set by HMICFRS: none/)).toHaveTextContent('“No date set by HMICFRS”');
+  });
+
   test('tells its history newest first, and only web links can be pressed', async () => {
     await page();
     const history = screen.getByRole('region', { name: /What was said and done/ });

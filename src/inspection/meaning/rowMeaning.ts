@@ -48,6 +48,7 @@ export function meantRow(row: PaperRow, { key, report, asOf, warn, place }: RowP
     owners: owner.roles,
     paper: traceOf(row, asOf),
     ...UNSAID,
+    noneSet: noneSetIn(row),
   };
   const tasks = tasksOf(row, recommendation, asOf);
   const besides = besidesIn(row, recommendation, { asOf, doubt: (what) => warn(place, what) });
@@ -63,6 +64,12 @@ export function meantRow(row: PaperRow, { key, report, asOf, warn, place }: RowP
     remarks: remarksOf(row, tasks, { asOf, doubt: (what) => warn(place, what) }),
   };
 }
+
+/** In the column of original dates, before the force's own; else in that of due dates, or in a sub-row's. */
+const noneSetIn = ({ originalDue, due, tasks }: PaperRow): string =>
+  [originalDue, due, ...tasks.map((task) => task.due)]
+    .map((words) => readDeadline(words ?? '').noneSet)
+    .find((words) => words !== '') ?? '';
 
 /** Who asks them, and when, a person has to say. */
 const awaitsOf = (said: SaidBody | undefined): Awaits | undefined =>

@@ -31,11 +31,13 @@ const useStyles = makeStyles({
   now: { '::before': { backgroundColor: tokens.colorNeutralForeground1 } },
 });
 
-export function Moves({ row }: { row: Pick<Recommendation, 'original' | 'deadline' | 'moves'> }) {
+type Promised = Pick<Recommendation, 'original' | 'noneSet' | 'deadline' | 'moves'>;
+
+export function Moves({ row }: { row: Promised }) {
   const styles = useStyles();
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small, layout.words);
-  const { original, moves } = row;
+  const { original, noneSet, moves } = row;
   return (
     <section aria-labelledby="promised">
       <h2 id="promised" className={layout.section}>
@@ -44,6 +46,7 @@ export function Moves({ row }: { row: Pick<Recommendation, 'original' | 'deadlin
       <ol className={styles.line}>
         <li className={mergeClasses(styles.point, moves.length === 0 && styles.now)}>
           <span className={layout.strong}>{page.first}:</span> {page.deadline(original)}
+          {noneSet !== '' && <div className={quiet}>{page.noneSet(noneSet)}</div>}
           {moves.length === 0 && <div className={quiet}>{page.neverMoved}</div>}
         </li>
         {moves.map((move, at) => (
