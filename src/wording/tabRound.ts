@@ -52,7 +52,8 @@ export const round = {
   silent: (roles: number) => `Silent (${roles})`,
   nobodySilent: 'Nobody who was asked is silent.',
   unreachable: (roles: number) => `Not reached (${roles})`,
-  unreachableHint: 'They were not asked. Appoint a holder, or speak to them another way.',
+  unreachableHint:
+    'The last call is not known to have reached them. Appoint a holder, or speak to them another way.',
   role: (items: number, times: string) => `${count(items, 'item')}, ${times}`,
   notReached: (items: number, why: string) => `${count(items, 'item')}: ${why}`,
   held: (name: string) => (name === '' ? '' : ` · ${name}`),
@@ -78,7 +79,7 @@ export const startForm = {
 export const again = {
   title: (call: Call) => `Send the ${CALL_NAMES[call]}`,
   willDo: (people: number, items: number) =>
-    `${count(people, 'person gets', 'people get')} one card with the ${count(items, 'item')} not answered yet. Nobody who has answered everything hears of it.`,
+    `${count(people, 'person gets', 'people get')} one card with the ${count(items, 'item')} not answered yet. Nobody who has answered everything hears of it. Whoever had a card today gets this one on the next working morning.`,
   wait: 'Wait until the call has gone out.',
   noneLeft: 'The last call went out. Speak to whoever is still silent, or close the round.',
   allAnswered: 'Everybody who can be reached has answered: nobody is left to call.',
