@@ -5,7 +5,7 @@ import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { type Guarded, guard } from './guard';
+import { type Guarded, guard, notedRefusals } from './guard';
 import type { Log } from './log';
 
 export type ServerParts = {
@@ -51,6 +51,7 @@ export function createServer({
   server.get('/settings.json', (_request, response) => void response.json(tabSettings()));
   server.use(
     '/api/messages',
+    notedRefusals(log),
     rateLimit({ windowMs: 60_000, limit: 1_200, standardHeaders: 'draft-8', legacyHeaders: false }),
   );
   server.post('/api/messages', express.json({ limit: '256kb' }), guard(guarded));
