@@ -1,12 +1,11 @@
 /** Connects what Teams sends with what the bot does about it. */
 import type { Register } from '../inspection/register';
-import { WELCOME } from '../wording/cards';
 import type { Cards } from './deliveredCard';
 import type { Log } from './log';
-import type { Messenger } from './messenger';
+import { type Messenger, activityFor } from './messenger';
 import { onCardReply } from './onCardReply';
 import { type Whence, forgetConversation, rememberConversation } from './onInstall';
-import { onMessage } from './onMessage';
+import { helpMessage, onMessage } from './onMessage';
 
 export type BotParts = Cards & { register: Register; messenger: Messenger; tenantId: string; log: Log };
 
@@ -25,7 +24,7 @@ export function openBotDoor(parts: BotParts): void {
     const { activity } = context;
     // Without this nobody could be reached, so the install itself fails and Teams tries again.
     await rememberConversation(parts.register, activity, parts.tenantId);
-    await context.send(WELCOME);
+    await context.send(activityFor(helpMessage(parts, { greets: true })));
   });
   app.on('install.remove', async ({ activity }) => {
     await forgetConversation(parts.register, activity.from.aadObjectId ?? '', 'app removed');
@@ -40,11 +39,6 @@ export function openBotDoor(parts: BotParts): void {
     const person = { id: activity.from.aadObjectId ?? '', name: activity.from.name ?? '' };
     const saying = await onMessage(parts, activity.text, person);
     if ('text' in saying) await context.send(saying.text);
-    else
-      await context.send({
-        type: 'message',
-        summary: saying.summary,
-        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: saying.card }],
-      });
+    else await context.send(activityFor(saying));
   });
 }

@@ -66,7 +66,7 @@ export function teamsMessenger(server: Express | undefined, { token, ...identity
 }
 
 // A card alone: with text beside it Teams makes two messages of it and gives no id back.
-const activityFor = ({ card, summary }: Message) => ({
+export const activityFor = ({ card, summary }: Message) => ({
   type: 'message' as const,
   summary,
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' as const, content: card }],

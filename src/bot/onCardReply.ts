@@ -1,18 +1,18 @@
 /** A button on a card was pressed: the answer is saved once, the card shows it, and other devices follow. */
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
-import type { Field, FormVerb } from '../cards/replies';
-import { FORMS, type Reply, answerKey, readReply } from '../cards/replies';
+import { type Reply, answerKey, readReply } from '../cards/replies';
 import type { Conversation, Delivery } from '../inspection/delivery';
 import type { Role } from '../inspection/owner';
 import { type Kept, RegisterError } from '../inspection/register';
-import type { Refusal } from '../inspection/verdict';
-import { CARD, NOT_UNDERSTOOD, STILL_SAVING, TRY_AGAIN, wrongOnCard } from '../wording/cards';
-import { failureInWords, refusalInWords } from '../wording/facts';
+import { CARD, NOT_UNDERSTOOD, STILL_SAVING, TRY_AGAIN } from '../wording/cards';
+import { failureInWords } from '../wording/facts';
 import { type Answer, answerTask } from '../workflows/answerTask';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Drawn } from './deliveredItems';
 import type { Log } from './log';
 import type { Message, Messenger } from './messenger';
+import { onAway } from './onAway';
+import { formOf, wrongFor } from './whereWrong';
 
 /** What Teams wants back: the card that replaces the pressed one, or a sentence to show over it. */
 export type CardAnswer =
@@ -50,9 +50,16 @@ export async function onCardReply(
   const { verb, data } = activity.value.action;
   const reply = readReply(verb, data);
   const personId = activity.from.aadObjectId ?? '';
-  if (reply === undefined || personId === '') return sentence(NOT_UNDERSTOOD);
+  if (reply === undefined) return turnedAway(door, 'no press of our cards');
+  if (personId === '') return turnedAway(door, 'by nobody');
   const pace: Pace = { late: false };
-  return inTime(door, pace, saved({ ...door, pace }, reply, personId));
+  return inTime(door, pace, saved({ ...door, pace }, { reply, personId, pressed: activity.replyToId ?? '' }));
+}
+
+/** Whatever was sent is not written down: it may be anybody's words. */
+function turnedAway({ log }: CardDoor, why: string): CardAnswer {
+  log.warn({ why }, 'a press was turned away');
+  return sentence(NOT_UNDERSTOOD);
 }
 
 /** The work goes on behind an answer that came too late: the sent card is replaced when it is done. */
@@ -75,10 +82,14 @@ async function inTime(
   }
 }
 
+/** `pressed`: the message the card is in. */
+type Press = { reply: Reply; personId: string; pressed: string };
+
 /** Rejects only where the bot itself is at fault. */
-async function saved(door: Paced, reply: Reply, personId: string): Promise<CardAnswer> {
+async function saved(door: Paced, press: Press): Promise<CardAnswer> {
+  const { reply } = press;
   try {
-    return await answered(door, reply, personId);
+    return await (reply.verb === 'away' ? away(door, press) : answered(door, press));
   } catch (error) {
     if (!(error instanceof RegisterError)) {
       // After the time is up nobody waits for this any more, so it must not be thrown where nobody listens.
@@ -101,7 +112,15 @@ type Pressed = {
   base: Drawn;
 };
 
-async function answered(door: Paced, reply: Reply, presserId: string): Promise<CardAnswer> {
+/** That card belongs to no delivery; it speaks of the presser's own roles, whoever it was sent to. */
+async function away(door: Paced, { reply, personId, pressed }: Press): Promise<CardAnswer> {
+  const { message, changed } = await onAway(door, reply, personId);
+  const to = changed ? await door.register.conversations.withKey(personId) : undefined;
+  if (to !== undefined) await replaceSent(door, { activityId: pressed, message, to });
+  return shown(message);
+}
+
+async function answered(door: Paced, { reply, personId: presserId }: Press): Promise<CardAnswer> {
   const { register } = door;
   const [delivery, roles, to] = await Promise.all([
     register.deliveries.withKey(reply.delivery),
@@ -109,11 +128,12 @@ async function answered(door: Paced, reply: Reply, presserId: string): Promise<C
     register.conversations.withKey(presserId),
   ]);
   // Anyone may send any key: a card is only ever shown to the person it was made for.
-  if (delivery === undefined || delivery.personId !== presserId) return sentence(NOT_UNDERSTOOD);
+  if (delivery === undefined) return turnedAway(door, 'no such card');
+  if (delivery.personId !== presserId) return turnedAway(door, 'the card of somebody else');
   const base: Drawn = { delivery, roles: roles.rows, teamsId: to?.teamsId ?? '', typed: reply.typed };
   if (reply.verb === 'refresh') return shown(await deliveredCard(door, base));
   const isTheirs = delivery.taskIds.includes(reply.task) && !delivery.oversees.includes(reply.task);
-  if (!isTheirs) return sentence(NOT_UNDERSTOOD);
+  if (!isTheirs) return turnedAway(door, 'not an item of this card to answer');
   if (reply.verb === 'change') return shown(await deliveredCard(door, { ...base, reopened: reply.task }));
   if (reply.verb === 'open') return shown(await opened(door, reply, base));
   return answer(door, reply, { delivery, roles: roles.rows, to, base });
@@ -144,21 +164,20 @@ async function answer(door: Paced, reply: Reply, { delivery, to, base }: Pressed
     const wrong = { task: reply.task, ...wrongFor(verdict.refusal, reply) };
     const message = await deliveredCard(door, { ...base, wrong, ...again(reply) });
     // Whoever was told to wait for the card has to read the refusal there.
-    if (door.pace.late && to !== undefined) await replaceSent(door, { delivery, message, to });
+    if (door.pace.late && to !== undefined) await replaceSent(door, sentAs(delivery, message, to));
     return shown(message);
   }
+  if (verdict.value.again) door.log.info({ verb: reply.verb }, 'a press came again and counts once');
   // What was typed for this one is saved; what was typed for others stays on the card.
   const others = Object.fromEntries(Object.entries(reply.typed).filter(([task]) => task !== reply.task));
   const message = await deliveredCard(door, { ...base, typed: others });
   // The answer to a press changes only the presser's view; the sent message follows for reloads and other devices.
-  if (to !== undefined) await replaceSent(door, { delivery, message, to });
+  if (to !== undefined) await replaceSent(door, sentAs(delivery, message, to));
   return shown(message);
 }
 
 /** A second answer that was refused is shown in the form it was typed into. */
 const again = ({ press, task }: Reply): Pick<Drawn, 'reopened'> => (press > 0 ? { reopened: task } : {});
-
-const formOf = ({ verb }: Reply): FormVerb | undefined => FORMS.find((form) => form === verb);
 
 function answerIn({ verb, words, evidence, day: wantedDay, wish }: Reply): Answer | undefined {
   switch (verb) {
@@ -174,47 +193,19 @@ function answerIn({ verb, words, evidence, day: wantedDay, wish }: Reply): Answe
   }
 }
 
-const AT: Partial<Readonly<Record<Refusal['code'], Field>>> = {
-  'no words': 'words',
-  'too many words': 'words',
-  'no reason': 'words',
-  'no evidence': 'evidence',
-  'not a link': 'evidence',
-  'not a day': 'day',
-  'day has passed': 'day',
-  'too far': 'day',
-  'no snoozing': 'wish',
-};
+type Replaced = { activityId: string; message: Message; to: Conversation };
 
-/** At the field it concerns, in the words of that field where it has some. */
-function wrongFor(refusal: Refusal, reply: Reply): NonNullable<Omit<NonNullable<Drawn['wrong']>, 'task'>> {
-  const form = formOf(reply);
-  return { form, field: AT[refusal.code], words: fieldWords(refusal, form) ?? refusalInWords(refusal) };
-}
+const sentAs = ({ activityId, conversationId }: Delivery, message: Message, to: Conversation): Replaced => ({
+  activityId,
+  message,
+  to: { ...to, conversationId },
+});
 
-function fieldWords(refusal: Refusal, form: FormVerb | undefined): string | undefined {
-  switch (refusal.code) {
-    case 'no words':
-      return form === 'progress' || form === 'claim' ? wrongOnCard['no words'][form] : undefined;
-    case 'no reason':
-      return form === 'longer' || form === 'other' ? wrongOnCard['no reason'][form] : undefined;
-    case 'no evidence':
-      return wrongOnCard['no evidence'];
-    case 'not a day':
-      return refusal.given === '' ? wrongOnCard['not a day'] : undefined;
-    default:
-      return undefined;
-  }
-}
-
-type Replaced = { delivery: Kept<Delivery>; message: Message; to: Parameters<Messenger['update']>[0] };
-
-async function replaceSent({ messenger, log }: CardDoor, { delivery, message, to }: Replaced): Promise<void> {
-  if (delivery.activityId === '') return;
-  const failure = await messenger.update(
-    { ...to, conversationId: delivery.conversationId },
-    delivery.activityId,
-    message,
-  );
+async function replaceSent(
+  { messenger, log }: CardDoor,
+  { activityId, message, to }: Replaced,
+): Promise<void> {
+  if (activityId === '') return;
+  const failure = await messenger.update(to, activityId, message);
   if (failure !== undefined) log.warn({ why: failure.why }, 'a sent card could not be replaced');
 }

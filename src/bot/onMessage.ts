@@ -1,43 +1,56 @@
-/** A person writes to the bot: two fixed wishes are known, and anything else gets a short answer. */
-import { type Day, addDays } from '../inspection/day';
+/** A person writes to the bot: a few fixed words are known, and anything else gets a short answer. */
+import type { Day } from '../inspection/day';
 import { soonestFirst } from '../inspection/reminder';
 import { type Delivery, claimed } from '../inspection/delivery';
 import { type Person, rolesOf } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
-import { horizon } from '../inspection/policy';
 import type { Task } from '../inspection/task';
-import { HELP, NOTHING_DUE } from '../wording/cards';
-import { policyInForce } from '../workflows/policyInForce';
+import { helpCard } from '../cards/helpCard';
+import { NOTHING_OPEN, NOT_A_WISH, help } from '../wording/chat';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Message } from './messenger';
+import { awayMessage } from './onAway';
 
 export type Saying = { text: string } | Message;
 
 const MINE = /^\s*my\s+tasks?\s*[.!?]?\s*$/i;
+const AWAY = /^\s*away\s*[.!?]?\s*$/i;
+const HELP = /^\s*help\s*[.!?]?\s*$/i;
 
 export async function onMessage(cards: Cards, text: string, person: Person): Promise<Saying> {
-  if (!MINE.test(text)) return { text: HELP };
+  if (HELP.test(text)) return helpMessage(cards, { greets: false });
+  if (AWAY.test(text)) return awayMessage(cards, person.id);
+  return MINE.test(text) ? myTasks(cards, person) : { text: NOT_A_WISH };
+}
+
+/** What can be said here; with a greeting to one who has just got the app. */
+export const helpMessage = ({ link }: Pick<Cards, 'link'>, { greets }: { greets: boolean }): Message => ({
+  card: helpCard({ greets, link: () => link() }),
+  summary: help.summary,
+});
+
+/** Everything open of the roles the person speaks for, most urgent first, whether it is due or not. */
+async function myTasks(cards: Cards, person: Person): Promise<Saying> {
   const { register, clock } = cards;
-  const policy = await policyInForce(register);
   const [tasks, roles, to] = await Promise.all([
-    register.tasks.chasedBy(addDays(clock.today(), horizon(policy))),
+    register.tasks.open(),
     register.roles.all(),
     register.conversations.withKey(person.id),
   ]);
   const mine = rolesOf(roles.rows, person.id, clock.today()).map(({ name }) => name);
-  const due = tasks.rows.filter(({ owners }) => owners.some((owner) => mine.includes(owner)));
-  if (due.length === 0) return { text: NOTHING_DUE };
-  const asked = await keepAsked(register, askedFor(due, { person, at: clock.now(), today: clock.today() }));
+  const open = tasks.rows.filter(({ owners }) => owners.some((owner) => mine.includes(owner)));
+  if (open.length === 0) return { text: NOTHING_OPEN };
+  const asked = await keepAsked(register, askedFor(open, { person, at: clock.now(), today: clock.today() }));
   return deliveredCard(cards, { delivery: asked, teamsId: to?.teamsId ?? '', roles: roles.rows });
 }
 
 type Asking = { person: Person; at: string; today: Day };
 
 /** A card the person asked for has its own key, so that the morning's card stays what it was. */
-const askedFor = (due: readonly Kept<Task>[], { person, at, today }: Asking): Delivery => ({
+const askedFor = (open: readonly Kept<Task>[], { person, at, today }: Asking): Delivery => ({
   ...claimed({
     ...{ key: `${person.id}|${at}|asked`, kind: 'asked', about: '', person, day: today, at, oversees: [] },
-    taskIds: [...due].sort(soonestFirst).map(({ id }) => id),
+    taskIds: [...open].sort(soonestFirst).map(({ id }) => id),
   }),
   ...{ state: 'sent', why: 'asked for' },
 });

@@ -31,15 +31,21 @@ export const inputId = (what: Field, verb: FormVerb, taskId: string): string => 
 /** The two dates of "I am away", which belong to no task. */
 export const AWAY_INPUTS = { from: 'away-from', until: 'away-until' } as const;
 
+/** What a press on the card about being away wants: to see how it stands, to keep the days typed, or to be back. */
+export const AWAY_WISHES = ['show', 'keep', 'back'] as const;
+export type AwayWish = (typeof AWAY_WISHES)[number];
+
 const Id = z.string().min(1).max(100);
 
 const Data = z.object({
   task: Id.optional(),
-  delivery: z.string().min(1).max(255),
+  /** The card's; that about being away is no delivery. */
+  delivery: z.string().max(255).default(''),
   /** How many answers this item had when the card was drawn: with the delivery and the task it is the answer's key. */
   press: z.coerce.number().int().min(0).max(10_000).default(0),
   form: z.enum(FORMS).optional(),
   wish: z.enum(WISHES).optional(),
+  away: z.enum(AWAY_WISHES).default('show'),
 });
 
 export type Typed = Readonly<Partial<Record<Field, string>>>;
@@ -58,7 +64,7 @@ export type Reply = {
   day: string;
   wish: Wish | undefined;
   typed: TypedAll;
-  away: { from: string; until: string };
+  away: { wish: AwayWish; from: string; until: string };
 };
 
 /** Undefined when it is none of our cards' replies. */
@@ -66,8 +72,9 @@ export function readReply(verb: unknown, data: unknown): Reply | undefined {
   const named = z.enum(VERBS).safeParse(verb);
   const read = Data.safeParse(data);
   if (!named.success || !read.success) return undefined;
-  const { task = '', delivery, press, form, wish } = read.data;
-  if (task === '' && named.data !== 'refresh' && named.data !== 'away') return undefined;
+  const { task = '', delivery, press, form, wish, away } = read.data;
+  const isAway = named.data === 'away';
+  if (!isAway && (delivery === '' || (task === '' && named.data !== 'refresh'))) return undefined;
   const texts = textsIn(data);
   const typed = typedIn(texts);
   const own = FORMS.find((each) => each === named.data);
@@ -76,7 +83,7 @@ export function readReply(verb: unknown, data: unknown): Reply | undefined {
     ...{ verb: named.data, task, delivery, press, form, typed },
     ...{ words: mine.words ?? '', evidence: mine.evidence ?? '', day: mine.day ?? '' },
     wish: wish ?? WISHES.find((each) => each === mine.wish),
-    away: { from: texts[AWAY_INPUTS.from] ?? '', until: texts[AWAY_INPUTS.until] ?? '' },
+    away: { wish: away, from: texts[AWAY_INPUTS.from] ?? '', until: texts[AWAY_INPUTS.until] ?? '' },
   };
 }
 

@@ -119,6 +119,14 @@ export function appoint(
   return allowed({ ...role, holdings: [...ended, { person, from, until: undefined, acting }] });
 }
 
+/** From when until when its holder is away, both days included; undefined says that they are back. */
+export function saysAway<R extends Role>(role: R, away: Away | undefined, today: Day): Verdict<R> {
+  if (away !== undefined && away.until < away.from)
+    return refused({ code: 'ends before it begins', from: away.from });
+  if (away !== undefined && away.until < today) return refused({ code: 'day has passed', day: away.until });
+  return allowed({ ...role, away });
+}
+
 /** Leaves the role without a holder from a day on. */
 export function vacate(role: Role, from: Day): Role {
   const ended = role.holdings

@@ -77,6 +77,8 @@ export interface Register {
   recommendations: Shelf<Recommendation>;
   tasks: Shelf<Task> & {
     of(recommendationId: string, asking?: Asking): Promise<Reading<Task>>;
+    /** All that is still to be done, dated or not: what waits, is claimed or done stays in the store. */
+    open(asking?: Asking): Promise<Reading<Task>>;
     /** Tasks to be chased by this day: open ones due on or before it. Nothing else leaves the store. */
     chasedBy(day: Day, asking?: Asking): Promise<Reading<Task>>;
   };

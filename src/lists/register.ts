@@ -20,7 +20,7 @@ import { settingsList, settingsOn } from './settingsList';
 import { type SharePointAddress, sharePointAt } from './sharePoint/request';
 import { noSiteUsers, siteUsersAt } from './sharePoint/siteUsers';
 import { siteDays } from './siteDay';
-import { chasedBy, taskList } from './taskList';
+import { chasedBy, open, taskList } from './taskList';
 import { updateList } from './updateList';
 
 export type RegisterAddress = GraphAddress & {
@@ -61,6 +61,7 @@ export function registerOverGraph({
     tasks: {
       ...tasks,
       of: (id, asking) => tasks.where(under(id), asking),
+      open: (asking) => surely(tasks, open, asking),
       chasedBy: (day, asking) => surely(tasks, chasedBy(day, days), asking),
     },
     updates: {

@@ -94,6 +94,11 @@ function lastSaidIn(row: z.infer<typeof Row>, days: SiteDays): LastSaid | undefi
   return { words: row.LastSaid, by: row.LastSaidBy, on: days.dayAt(row.LastSaidOn) };
 }
 
+export const open: Question<Task> = {
+  ...{ column: 'Stage', is: 'eq', value: 'open' },
+  holds: ({ stage }) => stage === 'open',
+};
+
 /** One day more than asked: however SharePoint turns a day into a moment, none that counts is left out. */
 export const chasedBy = (day: Day, days: SiteDays): Question<Task> => ({
   ...{ column: 'ChaseBy', is: 'le', value: days.momentOf(addDays(day, 1)) },

@@ -168,11 +168,13 @@ export function momentInWords(at: string, zone: string): string {
   return `${clock}, ${date}`;
 }
 
+const WHAT_OF_THEM = { reminder: 'due', asked: 'open', round: 'to answer', handover: 'open' } as const;
+
 type Summed = { occasion: Occasion; items: number; late: number; day: Day };
 
 /** The line a phone or the chat list shows for the card, and what a screen reader says first. */
 export function reminderSummary(name: string, { occasion, items, late, day }: Summed): string {
-  const many = `${count(items, 'item')} ${occasion.is === 'round' ? 'to answer' : occasion.is === 'handover' ? 'open' : 'due'}`;
+  const many = `${count(items, 'item')} ${WHAT_OF_THEM[occasion.is]}`;
   const head =
     occasion.is === 'round' ? `${occasion.title}, ` : occasion.is === 'handover' ? `${occasion.role}, ` : '';
   return `${name}: ${head}${many}${late === 0 ? '' : `, ${late} late`} (${dayInWords(day)})`;
@@ -190,11 +192,6 @@ export const wrongOnCard = {
 export const STILL_SAVING =
   'This takes longer than usual. It is being saved, and the card will show it; there is no need to press again, and pressing again counts once.';
 
-export const WELCOME =
-  'Hello. I am the Recommendation Tracker. I write to you in the morning when something you own is due or late, once a day at most, and you can answer on the card. Say “my tasks” to see what is yours now.';
-export const HELP =
-  'I know two things: “my tasks” shows what is due, and “help” shows this. Everything else is in the tab.';
-export const NOTHING_DUE = 'Nothing of yours is due or late today.';
 export const TRY_AGAIN =
   'The register does not answer just now, so nothing was saved. Press again in a minute; pressing twice counts once.';
 export const NOT_UNDERSTOOD =

@@ -1,6 +1,6 @@
 /** A coordinator gives a role a holder, a deputy, a manager, says when its holder is away, or leaves it vacant. */
 import { type Day } from '../inspection/day';
-import { type Away, type Person, type Role, appoint, holderOn, vacate } from '../inspection/owner';
+import { type Away, type Person, type Role, appoint, holderOn, saysAway, vacate } from '../inspection/owner';
 import type { Kept, Register } from '../inspection/register';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
@@ -28,7 +28,7 @@ function applied(asked: Appointment): Verdict<Kept<Role>> {
   if (asked.set === 'vacant') return allowed({ ...seen, ...vacate(seen, asked.from) });
   if (asked.set === 'deputy') return allowed({ ...seen, deputy: asked.person });
   if (asked.set === 'manager') return managed(asked, asked.person);
-  if (asked.set === 'away') return absent(asked, asked.away);
+  if (asked.set === 'away') return saysAway(seen, asked.away, asked.actor.today);
   const verdict = appoint(seen, asked.person, asked);
   return verdict.ok ? allowed({ ...seen, ...verdict.value }) : verdict;
 }
@@ -38,12 +38,4 @@ function managed({ seen, actor }: Appointment, manager: Person | undefined): Ver
   if (manager !== undefined && manager.id === holder?.id)
     return refused({ code: 'own manager', name: manager.name, role: seen.name });
   return allowed({ ...seen, manager });
-}
-
-function absent({ seen, actor }: Appointment, away: Away | undefined): Verdict<Kept<Role>> {
-  if (away !== undefined && away.until < away.from)
-    return refused({ code: 'ends before it begins', from: away.from });
-  if (away !== undefined && away.until < actor.today)
-    return refused({ code: 'day has passed', day: away.until });
-  return allowed({ ...seen, away });
 }

@@ -1,6 +1,5 @@
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
 import { onCardReply } from '../../src/bot/onCardReply';
-import { onMessage } from '../../src/bot/onMessage';
 import { morningRound } from '../../src/bot/morningRound';
 import { rememberConversation } from '../../src/bot/onInstall';
 import type { Message } from '../../src/bot/messenger';
@@ -309,25 +308,6 @@ describe('The morning round of the bot', () => {
     await morningRound({ ...parts(), messenger: blocked }, day('2022-11-21'));
     expect(await local.register.conversations.withKey(ann.id)).toMatchObject({
       gone: 'ConversationBlockedByUser (403)',
-    });
-  });
-});
-
-describe('A message to the bot', () => {
-  test('that asks for “my tasks” gets a card with what is due', async () => {
-    const saying = await onMessage(parts(), 'my tasks', ann);
-    expect('card' in saying && text(saying.card)).toContain('LATE 13 days');
-  });
-
-  test('from someone who owns nothing due says so', async () => {
-    expect(await onMessage(parts(), 'My tasks!', bob)).toEqual({
-      text: 'Nothing of yours is due or late today.',
-    });
-  });
-
-  test('that is anything else gets the two wishes it knows', async () => {
-    expect(await onMessage(parts(), 'What is the weather?', ann)).toMatchObject({
-      text: expect.stringContaining('my tasks') as string,
     });
   });
 });

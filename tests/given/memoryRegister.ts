@@ -112,6 +112,7 @@ function shelves(seed: Seed, gate: Gate): Register {
     recommendations: shelf('recommendations', seed.recommendations, ({ key }) => key),
     tasks: Object.assign(tasks, {
       of: (id: string) => tasks.where('of', ({ recommendationId }) => recommendationId === id),
+      open: () => tasks.where('open', ({ stage }) => stage === 'open'),
       chasedBy: (day: string) =>
         tasks.where(
           'chasedBy',

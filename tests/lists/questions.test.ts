@@ -42,6 +42,17 @@ describe('The tasks to be chased by a day', () => {
     expect(texts.join()).not.toContain('"done"');
   });
 
+  test('that are asked for without a day are all the open ones, dated or not', async () => {
+    const { rows } = await local.register.tasks.open();
+    expect(rows.map(({ key }) => key).sort()).toEqual([
+      'by the first date',
+      'late',
+      'today',
+      'tomorrow',
+      'without a day',
+    ]);
+  });
+
   test('no longer hold one that was done, or whose date was moved', async () => {
     const { tasks } = local.register;
     const moved = await tasks.add(aTask({ key: 'moved', deadline: dueOn('2025-03-01') }));

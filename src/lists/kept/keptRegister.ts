@@ -41,6 +41,7 @@ export function keptRegister(register: FollowableRegister, { personId, ...where 
         memory.put('tasks', mirrors.tasks, reading.rows);
         return reading;
       },
+      open: (asking) => register.tasks.open(asking),
       chasedBy: (day, asking) => register.tasks.chasedBy(day, asking),
     },
     people: { ...register.people, me: () => memory.me() },
