@@ -5,6 +5,7 @@ import { failed } from './graph/failure';
 import { allPages } from './graph/pages';
 import { type Graph, type GraphAddress, graphAt } from './graph/request';
 import { type ListFound, listNamed, listsOf, siteId } from './graph/site';
+import { wasOurHeading } from './provisionMigrations';
 import { type Doing, type Outcome, type Step, doing } from './provisionStep';
 
 const ColumnShape = z.looseObject({
@@ -70,18 +71,22 @@ async function completeList({ graph, path, definition, found, work }: Place): Pr
   const known = new Map(read.data.map((column) => [column.name, column]));
   // One after the other: columns added side by side fail (pnp/pnpjs#172, #263).
   for (const column of definition.columns) {
-    const outcome = await settle(graph, path, column, known.get(column.name), work);
+    const outcome = await settle({ graph, path, list, column, found: known.get(column.name), work });
     work.tell({ list, part: 'column', name: column.displayName, ...outcome });
   }
 }
 
-async function settle(
-  graph: Graph,
-  path: string,
-  column: Column,
-  found: ColumnFound | undefined,
-  { unlessPlan }: Doing,
-): Promise<Outcome> {
+type ColumnPlace = {
+  graph: Graph;
+  path: string;
+  list: string;
+  column: Column;
+  found: ColumnFound | undefined;
+  work: Doing;
+};
+
+async function settle({ graph, path, list, column, found, work }: ColumnPlace): Promise<Outcome> {
+  const { unlessPlan } = work;
   const what = `The column ${column.name}`;
   if (found === undefined) {
     await unlessPlan(() => graph.post(`${path}/columns`, bodyOf(column), { what }));
@@ -100,7 +105,7 @@ async function settle(
   const indexed = column.indexed === true;
   const unique = column.unique === true;
   if ((!indexed || found.indexed === true) && (!unique || found.enforceUniqueValues === true))
-    return found.displayName === column.displayName
+    return found.displayName === column.displayName || wasOurHeading(list, column.name, found.displayName)
       ? { is: 'there' }
       : { is: 'differs', how: `it is headed ${found.displayName}`, harmless: true };
   // An index is what our filters stand on; a unique one must be indexed in the same breath (pnp/pnpjs#245).

@@ -41,6 +41,12 @@ const UPDATE_HEADINGS: Headings = {
   Updates: { RecommendationId: 'Recommendation row', SaidAt: 'Said at (UTC)' },
 };
 
+const POSITION_HEADINGS: Headings = { Positions: { Words: 'Position' } };
+
+/** Whether an earlier version of the tracker gave this heading: a numbered step renames it, nobody chose it. */
+export const wasOurHeading = (list: string, column: string, heading: string): boolean =>
+  [FIRST_HEADINGS, UPDATE_HEADINGS, POSITION_HEADINGS].some((older) => older[list]?.[column] === heading);
+
 const nameColumns =
   (older: Headings) =>
   async ({ graph, pathOf }: Site): Promise<number> => {
@@ -101,4 +107,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 1, what: 'columns get headings in a manager’s words', run: nameColumns(FIRST_HEADINGS) },
   { number: 2, what: 'each row gets the date in force', run: fillDue },
   { number: 3, what: 'what was said gets plainer headings', run: nameColumns(UPDATE_HEADINGS) },
+  { number: 4, what: 'frozen positions get plainer headings', run: nameColumns(POSITION_HEADINGS) },
 ];
