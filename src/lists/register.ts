@@ -117,8 +117,8 @@ export function registerOverGraph({
 /**
  * SharePoint refuses a question that more than 5,000 rows answer, however small the page (list view threshold); reading
  * all of the list page by page it never refuses. Dearer, but a morning with very much that is late still happens.
- * Filters were also seen to find nothing for days (microsoft-graph-explorer-v4#3763): here that would mean that nobody
- * is reminded, or everybody twice, so nothing is believed only of the whole list.
+ * A filter that finds nothing is proved by the shelf with a row that is there; but here it would mean that nobody is
+ * reminded, or everybody twice, so nothing is believed only of the whole list.
  */
 async function surely<T>(shelf: OpenShelf<T>, question: Question<T>, asking?: Asking): Promise<Reading<T>> {
   try {

@@ -6,11 +6,12 @@ import { definitionOf } from './columns';
 import { type Part, inBatches } from './graph/batch';
 import { deltaSince } from './graph/delta';
 import { type Answer, bodyOf, failed, refusalIn } from './graph/failure';
-import { allPages } from './graph/pages';
+import { allPages, pageIn } from './graph/pages';
 import type { Graph } from './graph/request';
 import type { ListPlace, Site } from './graph/site';
 import type { AskTogether } from './graph/together';
 import type { SiteUsers } from './sharePoint/siteUsers';
+import { provenFilter } from './provenFilter';
 import { type Layout, readable, rowName, rowOf, sure } from './rows';
 
 /** A question about one indexed column; `holds` is asked again of every row that comes back. */
@@ -62,15 +63,31 @@ export function shelfOver<T>(
     return within(({ path }) => allPages(graph, `${path}/items?${query}&$top=${PAGE}`, { what, signal }));
   }
 
-  // Filters were seen to be ignored for days (microsoft-graph-explorer-v4#3763): each row is asked again.
+  async function firstItems(query: string): Promise<unknown[]> {
+    const page = await within(({ path }) => graph.get(`${path}/items?${query}&$top=20`, { what }));
+    return pageIn(graph, page, what).rows;
+  }
+
+  const filterFinds = provenFilter({
+    someRows: (column) => firstItems(`$select=id&$expand=fields($select=Key,${column})`),
+    found: (column, value) => itemsOf(`$select=id&$filter=${filterFor({ column, is: 'eq', value })}`),
+  });
+
+  // Filters were seen to be ignored for days (microsoft-graph-explorer-v4#3763): each row is asked again, and that
+  // there is none is believed of a filter that finds what is there.
   async function where(question: Question<T>, asking?: Asking): Promise<Reading<T>> {
-    const { column, is, value, holds } = question;
+    const { column, value, holds } = question;
     // Nothing is kept under an empty name or a number that is none.
     if (value === '' || Number.isNaN(value)) return { rows: [], unreadable: [] };
+    const found = readingOf(await itemsOf(`${shape}&$filter=${filterFor(question)}`, asking), holds);
+    if (found.rows.length + found.unreadable.length > 0 || (await filterFinds(column))) return found;
+    return readingOf(await itemsOf(shape, asking), holds);
+  }
+
+  function filterFor({ column, is, value }: Omit<Question<T>, 'holds'>): string {
     const literal =
       typeof value === 'number' ? String(value) : `'${shown(column, value).replaceAll("'", "''")}'`;
-    const filter = encodeURIComponent(`fields/${column} ${is} ${literal}`);
-    return readingOf(await itemsOf(`${shape}&$filter=${filter}`, asking), holds);
+    return encodeURIComponent(`fields/${column} ${is} ${literal}`);
   }
 
   function shown(column: string, value: string): string {

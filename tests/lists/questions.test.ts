@@ -94,8 +94,39 @@ describe('A filter that finds nothing, as Graph’s at times do for days,', () =
 
   test('cannot make a key come twice', async () => {
     const blind = finding();
-    expect(await blind.tasks.withKey('late')).toBeUndefined();
+    expect(await blind.tasks.withKey('late')).toMatchObject({ key: 'late' });
     await expect(blind.tasks.add(aTask({ key: 'late' }))).rejects.toMatchObject({ failure: 'taken' });
+  });
+
+  test('hides neither the tasks of a recommendation nor what was answered on a card', async () => {
+    await local.register.updates.add(anUpdate({ key: 'hidden', recommendationId: '1', delivery: 'a card' }));
+    const blind = finding();
+    expect((await blind.tasks.of('1')).rows).toHaveLength((await local.register.tasks.of('1')).rows.length);
+    expect((await blind.updates.answering('a card')).rows.map(({ key }) => key)).toEqual(['hidden']);
+    expect(await blind.tasks.withKey('nowhere')).toBeUndefined();
+  });
+});
+
+describe('A filter that truly finds nothing', () => {
+  const counted = () => {
+    const { sent, fetch } = noted();
+    return { sent, register: registerOverGraph({ ...local.address, fetch }) };
+  };
+
+  test('is proved once by a row that is there, and then believed for a while', async () => {
+    const { sent, register } = counted();
+    expect(await register.tasks.withKey('nowhere')).toBeUndefined();
+    const first = sent.length;
+    expect(await register.tasks.withKey('nor here')).toBeUndefined();
+    expect(sent.length - first).toBe(1);
+    expect(sent.filter(({ url }) => url.includes('/items?') && !url.includes('$filter'))).toHaveLength(1);
+  });
+
+  test('is believed by the key where the column is empty in the first rows', async () => {
+    const { sent, register } = counted();
+    expect(await register.roles.withKey('nobody')).toBeUndefined();
+    expect((await register.updates.answering('no card')).rows).toEqual([]);
+    expect(sent.filter(({ url }) => url.includes('$top=2000') && !url.includes('$filter'))).toEqual([]);
   });
 });
 
