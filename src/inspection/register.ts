@@ -1,6 +1,7 @@
 /** What any keeper of the register must do, and how it may fail. lists/ is the one that keeps it in SharePoint. */
 import type { Day } from './day';
 import type { Conversation, Delivery } from './delivery';
+import type { GivenFile, KeptFile } from './evidence';
 import type { ImportRecord } from './importRecord';
 import type { DirectoryEntry, Person, Role } from './owner';
 import type { Period } from './period';
@@ -72,6 +73,18 @@ export interface SettingsKept {
   ): Promise<KeptSetting<Name>>;
 }
 
+export interface EvidenceKept {
+  /**
+   * Keeps the file whole or not at all, in a folder of that name. `told` hears how many bytes are there so far. Given up
+   * by the signal, nothing of it is left; it then rejects with the signal's own reason.
+   */
+  keep(
+    file: GivenFile,
+    folder: string,
+    asking?: Asking & { told?: (bytes: number) => void },
+  ): Promise<KeptFile>;
+}
+
 export interface Register {
   reports: Shelf<Report>;
   recommendations: Shelf<Recommendation>;
@@ -106,6 +119,7 @@ export interface Register {
     heads(asking?: Asking): Promise<Reading<ImportRecord>>;
   };
   settings: SettingsKept;
+  evidence: EvidenceKept;
   people: {
     /** Whose sign-in this is; undefined for an app without a person. */
     me(): Promise<Person | undefined>;

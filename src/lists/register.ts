@@ -2,6 +2,7 @@
 import { type Asking, type FollowableRegister, type Reading, RegisterError } from '../inspection/register';
 import { conversationList } from './conversationList';
 import { deliveryList } from './deliveryList';
+import { evidenceLibrary } from './evidenceLibrary';
 import { agentFor } from './graph/agent';
 import { type GraphAddress, graphAt } from './graph/request';
 import { siteAt } from './graph/site';
@@ -103,6 +104,7 @@ export function registerOverGraph({
         imports.where({ column: 'Part', is: 'le', value: 0, holds: ({ part }) => part === 0 }, asking),
     },
     settings: settingsOn(shelf(settingsList)),
+    evidence: evidenceLibrary(graph, site, [siteUrl, address.graphOrigin]),
     people: peopleOf(graph),
     changesSince: (marks) => ({
       me: heeded(askTogether(ME).then(meIn)),

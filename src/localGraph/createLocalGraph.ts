@@ -6,6 +6,7 @@ import { columnRoutes } from './columnRoutes';
 import type { Database } from './database';
 import { createDelta } from './delta';
 import { createDispatch, refusal } from './dispatch';
+import { createDrives } from './drives';
 import { GraphError } from './errors';
 import { ConnectionCut, type Fault, createFaults } from './faults';
 import { createItemRoutes } from './items';
@@ -16,6 +17,7 @@ import { type Right, SITE_ROLES, type SiteRole, keepGrant } from './rights';
 import { shell } from './shell';
 import { createSites } from './sites';
 import { createStore } from './store';
+import { uploadRoutes } from './uploads';
 import { userRoutes } from './users';
 import { versionRoutes } from './versions';
 import type { Threshold } from './threshold';
@@ -65,6 +67,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const lists = createLists(store, sites);
   const items = createItems(store, sites);
   const delta = createDelta(store, lists, items);
+  const drives = createDrives(store, lists);
   const faults = createFaults((path) => store.address(path));
   const threshold: Threshold = { rows: 5000, answer: 'unprocessable', ...options.listViewThreshold };
   const listeners = new Set<(heard: Heard) => void>();
@@ -86,6 +89,8 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     ...createItemRoutes(lists, { store, items, threshold }),
     ...versionRoutes(store, lists, items),
     ...delta.routes,
+    ...drives.routes,
+    ...uploadRoutes(store, drives),
     ...userRoutes(store),
   ];
   const dispatch = createDispatch(routes, sites, siteHost);
@@ -112,7 +117,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   }
 
   return {
-    router: shell({ answer, refused, whoAsks }),
+    router: shell({ answer, refused, whoAsks, fileAt: drives.contentOf }),
     answer: (request) => answer(request, false),
     addUser: (person) => store.transaction(() => keepPerson(store, person)),
     grant: (list, principal, right) => store.transaction(() => keepGrant(store, list, principal, right)),

@@ -2,6 +2,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { createRequire } from 'node:module';
 import { ASSIGNMENT_TABLES } from './assignmentTables';
+import { FILE_TABLES } from './fileTables';
 
 export type Database = DatabaseSyncInstance;
 
@@ -52,6 +53,6 @@ export function openDatabase(file: string): Database {
   // The wait comes first: turning WAL on takes a lock that a second process may be holding.
   database.exec('PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
   database.exec('PRAGMA foreign_keys=ON;');
-  database.exec(TABLES + ASSIGNMENT_TABLES);
+  database.exec(TABLES + ASSIGNMENT_TABLES + FILE_TABLES);
   return database;
 }

@@ -7,14 +7,20 @@ import type { AskHeaders, OnTheWay, Reply, Request, Who } from './wire';
 
 // A batch of twenty items with long texts stays well below.
 const LARGEST_BODY = '4mb';
+// One part of an upload; a whole file in one request may be 4 MB (driveitem_put_content).
+const LARGEST_PART = '60mb';
 
 type Shell = {
   answer: (request: Request, inBatch: boolean) => Reply;
   refused: (error: unknown, headers: AskHeaders) => Reply;
   whoAsks: (authorization: string | undefined) => Promise<Who | undefined>;
+  /** What is in a file of a library; undefined when there is none of that id. */
+  fileAt: (id: string) => Uint8Array | undefined;
 };
 
-export function shell({ answer, refused, whoAsks }: Shell): Router {
+const NOBODY: Who = { app: { id: '', name: '' } };
+
+export function shell({ answer, refused, whoAsks, fileAt }: Shell): Router {
   const router = express.Router();
 
   function send(req: express.Request, res: express.Response, make: () => Reply): void {
@@ -54,7 +60,21 @@ export function shell({ answer, refused, whoAsks }: Shell): Router {
     send(req, res, () => refused(ours ? error : known, headersOf(req)));
   };
 
-  router.use('/v1.0', signedIn, express.json({ limit: LARGEST_BODY }), (req, res) => {
+  const bytes = express.raw({ type: 'application/octet-stream', limit: LARGEST_PART });
+  // The address of an upload carries its own leave, and nobody signs in to it (driveitem_createuploadsession).
+  router.use('/uploads', bytes, (req, res) => {
+    const url = `/uploads${req.url}`;
+    const request = { method: req.method, url, headers: headersOf(req), body: bodyOf(req), who: NOBODY };
+    send(req, res, () => answer(request, false));
+  });
+  router.get('/files/:file/:name', (req, res) => {
+    const content = fileAt(req.params.file);
+    if (content === undefined) return void res.status(404).type('text/plain').send('There is no such file.');
+    // A file of a stranger's making must not run as a page of ours.
+    res.set({ 'Content-Security-Policy': 'sandbox', 'X-Content-Type-Options': 'nosniff' });
+    res.attachment(req.params.name).send(Buffer.from(content));
+  });
+  router.use('/v1.0', signedIn, bytes, express.json({ limit: LARGEST_BODY }), (req, res) => {
     const who = res.locals['who'] as Who;
     const request = { method: req.method, url: req.url, headers: headersOf(req), body: bodyOf(req), who };
     send(req, res, () => answer(request, false));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from './database';
 import { type SiteClock, siteClock } from './siteClock';
 
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 export type Store = {
   one<Row>(sql: string, ...values: Value[]): Row | undefined;

@@ -5,6 +5,7 @@ import type { RegisterFailure } from '../inspection/register';
 import type { Stage } from '../inspection/task';
 import type { Refusal } from '../inspection/verdict';
 import { closingRefusalInWords } from './closing';
+import { evidenceRefusalInWords } from './evidence';
 
 export const count = (many: number, one: string, more = `${one}s`): string =>
   `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`;
@@ -129,6 +130,10 @@ export function refusalInWords(refusal: Refusal): string {
       return `${refusal.round}: everybody has answered, so there is nobody to call.`;
     case 'nothing to ask':
       return 'There is nothing to ask about: every item is done, or none has an owner.';
+    case 'file is empty':
+    case 'file too large':
+    case 'file blocked':
+      return evidenceRefusalInWords(refusal);
     default:
       return closingRefusalInWords(refusal);
   }

@@ -36,14 +36,9 @@ export const MOST_WORDS = 4000;
  * ledger comes first, under its unique key, and the task follows; run again after a crash it finishes the second half.
  */
 export async function answerTask(register: Register, ask: AnswerTo): Promise<Verdict<Answered>> {
-  const [task, roles, policy] = await Promise.all([
-    taskOrGone(register, ask.taskId),
-    register.roles.all(),
-    policyInForce(register),
-  ]);
-  if (task === undefined) return refused({ code: 'task is gone', task: ask.taskId });
-  const asRole = speaksAs(task, roles.rows, ask.actor);
-  if (asRole === undefined) return refused(whyNotYours(task, roles.rows, ask.actor));
+  const [read, policy] = await Promise.all([readFor(register, ask), policyInForce(register)]);
+  if (!read.ok) return read;
+  const { task, asRole } = read.value;
   const before = await register.updates.withKey(ask.key);
   if (before !== undefined)
     return allowed({ task: await follow(register, task, before), update: before, again: true });
@@ -51,6 +46,24 @@ export async function answerTask(register: Register, ask: AnswerTo): Promise<Ver
   if (refusal !== undefined) return refused(refusal);
   const update = await write(register, updateFor(task, ask, asRole));
   return allowed({ task: await follow(register, task, update), update, again: false });
+}
+
+/** The task when the answer could be taken now; nothing is written. */
+export async function whyNotAnswer(register: Register, ask: AnswerTo): Promise<Verdict<Kept<Task>>> {
+  const [read, policy] = await Promise.all([readFor(register, ask), policyInForce(register)]);
+  if (!read.ok) return read;
+  const refusal = whyNot(read.value.task, ask, policy);
+  return refusal === undefined ? allowed(read.value.task) : refused(refusal);
+}
+
+async function readFor(
+  register: Register,
+  { taskId, actor }: AnswerTo,
+): Promise<Verdict<{ task: Kept<Task>; asRole: string }>> {
+  const [task, roles] = await Promise.all([taskOrGone(register, taskId), register.roles.all()]);
+  if (task === undefined) return refused({ code: 'task is gone', task: taskId });
+  const asRole = speaksAs(task, roles.rows, actor);
+  return asRole === undefined ? refused(whyNotYours(task, roles.rows, actor)) : allowed({ task, asRole });
 }
 
 async function taskOrGone(register: Register, id: string): Promise<Kept<Task> | undefined> {

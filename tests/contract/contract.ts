@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { DRIVES } from './drives';
 import { PEOPLE } from './people';
 
 type Media = { content?: { 'application/json'?: { schema: object } } };
@@ -20,7 +21,7 @@ type Document = {
 };
 
 const read = parse(readFileSync(join(__dirname, 'graph-subset.openapi.yaml'), 'utf8')) as Document;
-const document: Document = { ...read, paths: { ...read.paths, ...PEOPLE } };
+const document: Document = { ...read, paths: { ...read.paths, ...PEOPLE, ...DRIVES } };
 
 // Not strict: an OpenAPI file carries words of its own between the schema's.
 const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
@@ -123,7 +124,7 @@ function operationsIn(paths: Record<string, object>): string[] {
 }
 
 /** Everything there is a shape for: from Microsoft's own metadata and pages, and written by us after the pages alone. */
-export const KNOWN = { published: operationsIn(read.paths), ours: operationsIn(PEOPLE) };
+export const KNOWN = { published: operationsIn(read.paths), ours: operationsIn({ ...PEOPLE, ...DRIVES }) };
 
 /** Shapes that let anything pass. */
 export const STUBS = Object.entries(read.components.schemas)

@@ -85,7 +85,7 @@ export class Sending implements Middleware {
 }
 
 // Safari has AbortSignal.any only since 17.4.
-function eitherOf(limit: AbortSignal, asked: AbortSignal | undefined): AbortSignal {
+export function eitherOf(limit: AbortSignal, asked: AbortSignal | undefined): AbortSignal {
   if (asked === undefined) return limit;
   const either = new AbortController();
   for (const signal of [limit, asked]) {

@@ -26,6 +26,10 @@ export type Graph = Pick<Pace, 'heard' | 'passed'> & {
   get(path: string, about: About): Promise<unknown>;
   post(path: string, body: unknown, about: About): Promise<unknown>;
   patch(path: string, body: unknown, about: About): Promise<unknown>;
+  /** The bytes of a file. */
+  put(path: string, bytes: Uint8Array, about: About): Promise<unknown>;
+  /** Without our token: only for an address that Graph gave and that carries its own leave, once its host was looked at. */
+  unsigned: Fetch;
   /** The path behind a link Graph gave. Rejects a link that leads anywhere else. */
   pathOf(link: string, what: string): string;
   pause: Pause;
@@ -66,10 +70,14 @@ export function graphAt(address: GraphAddress): Graph {
   }
 
   return {
-    ...{ ...pace, pause },
+    ...{ ...pace, pause, unsigned: fetch },
     get: (path, about) => ask(path, about, (request) => request.get() as Promise<unknown>),
     post: (path, body, about) => ask(path, about, (request) => request.post(body) as Promise<unknown>),
     patch: (path, body, about) => ask(path, about, (request) => request.patch(body) as Promise<unknown>),
+    put: (path, bytes, about) => {
+      const headers = { ...about.headers, 'Content-Type': 'application/octet-stream' };
+      return ask(path, { ...about, headers }, (request) => request.put(bytes) as Promise<unknown>);
+    },
     pathOf(link, what) {
       const path = pathUnder(base, link);
       if (path !== undefined) return path;
