@@ -30,6 +30,15 @@ export const evidenceFile = {
   progress: (done: number, all: number) => `${sizeInWords(done)} of ${sizeInWords(all)}`,
   cancel: 'Cancel the upload',
   cancelled: 'The upload was stopped. Nothing was saved; your words are still here.',
-  uploaded: (name: string) => `${name} is uploaded; its link stands below. Sending again does not upload it twice.`,
+  uploaded: (name: string) =>
+    `${name} is uploaded; its link stands below. Sending again does not upload it twice.`,
   open: (name: string) => `Open ${name}`,
+} as const;
+
+export const evidenceList = {
+  title: (many: number) => `Evidence (${many})`,
+  none: 'No evidence has been given yet.',
+  add: 'Add evidence',
+  saved: 'The evidence is saved, with your words.',
+  task: 'For which task?',
 } as const;

@@ -3,8 +3,10 @@ import { Field, Input, Textarea, makeStyles } from '@fluentui/react-components';
 import { answers } from '../../wording/tabAnswers';
 import type { Act } from '../session/act';
 import type { Draft } from '../session/drafts';
+import { EvidenceFile } from './EvidenceFile';
 import { type Beside, besideField } from './FormFrame';
 import type { AnswerKind } from './useAnswer';
+import type { Upload } from './useUpload';
 
 export const ANSWER_BESIDE: Beside = {
   'no words': 'words',
@@ -12,6 +14,9 @@ export const ANSWER_BESIDE: Beside = {
   'no reason': 'words',
   'no evidence': 'evidence',
   'not a link': 'evidence',
+  'file is empty': 'file',
+  'file too large': 'file',
+  'file blocked': 'file',
   'not a day': 'day',
   'day has passed': 'day',
   'too far': 'day',
@@ -25,9 +30,10 @@ type FieldsProps = {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   act: Act;
+  upload: Upload;
 };
 
-export function AnswerFields({ kind, draft, change, act }: FieldsProps) {
+export function AnswerFields({ kind, draft, change, act, upload }: FieldsProps) {
   const styles = useStyles();
   const beside = (name: string) => besideField(act, ANSWER_BESIDE, name);
   const hasDay = kind === 'longer asked' || kind === 'snoozed';
@@ -58,7 +64,7 @@ export function AnswerFields({ kind, draft, change, act }: FieldsProps) {
           onChange={(_, { value }) => change({ words: value })}
         />
       </Field>
-      {hasLink && (
+      {hasLink && upload.file === undefined && (
         <Field
           label={kind === 'claim' ? answers.doneEvidence : answers.progressEvidence}
           required={kind === 'claim'}
@@ -74,6 +80,7 @@ export function AnswerFields({ kind, draft, change, act }: FieldsProps) {
           />
         </Field>
       )}
+      {hasLink && <EvidenceFile upload={upload} act={act} beside={ANSWER_BESIDE} />}
     </>
   );
 }

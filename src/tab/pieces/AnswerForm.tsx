@@ -21,7 +21,7 @@ export type AnswerFormProps = {
 export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormProps) {
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small);
-  const { draft, change, act, send } = useAnswer(task, kind, onSaved);
+  const { draft, change, act, send, upload } = useAnswer(task, kind, onSaved);
   return (
     <FormFrame
       label={`${answers.titles[kind]}: ${where}`}
@@ -33,7 +33,7 @@ export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormPr
       onClose={onClose}
       note={isBegun(draft) && <span className={quiet}>{answers.draftKept}</span>}
     >
-      <AnswerFields kind={kind} draft={draft} change={change} act={act} />
+      <AnswerFields {...{ kind, draft, change, act, upload }} />
       {answers.hints[kind] !== '' && <span className={quiet}>{answers.hints[kind]}</span>}
     </FormFrame>
   );

@@ -1,5 +1,6 @@
 /** A link somebody gave as evidence: pressed only when it is a plain web link, else shown as the words it is. */
 import { mergeClasses } from '@fluentui/react-components';
+import { fileNameIn } from '../../inspection/evidence';
 import { isWebLink } from '../../workflows/answerTask';
 import { frame, shared } from '../../wording/tab';
 import { useLayout } from './layout';
@@ -7,15 +8,16 @@ import { useLayout } from './layout';
 export function EvidenceLink({ href, about }: { href: string; about: string }) {
   const layout = useLayout();
   if (!isWebLink(href)) return <span className={layout.words}>{href}</span>;
+  const name = fileNameIn(href) ?? shared.evidenceLink;
   return (
     <a
       className={mergeClasses(layout.link, layout.words)}
       href={href.trim()}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={`${shared.evidenceLink}: ${about} (${frame.opensElsewhere})`}
+      aria-label={`${name}: ${about} (${frame.opensElsewhere})`}
     >
-      {shared.evidenceLink} ↗
+      {name} ↗
     </a>
   );
 }

@@ -1,11 +1,13 @@
 /** Sending one answer for one task: the words stay until it is saved, and the same words sent twice count once. */
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
+import { allowed } from '../../inspection/verdict';
 import { type Answer, type Answered, answerTask } from '../../workflows/answerTask';
 import { useAct } from '../session/act';
 import { keyFor, useDraft } from '../session/drafts';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useUpload } from './useUpload';
 
 export type AnswerKind = Answer['kind'];
 
@@ -22,21 +24,33 @@ function answerOf(kind: AnswerKind, { words, evidence, day: wantedDay }: Filled)
 export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered: Answered) => void) {
   const { register, actor, me } = useSession();
   const { draft, change, forget } = useDraft(draftName(me.id, task.id, kind));
-  const { act, run } = useAct<Answered>();
+  const { act, run, rest } = useAct<Answered | 'stopped'>();
+  const upload = useUpload();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const { words, evidence, day } = draft;
-  const answer = answerOf(kind, { words, evidence: evidence.trim(), day });
+
+  async function sent(link: string) {
+    const answer = answerOf(kind, { words, evidence: link, day });
+    const key = keyFor(draft, JSON.stringify(answer));
+    // A link that was just uploaded for stays in the draft: sent again, the answer goes without the file.
+    change({ evidence: link, sent: { what: JSON.stringify(answer), key } });
+    return answerTask(register, { taskId: task.id, answer, actor: actor(), key });
+  }
 
   async function send() {
-    const key = keyFor(draft, JSON.stringify(answer));
-    change({ sent: { what: JSON.stringify(answer), key } });
-    const done = await run(() => answerTask(register, { taskId: task.id, answer, actor: actor(), key }));
+    const done = await run(async () => {
+      const answer = answerOf(kind, { words, evidence: evidence.trim(), day });
+      const kept = await upload.upload({ taskId: task.id, answer, actor: actor(), key: '' });
+      if (!kept.ok) return kept;
+      return kept.value === 'stopped' ? allowed(kept.value) : sent(kept.value.link ?? evidence.trim());
+    });
     if (done === undefined) return;
+    if (done === 'stopped') return rest();
     forget();
     keepRow('tasks', done.task);
     onSaved(done);
     await refresh('task', 'updates');
   }
-  return { draft, change, forget, act, send };
+  return { draft, change, forget, act, send, upload };
 }

@@ -1,7 +1,7 @@
 /** The page of one recommendation: where it stands, whose it is, what was promised, what was done, what the paper said. */
 import { Link, useParams } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
-import { isCoordinator } from '../../inspection/owner';
+import { isCoordinator, rolesOf } from '../../inspection/owner';
 import { type Recommendation, shortName } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report';
@@ -17,6 +17,7 @@ import { together, useReports, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { Changes } from './Changes';
 import { Closing } from './Closing';
+import { Evidence } from './Evidence';
 import { Facts } from './Facts';
 import { History } from './History';
 import { Links } from './Links';
@@ -77,6 +78,11 @@ function Below({ row, report }: { row: Kept<Recommendation>; report: Report | un
       {({ roles, tasks, updates }) => {
         const named = byName(roles.rows);
         const coordinates = isCoordinator(roles.rows, me.id, today);
+        const held = rolesOf(roles.rows, me.id, today).map(({ name }) => name);
+        const mine = tasks.rows.filter(
+          ({ stage, owners }) =>
+            stage !== 'done' && (coordinates || owners.some((owner) => held.includes(owner))),
+        );
         return (
           <>
             <Facts row={row} roles={named} />
@@ -85,6 +91,7 @@ function Below({ row, report }: { row: Kept<Recommendation>; report: Report | un
             <Moves row={row} />
             <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
             <Tasks tasks={tasks.rows} roles={named} text={row.text} />
+            <Evidence updates={updates.rows} mine={mine} />
             <Closing {...{ row, report, tasks: tasks.rows, updates: updates.rows, roles: roles.rows }} />
             <Waiting row={row} roles={roles.rows} />
             <Links row={row} coordinates={coordinates} />
