@@ -1,5 +1,4 @@
 /** A file given as evidence: what may be kept, under which name and in which folder, and how a link to one is called. */
-import type { Task } from './task';
 
 /** A file as a person chose it; `bytes` gives the part from the first to before the second place. */
 export type GivenFile = {
@@ -50,12 +49,8 @@ export function nameToKeep(given: string): string {
 }
 
 /** One folder a recommendation; its number in the list comes first and makes it the only one. */
-export const folderFor = ({
-  recommendationId,
-  report,
-  number,
-}: Pick<Task, 'recommendationId' | 'report' | 'number'>): string =>
-  nameToKeep([recommendationId, report, number].filter((part) => part !== '').join(' '))
+export const folderFor = (of: { recommendationId: string; report: string; number: string }): string =>
+  nameToKeep([of.recommendationId, of.report, of.number].filter((part) => part !== '').join(' '))
     .slice(0, 80)
     .trim();
 
