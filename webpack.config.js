@@ -67,7 +67,8 @@ module.exports = (_env, argv) => {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
     },
   };
-  const installed = new Set(Object.keys(pkg.dependencies));
+  // The manifest's validator serves one command, which says so where only what the server needs is installed.
+  const installed = new Set([...Object.keys(pkg.dependencies), '@microsoft/app-manifest']);
   const nameOf = (request) =>
     request
       .split('/')

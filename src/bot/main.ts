@@ -1,5 +1,6 @@
 /** Where the bot begins: reads the command and joins the parts that otherwise never meet. */
 import { parseArgs } from 'node:util';
+import path from 'node:path';
 import { checkSite } from '../lists/check/checkSite';
 import { provisionSite } from '../lists/provisionSite';
 import { registerOverGraph } from '../lists/register';
@@ -15,6 +16,7 @@ import {
   settingsWrong,
 } from '../wording/commands';
 import { noSite } from '../wording/provision';
+import { packageCommand } from './appPackage/packageCommand';
 import { type Check, checkCommand } from './checkCommand';
 import { clockIn } from './clock';
 import { type Reached, readPaperCommand, remindCommand } from './commands';
@@ -230,6 +232,7 @@ const OPTIONS = {
   board: { type: 'string' },
   same: { type: 'string', multiple: true },
   closes: { type: 'string' },
+  'app-version': { type: 'string' },
 } as const;
 
 const NEED_A_TRACKER = new Set(['import-paper', 'undo-import', 'remind', 'write-paper', 'round']);
@@ -238,6 +241,7 @@ async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [command = 'serve', file] = positionals;
   if (command === 'read-paper') return readPaperCommand(file, values.out);
+  if (command === 'package') return packageCommand(values, path.resolve(__dirname, '../..'));
   const site = values.site ?? process.env['SITE_URL'] ?? '';
   if (command === 'provision' && site !== '') return provisionTenant(site, values.plan ?? false);
   if (command === 'check' && site !== '') return checkTenant(site);

@@ -16,7 +16,8 @@ export const USAGE = `Commands (npm run NAME -- …, or npm start):
   npm run round -- start|call|close|show [--period 2022-11] [--closes 2022-12-01]
                                                          ask every role before a paper, and see who is silent
   npm run provision -- --site URL [--plan]               set a SharePoint site up, or say what that would do
-  npm run check -- --site URL                            say what is wrong with how a site is set up`;
+  npm run check -- --site URL                            say what is wrong with how a site is set up
+  npm run package [-- --app-version 1.0.1] [--out DIR]   make the package for Teams from the settings`;
 
 export const listening = (address: string, data: string): string =>
   `Recommendation Tracker is at ${address}\nChat is at ${address}teams/chat\nEverything is kept in ${data}\nStop it with Ctrl+C; nothing is lost.`;

@@ -11,8 +11,9 @@ import type { TenantSettings } from './settings';
 import { type SignIn, SignInError, type SignInTrouble } from './signIn';
 import { within } from './timeLimit';
 
-// SharePoint's own permissions decide within these; search for people needs the second.
-const SCOPES = [
+// SharePoint's own permissions decide within these; search for people needs the second. The manifest names the same,
+// in this order, or Teams fetches a token ahead that nobody asks for (nestedAppAuthInfo).
+export const SCOPES = [
   'https://graph.microsoft.com/Sites.ReadWrite.All',
   'https://graph.microsoft.com/User.ReadBasic.All',
 ];
