@@ -37,6 +37,7 @@ const held = (name: string, person: Person, from: Day): Role => ({
   deputy: undefined,
   manager: undefined,
   away: undefined,
+  directorate: '',
   coordinates: false,
 });
 

@@ -16,7 +16,7 @@ const manager: Person = { id: 'manager', name: '' };
 const ROLE = 'owner';
 
 const role: Role = {
-  ...{ name: ROLE, deputy: undefined, manager, away: undefined, coordinates: false },
+  ...{ name: ROLE, deputy: undefined, manager, away: undefined, directorate: '', coordinates: false },
   holdings: [{ person: owner, from: '0001-01-01' as Day, until: undefined, acting: false }],
 };
 

@@ -36,6 +36,8 @@ export type Role = {
   manager: Person | undefined;
   /** While its holder is away the deputy is written to. */
   away: Away | undefined;
+  /** The part of the organisation it belongs to, as its overview counts by; empty while nobody has said. */
+  directorate: string;
   /** Holders of such a role set statuses, move deadlines and appoint people. */
   coordinates: boolean;
 };

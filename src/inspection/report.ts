@@ -15,6 +15,20 @@ export type Plan = {
   points: string;
 };
 
+/** What became of the answer the law asks for: where it was published and when, or why none is owed. */
+export type Reply = (
+  | {
+      is: 'published';
+      on: Day;
+      /** A link; empty when none was given. */
+      link: string;
+    }
+  | { is: 'not owed'; why: string }
+) & {
+  /** The name of who wrote it down. */
+  by: string;
+};
+
 export type Report = {
   /** Unique: two papers that speak of one report make the same key. */
   key: string;
@@ -22,6 +36,8 @@ export type Report = {
   /** The descriptive sentence, as "A national report HMICFRS". */
   line: string;
   scope: string;
+  /** Who published it; empty when only its line says so. */
+  inspectorate: string;
   publishedSaid: string;
   /** The day it came out, or the first day of the month or year when no more is known. */
   published: Day | undefined;
@@ -32,6 +48,8 @@ export type Report = {
   paper: string;
   /** Undefined until a review speaks of it. */
   plan: Plan | undefined;
+  /** Undefined while nobody wrote one down. */
+  reply: Reply | undefined;
 };
 
 /** The title without its spelling: case, marks and spaces differ between papers. */

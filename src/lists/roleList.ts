@@ -14,15 +14,15 @@ const HoldingJson: z.ZodType<Holding> = z
 
 const Row = z.object({
   ...{ Key: filledText, Holdings: json(z.array(HoldingJson), '[]') },
-  ...{ Deputy: text, DeputyEntra: text, Coordinates: flag },
+  ...{ Deputy: text, DeputyEntra: text, Directorate: text, Coordinates: flag },
   ...{ Manager: text, ManagerEntra: text, AwayFrom: dayText.nullish(), AwayUntil: dayText.nullish() },
 });
 
 export const roleList: Layout<Role> = {
   list: 'Roles',
   key: ({ name }) => name,
-  toFields: ({ name, holdings, deputy, coordinates, manager, away }) => ({
-    ...{ Title: glance(name), Key: name, Coordinates: coordinates },
+  toFields: ({ name, holdings, deputy, directorate, coordinates, manager, away }) => ({
+    ...{ Title: glance(name), Key: name, Directorate: directorate, Coordinates: coordinates },
     Holdings: holdings.length === 0 ? null : JSON.stringify(holdings),
     Holders: holdings.map(inWords).join('\n'),
     ...{ Deputy: deputy?.name ?? '', DeputyEntra: deputy?.id ?? '' },
@@ -32,7 +32,8 @@ export const roleList: Layout<Role> = {
   people: ({ holdings, deputy }) => ({ HeldBy: lastOf(holdings), DeputisedBy: deputy }),
   row: Row.transform((row) => {
     return {
-      ...{ name: row.Key, holdings: row.Holdings, coordinates: row.Coordinates },
+      ...{ name: row.Key, holdings: row.Holdings, directorate: row.Directorate },
+      coordinates: row.Coordinates,
       ...{ deputy: personIn(row.DeputyEntra, row.Deputy), manager: personIn(row.ManagerEntra, row.Manager) },
       away: awayIn(row.AwayFrom ?? undefined, row.AwayUntil ?? undefined),
     };

@@ -23,7 +23,7 @@ export const people = {
   what: 'What changes?',
   whats: {
     ...{ holder: 'A new holder', deputy: 'The deputy', away: 'The holder is away' },
-    ...{ manager: 'The manager', vacant: 'Nobody holds it' },
+    ...{ manager: 'The manager', directorate: 'Its directorate', vacant: 'Nobody holds it' },
   },
   away: (from: Day, until: Day, deputy: string | undefined) =>
     `away from ${dayInWords(from)} to ${dayInWords(until)}${deputy === undefined ? ': nobody hears in their place, for there is no deputy' : `: ${deputy} is written to`}`,
@@ -38,6 +38,9 @@ export const people = {
   noManager: 'as the directory says',
   managerHint:
     'Hears what is long late. Leave it empty to go by the manager in the organisation’s directory.',
+  directorate: 'Directorate',
+  noDirectorate: 'none said',
+  directorateHint: 'The part of the force it belongs to. The overview counts by it. Empty it for none.',
   person: 'Person',
   personHint: 'Begin to type a name and choose from the list.',
   deputyHint: 'Leave it empty for no deputy.',

@@ -1,4 +1,4 @@
-/** A coordinator gives a role a holder, a deputy, a manager, says when its holder is away, or leaves it vacant. */
+/** A coordinator gives a role a holder, a deputy, a manager, says when its holder is away or where it belongs, or leaves it vacant. */
 import { type Day } from '../inspection/day';
 import { type Away, type Person, type Role, appoint, holderOn, saysAway, vacate } from '../inspection/owner';
 import type { Kept, Register } from '../inspection/register';
@@ -11,6 +11,7 @@ export type Appointment = { seen: Kept<Role>; actor: Actor } & (
   | { set: 'vacant'; from: Day }
   | { set: 'deputy'; person: Person | undefined }
   | { set: 'manager'; person: Person | undefined }
+  | { set: 'directorate'; directorate: string }
   /** Undefined: they are back. */
   | { set: 'away'; away: Away | undefined }
 );
@@ -28,6 +29,7 @@ function applied(asked: Appointment): Verdict<Kept<Role>> {
   if (asked.set === 'vacant') return allowed({ ...seen, ...vacate(seen, asked.from) });
   if (asked.set === 'deputy') return allowed({ ...seen, deputy: asked.person });
   if (asked.set === 'manager') return managed(asked, asked.person);
+  if (asked.set === 'directorate') return allowed({ ...seen, directorate: asked.directorate.trim() });
   if (asked.set === 'away') return saysAway(seen, asked.away, asked.actor.today);
   const verdict = appoint(seen, asked.person, asked);
   return verdict.ok ? allowed({ ...seen, ...verdict.value }) : verdict;

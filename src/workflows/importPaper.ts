@@ -172,6 +172,7 @@ const vacantRole = (name: string): Role => ({
   deputy: undefined,
   manager: undefined,
   away: undefined,
+  directorate: '',
   coordinates: false,
 });
 

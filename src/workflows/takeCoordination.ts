@@ -20,6 +20,7 @@ export async function takeCoordination(register: Register, actor: Actor): Promis
           deputy: undefined,
           manager: undefined,
           away: undefined,
+          directorate: '',
           ...role,
         })
       : await register.roles.save({ ...there, ...role }),

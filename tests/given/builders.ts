@@ -37,6 +37,7 @@ export const aRole = (facts: Partial<Role> = {}): Role => ({
   deputy: undefined,
   manager: undefined,
   away: undefined,
+  directorate: '',
   coordinates: false,
   ...facts,
 });
@@ -63,6 +64,7 @@ export const aReport = (facts: Partial<Report> = {}): Report => ({
   notes: '',
   paper: '',
   plan: undefined,
+  ...{ inspectorate: '', reply: undefined },
   ...facts,
 });
 

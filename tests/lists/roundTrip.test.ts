@@ -75,6 +75,13 @@ const report = record({
       ...{ closed: fc.boolean(), points: text },
     }),
   ),
+  inspectorate: text,
+  reply: maybe(
+    fc.oneof(
+      record({ is: fc.constant('published' as const), on: someDay, link: text, by: text }),
+      record({ is: fc.constant('not owed' as const), why: filled, by: text }),
+    ),
+  ),
 });
 const paper = record({
   ...{
@@ -144,7 +151,7 @@ const update = record({
 const holding = record({ person, from: someDay, until: maybe(someDay), acting: fc.boolean() });
 const role = record({
   ...{ name: filled, holdings: fc.array(holding, { maxLength: 3 }), deputy: maybe(person) },
-  ...{ coordinates: fc.boolean(), manager: maybe(person) },
+  ...{ coordinates: fc.boolean(), manager: maybe(person), directorate: text },
   away: maybe(record({ from: someDay, until: someDay })),
 });
 const delivery = record({

@@ -74,7 +74,7 @@ describe('A round', () => {
     const kept = await register();
     await kept.roles.add({
       ...{ name: SILENT, holdings: [], deputy: undefined, manager: undefined, away: undefined },
-      coordinates: false,
+      ...{ directorate: '', coordinates: false },
     });
     const [, mine] = (await kept.tasks.all()).rows;
     if (mine === undefined) throw new Error('the paper has no tasks');

@@ -73,6 +73,17 @@ describe('People and roles', () => {
     expect(holding?.until).toBe(day('2026-11-21'));
   });
 
+  test('says to which directorate a role belongs', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    await tab.user.click(screen.getByRole('radio', { name: 'Its directorate' }));
+    await tab.user.type(screen.getByRole('textbox', { name: 'Directorate' }), 'Specialist Operations ');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Head of PPU is saved.')).toBeInTheDocument();
+    expect(lines()[0]).toHaveTextContent('Head of PPUSpecialist Operations');
+    expect((await tab.register.roles.withKey('Head of PPU'))?.directorate).toBe('Specialist Operations');
+  });
+
   test('sets a deputy', async () => {
     const tab = await people();
     await change(tab, 'Head of PPU');

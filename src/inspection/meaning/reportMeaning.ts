@@ -23,6 +23,7 @@ export function meantReport(said: PaperReport, asOf: string, warn: Warn): MeantR
     notes: said.notes ?? '',
     paper: asOf,
     plan: undefined,
+    ...{ inspectorate: '', reply: undefined },
   };
   const keys = new Map<string, unknown>();
   const recommendations = said.rows.map((row, at) => {
@@ -57,6 +58,7 @@ export function meantPlan(said: PaperPlan, asOf: string, warn: Warn): MeantRepor
       closed: said.closed,
       points: said.actionPoints.raw ?? '',
     },
+    ...{ inspectorate: '', reply: undefined },
   };
   // What it means is kept in the plan; "Tier 2." and "ТВС" in Cyrillic letters are printed again as they were.
   const printed: PaperTrace = {

@@ -20,13 +20,20 @@ import { BESIDE } from './beside';
 import { awayOf, roleLines } from './roleLines';
 import { useRoleStyles } from './roleStyles';
 
-const WHATS = ['holder', 'deputy', 'away', 'manager', 'vacant'] as const;
+const WHATS = ['holder', 'deputy', 'away', 'manager', 'directorate', 'vacant'] as const;
 type What = (typeof WHATS)[number];
 
 const HINTS = { holder: people.personHint, deputy: people.deputyHint, manager: people.managerHint } as const;
 
 type Props = { role: Kept<Role>; onSaved: () => void; onClose: () => void };
-type Filled = { what: What; person: Person | undefined; from: string; until: string; acting: boolean };
+type Filled = {
+  what: What;
+  person: Person | undefined;
+  from: string;
+  until: string;
+  acting: boolean;
+  directorate: string;
+};
 
 /** Based on the role as it stood when the form was opened; what somebody else saved since is shown beside mine. */
 function useAppoint({ role, onSaved }: Props) {
@@ -37,12 +44,13 @@ function useAppoint({ role, onSaved }: Props) {
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const appoint = async (
-    { what, person, from, until, acting }: Filled,
+    { what, person, from, until, acting, directorate }: Filled,
     onto: Kept<Role>,
   ): Promise<Verdict<Kept<Role>>> => {
     const base = { seen: onto, actor: actor() };
     if (what === 'deputy' || what === 'manager')
       return appointHolder(register, { ...base, set: what, person });
+    if (what === 'directorate') return appointHolder(register, { ...base, set: 'directorate', directorate });
     if (what === 'away' && from === '' && until === '')
       return appointHolder(register, { ...base, set: 'away', away: undefined });
     if (what === 'away') {
@@ -90,6 +98,7 @@ export function RoleForm(props: Props) {
     from: today,
     until: '',
     acting: false,
+    directorate: role.directorate,
   });
   const [missing, setMissing] = useState(false);
   const { act, save, theirs, keepTheirs } = useAppoint(props);
@@ -97,7 +106,7 @@ export function RoleForm(props: Props) {
     setMissing(false);
     setFilled((before) => ({ ...before, ...part }));
   };
-  const { what, person, from, until, acting } = filled;
+  const { what, person, from, until, acting, directorate } = filled;
   const turn = (next: What) => {
     const away = next === 'away' ? role.away : undefined;
     fill({ what: next, from: away?.from ?? today, until: away?.until ?? '' });
@@ -152,6 +161,16 @@ export function RoleForm(props: Props) {
           {...wrongPerson}
         >
           <PersonPick chosen={person} choose={(chosen) => fill({ person: chosen })} />
+        </Field>
+      )}
+      {what === 'directorate' && (
+        <Field label={people.directorate} hint={people.directorateHint} className={styles.short}>
+          <Input
+            name="directorate"
+            maxLength={120}
+            value={directorate}
+            onChange={(_, { value }) => fill({ directorate: value })}
+          />
         </Field>
       )}
       {what === 'away' && (

@@ -29,6 +29,9 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
           {role.coordinates && (
             <span className={mergeClasses(layout.quiet, layout.small)}> {people.coordinates}</span>
           )}
+          {role.directorate !== '' && (
+            <span className={mergeClasses(layout.quiet, layout.small, styles.under)}>{role.directorate}</span>
+          )}
         </span>
         <HolderOf facts={facts} />
         <span className={role.deputy === undefined ? layout.quiet : undefined}>

@@ -5,18 +5,19 @@ import { people } from '../../wording/tabPeople';
 import type { VersionLine } from '../pieces/TwoVersions';
 
 type Mine = {
-  what: 'holder' | 'deputy' | 'away' | 'manager' | 'vacant';
+  what: 'holder' | 'deputy' | 'away' | 'manager' | 'directorate' | 'vacant';
   person: { name: string } | undefined;
   from: string;
   until: string;
   acting: boolean;
+  directorate: string;
 };
 
 export function roleLines(
   theirs: Role,
   mine: Mine,
   today: Day,
-): VersionLine<'holder' | 'deputy' | 'away' | 'manager'>[] {
+): VersionLine<'holder' | 'deputy' | 'away' | 'manager' | 'directorate'>[] {
   const latest = [...theirs.holdings].sort((one, other) => other.from.localeCompare(one.from))[0];
   const held = latest !== undefined && latest.from > today ? latest : holderOn(theirs, today);
   const theirHolder =
@@ -40,6 +41,14 @@ export function roleLines(
     {
       ...{ name: 'manager', what: people.managerLine, theirs: theirs.manager?.name ?? people.noManager },
       mine: mine.what === 'manager' ? (mine.person?.name ?? people.noManager) : undefined,
+    },
+    {
+      ...{
+        name: 'directorate',
+        what: people.directorate,
+        theirs: theirs.directorate || people.noDirectorate,
+      },
+      mine: mine.what === 'directorate' ? mine.directorate.trim() || people.noDirectorate : undefined,
     },
   ];
 }

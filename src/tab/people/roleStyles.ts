@@ -21,6 +21,7 @@ export const useRoleStyles = makeStyles({
   tasksLink: { textDecorationLine: 'underline' },
   number: { textAlign: 'right', [NARROW]: { textAlign: 'left' } },
   name: { overflowWrap: 'anywhere' },
+  under: { display: 'block' },
   /** What the column's name says on a wide page. */
   label: { display: 'none', [NARROW]: { display: 'inline' } },
   whats: { flexWrap: 'wrap' },
