@@ -1,0 +1,116 @@
+/** What a layout holds besides its columns: name, title, what a row is, the order of reports, the page, the parts. */
+import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { ORDERS, SECTIONS, UNITS } from '../../inspection/layout';
+import {
+  layoutForm as say,
+  orderName,
+  orientationName,
+  sectionName,
+  unitName,
+} from '../../wording/tabLayout';
+import { useLayout } from '../pieces/layout';
+import { useSettingStyles } from '../settings/settingStyles';
+import { type LayoutDraft, withUnit } from './layoutDraft';
+
+type Props = {
+  draft: LayoutDraft;
+  onDraft: (draft: LayoutDraft) => void;
+  /** A built-in layout keeps its name. */
+  isNamed: boolean;
+  nameTaken: boolean;
+};
+
+const WAYS = ['landscape', 'portrait'] as const;
+
+export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
+  const styles = useSettingStyles();
+  const layout = useLayout();
+  const { name, title, unit, order, orientation } = draft;
+  return (
+    <>
+      {isNamed ? (
+        <p className={layout.quiet}>{say.builtIn(name)}</p>
+      ) : (
+        <Field
+          label={say.name}
+          required
+          hint={say.nameHint}
+          {...(nameTaken ? { validationMessage: say.taken(name), validationState: 'error' } : {})}
+        >
+          <Input name="name" value={name} onChange={(_, { value }) => onDraft({ ...draft, name: value })} />
+        </Field>
+      )}
+      <Field label={say.heading} required hint={say.headingHint}>
+        <Input name="title" value={title} onChange={(_, { value }) => onDraft({ ...draft, title: value })} />
+      </Field>
+      <div className={styles.pair}>
+        <Field label={say.unit}>
+          <Select
+            value={unit}
+            onChange={(_, { value }) =>
+              onDraft(withUnit(draft, UNITS.find((each) => each === value) ?? unit))
+            }
+          >
+            {UNITS.map((each) => (
+              <option key={each} value={each}>
+                {unitName(each)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say.order}>
+          <Select
+            value={order}
+            onChange={(_, { value }) =>
+              onDraft({ ...draft, order: ORDERS.find((each) => each === value) ?? order })
+            }
+          >
+            {ORDERS.map((each) => (
+              <option key={each} value={each}>
+                {orderName(each)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say.orientation}>
+          <RadioGroup
+            layout="horizontal"
+            value={orientation}
+            onChange={(_, { value }) =>
+              onDraft({ ...draft, orientation: WAYS.find((each) => each === value) ?? orientation })
+            }
+          >
+            {WAYS.map((each) => (
+              <Radio key={each} value={each} label={orientationName(each)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      </div>
+    </>
+  );
+}
+
+export function LayoutParts({ draft, onDraft }: Pick<Props, 'draft' | 'onDraft'>) {
+  const styles = useSettingStyles();
+  const { sections } = draft;
+  return (
+    <fieldset className={styles.ticks}>
+      <legend>{say.sections}</legend>
+      {SECTIONS.map((section) => (
+        <Checkbox
+          key={section}
+          label={sectionName(section)}
+          checked={sections.includes(section)}
+          onChange={(_, { checked }) =>
+            onDraft({
+              ...draft,
+              sections: SECTIONS.filter((each) =>
+                each === section ? checked === true : sections.includes(each),
+              ),
+            })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
