@@ -36,6 +36,7 @@ export const mending = {
   none: 'Every sentence agrees with its rows.',
   show: 'Show rows',
   count: 'Print the counted sentence instead',
+  countAll: (many: number) => `Print all ${many} counted sentences instead`,
   counted: (report: string) => `${report}: the counted sentence is printed.`,
   uncount: 'Print the stated one again',
 };

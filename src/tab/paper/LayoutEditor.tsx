@@ -1,6 +1,6 @@
 /** A coordinator changes a layout, or makes a new one from any there is, and sees the paper change with it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Layout, allLayouts, faultsOf } from '../../inspection/layout';
 import { isTaken, originOf, withLayout } from '../../inspection/ownLayouts';
 import type { KeptSetting } from '../../inspection/register';
@@ -17,6 +17,18 @@ import { LayoutFacts, LayoutParts } from './LayoutFacts';
 import { Refused } from './Refused';
 import { RemoveLayout } from './RemoveLayout';
 
+const useStyles = makeStyles({
+  editor: { marginBottom: '16px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    outlineStyle: 'none',
+  },
+  part: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300 },
+  said: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
 export type LayoutsKept = KeptSetting<'layouts'> | undefined;
 
 type Props = {
@@ -31,7 +43,8 @@ type Props = {
 };
 
 export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClose }: Props) {
-  const styles = useFormStyles();
+  const form = useFormStyles();
+  const styles = useStyles();
   const page = useLayout();
   const { register, actor } = useSession();
   const refresh = useRefresh();
@@ -62,11 +75,16 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   };
   return (
-    <section className={styles.form} aria-labelledby="layout" data-screen onKeyDown={key}>
-      <h2 id="layout" ref={head} tabIndex={-1} className={page.target}>
+    <section
+      className={mergeClasses(form.form, styles.editor)}
+      aria-labelledby="layout"
+      data-screen
+      onKeyDown={key}
+    >
+      <h2 id="layout" ref={head} tabIndex={-1} className={styles.title}>
         {isNew ? say.newTitle : say.title(given.name)}
       </h2>
-      <p className={page.quiet}>{say.live}</p>
+      <p className={styles.said}>{say.live}</p>
       {isNew && (
         <BeginAs
           own={own}
@@ -80,11 +98,11 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
         isNamed={!isNew && originOf(given.name, own) !== 'own'}
         nameTaken={nameTaken}
       />
-      <h3>{say.columns}</h3>
-      <p className={page.quiet}>{say.columnsHint}</p>
+      <h3 className={styles.part}>{say.columns}</h3>
+      <p className={styles.said}>{say.columnsHint}</p>
       <LayoutColumns draft={draft} onDraft={change} />
       <LayoutParts draft={draft} onDraft={change} />
-      <p className={page.quiet}>{say.fixed}</p>
+      <p className={styles.said}>{say.fixed}</p>
       {faults.map((fault, at) => (
         <p key={at} role="alert">
           {faultInWords(fault)}

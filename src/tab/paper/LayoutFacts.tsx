@@ -1,5 +1,14 @@
 /** What a layout holds besides its columns: name, title, what a row is, the order of reports, the page, the parts. */
-import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+  Select,
+  makeStyles,
+  mergeClasses,
+} from '@fluentui/react-components';
 import { ORDERS, SECTIONS, UNITS } from '../../inspection/layout';
 import {
   layoutForm as say,
@@ -20,16 +29,23 @@ type Props = {
   nameTaken: boolean;
 };
 
+const useStyles = makeStyles({
+  ways: { flexWrap: 'wrap' },
+  parts: { minWidth: 0 },
+  said: { margin: 0 },
+});
+
 const WAYS = ['landscape', 'portrait'] as const;
 
 export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
-  const styles = useSettingStyles();
+  const pieces = useSettingStyles();
+  const styles = useStyles();
   const layout = useLayout();
   const { name, title, unit, order, orientation } = draft;
   return (
     <>
       {isNamed ? (
-        <p className={layout.quiet}>{say.builtIn(name)}</p>
+        <p className={mergeClasses(styles.said, layout.quiet)}>{say.builtIn(name)}</p>
       ) : (
         <Field
           label={say.name}
@@ -43,7 +59,7 @@ export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
       <Field label={say.heading} required hint={say.headingHint}>
         <Input name="title" value={title} onChange={(_, { value }) => onDraft({ ...draft, title: value })} />
       </Field>
-      <div className={styles.pair}>
+      <div className={pieces.pair}>
         <Field label={say.unit}>
           <Select
             value={unit}
@@ -75,6 +91,7 @@ export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
         <Field label={say.orientation}>
           <RadioGroup
             layout="horizontal"
+            className={styles.ways}
             value={orientation}
             onChange={(_, { value }) =>
               onDraft({ ...draft, orientation: WAYS.find((each) => each === value) ?? orientation })
@@ -91,10 +108,11 @@ export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
 }
 
 export function LayoutParts({ draft, onDraft }: Pick<Props, 'draft' | 'onDraft'>) {
-  const styles = useSettingStyles();
+  const pieces = useSettingStyles();
+  const styles = useStyles();
   const { sections } = draft;
   return (
-    <fieldset className={styles.ticks}>
+    <fieldset className={mergeClasses(pieces.ticks, styles.parts)}>
       <legend>{say.sections}</legend>
       {SECTIONS.map((section) => (
         <Checkbox

@@ -92,8 +92,8 @@ function Desk({ found }: { found: Found }) {
   const title = say.title(monthInWords(material.period.asOf));
   usePageTitle(title);
   const onRows = (words: string, rows: readonly string[]) => setAsked({ words, rows });
-  const onCount = (key: string, count: boolean) =>
-    setCounted(count ? [...counted, key] : counted.filter((each) => each !== key));
+  const onCount = (keys: readonly string[], count: boolean) =>
+    setCounted(count ? [...counted, ...keys] : counted.filter((each) => !keys.includes(each)));
   const edit = (how: Editing) => {
     setSaid('');
     setEditing(how);
