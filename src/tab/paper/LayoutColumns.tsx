@@ -1,5 +1,5 @@
 /** The columns of a layout: shown or not, under which heading, how wide, and in which order. */
-import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { fieldName, layoutForm as say } from '../../wording/tabLayout';
 import { NARROW, useLayout } from '../pieces/layout';
@@ -17,6 +17,10 @@ const useStyles = makeStyles({
   },
   order: { display: 'flex', gap: '4px', gridColumn: 5, [NARROW]: { gridColumn: 2, gridRow: 1 } },
   heading: { minWidth: 0, [NARROW]: { gridColumn: '1 / -1' } },
+  more: {
+    display: 'contents',
+    [NARROW]: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', gridColumn: '1 / -1' },
+  },
   width: { minWidth: 0, [NARROW]: { width: '116px' } },
 });
 
@@ -92,21 +96,23 @@ function ColumnFacts({ column, name, change }: Pick<OneProps, 'column' | 'change
         {...(field === 'words' ? { placeholder: say.byKind } : {})}
         onChange={(_, { value }) => change({ heading: value })}
       />
-      <Input
-        className={mergeClasses(styles.width)}
-        type="number"
-        min={1}
-        aria-label={say.widthOf(name)}
-        contentBefore={<span aria-hidden>{say.width}</span>}
-        value={String(share)}
-        onChange={(_, { value }) => change({ share: Number(value) })}
-      />
-      <Checkbox
-        label={say.whenFilled}
-        aria-label={say.whenFilledOf(name)}
-        checked={leaveOutWhenEmpty}
-        onChange={(_, { checked }) => change({ leaveOutWhenEmpty: checked === true })}
-      />
+      <div className={styles.more}>
+        <Input
+          className={styles.width}
+          type="number"
+          min={1}
+          aria-label={say.widthOf(name)}
+          contentBefore={<span aria-hidden>{say.width}</span>}
+          value={String(share)}
+          onChange={(_, { value }) => change({ share: Number(value) })}
+        />
+        <Checkbox
+          label={say.whenFilled}
+          aria-label={say.whenFilledOf(name)}
+          checked={leaveOutWhenEmpty}
+          onChange={(_, { checked }) => change({ leaveOutWhenEmpty: checked === true })}
+        />
+      </div>
     </>
   );
 }

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   part: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300 },
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
   said: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -123,6 +124,7 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
 type BeginProps = { own: readonly Layout[]; from: string; onFrom: (layout: Layout) => void };
 
 function BeginAs({ own, from, onFrom }: BeginProps) {
+  const styles = useStyles();
   const [chosen, setChosen] = useState(from);
   const all = allLayouts(own);
   const choose = (name: string) => {
@@ -132,7 +134,7 @@ function BeginAs({ own, from, onFrom }: BeginProps) {
     onFrom(found);
   };
   return (
-    <Field label={say.from}>
+    <Field label={say.from} className={styles.choice}>
       <Select value={chosen} onChange={(_, { value }) => choose(value)}>
         {all.map(({ name }) => (
           <option key={name}>{name}</option>

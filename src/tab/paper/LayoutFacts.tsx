@@ -18,7 +18,6 @@ import {
   unitName,
 } from '../../wording/tabLayout';
 import { useLayout } from '../pieces/layout';
-import { useSettingStyles } from '../settings/settingStyles';
 import { type LayoutDraft, withUnit } from './layoutDraft';
 
 type Props = {
@@ -31,14 +30,22 @@ type Props = {
 
 const useStyles = makeStyles({
   ways: { flexWrap: 'wrap' },
-  parts: { minWidth: 0 },
+  // A select is as wide as its longest choice, and that is wider than a phone.
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    columnGap: '16px',
+    rowGap: '12px',
+    alignItems: 'start',
+  },
+  parts: { display: 'flex', flexWrap: 'wrap', border: 0, margin: 0, padding: 0, minWidth: 0 },
   said: { margin: 0 },
 });
 
 const WAYS = ['landscape', 'portrait'] as const;
 
 export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
-  const pieces = useSettingStyles();
   const styles = useStyles();
   const layout = useLayout();
   const { name, title, unit, order, orientation } = draft;
@@ -59,8 +66,8 @@ export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
       <Field label={say.heading} required hint={say.headingHint}>
         <Input name="title" value={title} onChange={(_, { value }) => onDraft({ ...draft, title: value })} />
       </Field>
-      <div className={pieces.pair}>
-        <Field label={say.unit}>
+      <div className={styles.pair}>
+        <Field label={say.unit} className={styles.choice}>
           <Select
             value={unit}
             onChange={(_, { value }) =>
@@ -74,7 +81,7 @@ export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
             ))}
           </Select>
         </Field>
-        <Field label={say.order}>
+        <Field label={say.order} className={styles.choice}>
           <Select
             value={order}
             onChange={(_, { value }) =>
@@ -108,11 +115,10 @@ export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
 }
 
 export function LayoutParts({ draft, onDraft }: Pick<Props, 'draft' | 'onDraft'>) {
-  const pieces = useSettingStyles();
   const styles = useStyles();
   const { sections } = draft;
   return (
-    <fieldset className={mergeClasses(pieces.ticks, styles.parts)}>
+    <fieldset className={styles.parts}>
       <legend>{say.sections}</legend>
       {SECTIONS.map((section) => (
         <Checkbox
