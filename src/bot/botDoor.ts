@@ -1,13 +1,22 @@
 /** Connects what Teams sends with what the bot does about it. */
 import type { Register } from '../inspection/register';
+import type { Sending } from '../workflows/deliver';
+import { tellAgain } from '../workflows/tellAgain';
 import type { Cards } from './deliveredCard';
 import type { Log } from './log';
 import { type Messenger, activityFor } from './messenger';
 import { onCardReply } from './onCardReply';
 import { type Whence, forgetConversation, rememberConversation } from './onInstall';
 import { helpMessage, onMessage } from './onMessage';
+import { nameOf } from './sending';
 
-export type BotParts = Cards & { register: Register; messenger: Messenger; tenantId: string; log: Log };
+export type BotParts = Cards & {
+  register: Register;
+  messenger: Messenger;
+  sending: Sending;
+  tenantId: string;
+  log: Log;
+};
 
 /** A conversation that cannot be kept now is kept at the next word; the person's own wish goes first. */
 async function remember({ register, tenantId, log }: BotParts, activity: Whence): Promise<void> {
@@ -18,6 +27,15 @@ async function remember({ register, tenantId, log }: BotParts, activity: Whence)
   }
 }
 
+/** What could not be said this morning; where that fails, the next morning says it. */
+async function sayWhatWaited({ register, sending, clock, log }: BotParts, personId: string): Promise<void> {
+  try {
+    await tellAgain(register, personId, { ...sending, today: clock.today() });
+  } catch (error) {
+    log.warn({ why: nameOf(error) }, 'what waited for an install could not be sent');
+  }
+}
+
 export function openBotDoor(parts: BotParts): void {
   const { app } = parts.messenger;
   app.on('install.add', async (context) => {
@@ -25,6 +43,7 @@ export function openBotDoor(parts: BotParts): void {
     // Without this nobody could be reached, so the install itself fails and Teams tries again.
     await rememberConversation(parts.register, activity, parts.tenantId);
     await context.send(activityFor(helpMessage(parts, { greets: true })));
+    await sayWhatWaited(parts, activity.from.aadObjectId ?? '');
   });
   app.on('install.remove', async ({ activity }) => {
     await forgetConversation(parts.register, activity.from.aadObjectId ?? '', 'app removed');

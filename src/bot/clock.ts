@@ -16,6 +16,9 @@ export function clockIn(zone: string): Clock {
   return { now: () => new Date().toISOString(), today: () => day(written.format(new Date())), zone };
 }
 
+/** Milliseconds on a watch that nobody sets, from an arbitrary start. */
+export const elapsedMs = (): number => performance.now();
+
 /** What the clock on the wall shows there at a moment in UTC. */
 export function wallTimeIn(zone: string, at: string): WallTime {
   const moment = new Date(at);

@@ -55,7 +55,7 @@ async function daysOff({ register }: Reached, on: Day) {
 }
 
 function roundLines(result: Morning): string[] {
-  const { sent, refused, unknown, vacant, before, quiet, unreadable, handedOver, called } = result;
+  const { sent, refused, unknown, waiting, vacant, before, quiet, unreadable, handedOver, called } = result;
   const asked = called.flatMap(({ round, sent: cards }) => cards.map((card) => ({ ...card, round })));
   return [
     ...handedOver.map(({ personName, about, state }) => say.handedTo(personName, about, state)),
@@ -63,6 +63,7 @@ function roundLines(result: Morning): string[] {
     ...sent.map(({ personName, taskIds }) => say.sentTo(personName, taskIds.length)),
     ...refused.map(({ personName, why }) => say.refusedFor(personName, why)),
     ...unknown.map(({ personName, why }) => say.unknownFor(personName, why)),
+    ...waiting.map(({ personName, why, notBefore }) => say.waitingFor(personName, why, notBefore)),
     ...vacant.map(say.vacantRole),
     ...(before === 0 ? [] : [say.beforeLine(before)]),
     ...(quiet === 0 ? [] : [say.quietLine(quiet)]),

@@ -1,6 +1,7 @@
 /** Builds a person's card from the register as it is now, whether it is sent for the first time or pressed weeks later. */
 import type { ItemsView } from '../cards/cardItems';
 import { type CardView, MOST_ITEMS, reminderCard, summaryOf } from '../cards/reminderCard';
+import { shortCard } from '../cards/shortCard';
 import { type Day, addDays, day, daysBetween } from '../inspection/day';
 import type { Delivery } from '../inspection/delivery';
 import { type Role, awayOn, hearingOn, holderOn, rolesOf } from '../inspection/owner';
@@ -47,7 +48,8 @@ export async function deliveredCard({ register, clock, link }: Cards, drawn: Dra
     notices: owning.flatMap((role) => noticeOf(role, delivery.personId, clock.today())),
     ...sharedBy(delivery, policy),
   };
-  return { card: reminderCard(view), summary: summaryOf(view) };
+  const summary = summaryOf(view);
+  return { card: reminderCard(view), summary, short: shortCard(summary, link()) };
 }
 
 const sharedBy = ({ kind }: Delivery, { evidenceRequired, mostSnoozeDays }: Policy) => ({

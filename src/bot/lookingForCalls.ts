@@ -5,7 +5,7 @@ import { isGoingOut } from '../inspection/round';
 import { type CallSent, askRounds } from '../workflows/askRounds';
 import { wallTimeIn } from './clock';
 import type { Log } from './log';
-import { type RoundParts, offOn, preparing } from './morningRound';
+import { type RoundParts, offOn } from './morningRound';
 
 // In a tenant each look is a request that mostly finds nothing; on this machine nobody should have to wait.
 const EACH_QUARTER = '*/15 * * * *';
@@ -32,13 +32,10 @@ export function lookingForCalls(parts: RoundParts & { log: Log; hour: number; so
 
 /** Sends what is wished now; mostly that is nothing, and one question finds it out. */
 export async function callsNow(parts: RoundParts & { hour?: number }): Promise<readonly CallSent[]> {
-  const { register, clock } = parts;
+  const { register, clock, sending } = parts;
   if (!(await register.rounds.all()).rows.some(isGoingOut)) return [];
   const today = clock.today();
-  return askRounds(register, {
-    ...{ today, now: clock.now, isMorning: await isMorning(parts) },
-    prepare: await preparing(parts),
-  });
+  return askRounds(register, { ...sending, today, isMorning: await isMorning(parts) });
 }
 
 async function isMorning({

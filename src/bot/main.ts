@@ -32,6 +32,7 @@ import {
   provisionCommand,
   tenantDoors,
 } from './provisionCommand';
+import { deliveringBy, sendingHere } from './reaching';
 import { roundCommand } from './roundCommand';
 import { forgetRunning, noteRunning, runningIn } from './running';
 import { type Around, serve } from './serve';
@@ -158,21 +159,15 @@ async function start(settings: Settings): Promise<void> {
 
 /** The register and the bot of the tracker that is running, or of the tenant; undefined when none is running. */
 function reach(settings: Settings): Reached | undefined {
-  const clock = clockIn(settings.zone);
   if (settings.mode === 'tenant') {
     const address = { graphOrigin: GRAPH, token: tenantToken(settings), siteUrl: settings.siteUrl };
-    const link = tabLinks(settings, () => settings.publicUrl);
-    return { ...reached(address, identityOf(settings), settings.zone), clock, link };
+    return reached(settings, { address, identity: identityOf(settings), origin: settings.publicUrl });
   }
   const note = runningIn(settings.data);
   if (note === undefined) return undefined;
   const store = openStore(settings.data);
   const address = { graphOrigin: `${note.origin}/graph`, token: store.botToken, siteUrl: LOCAL_SITE_URL };
-  return {
-    ...reached(address, localSender(store), settings.zone),
-    clock,
-    link: tabLinks(settings, () => note.origin),
-  };
+  return reached(settings, { address, identity: localSender(store), origin: note.origin });
 }
 
 async function provisionHere(settings: LocalSettings, plan: boolean): Promise<void> {
@@ -204,11 +199,16 @@ async function provisionTenant(site: string, plan: boolean): Promise<void> {
 
 type Address = { graphOrigin: string; token: () => Promise<string>; siteUrl: string };
 
-const reached = (address: Address, identity: BotIdentity, timeZone: string) => ({
-  register: registerOverGraph({ ...address, timeZone }),
-  messenger: teamsMessenger(undefined, identity),
-  address: address.graphOrigin,
-});
+type Found = { address: Address; identity: BotIdentity; origin: string };
+
+function reached(settings: Settings, { address, identity, origin }: Found): Reached {
+  const register = registerOverGraph({ ...address, timeZone: settings.zone });
+  const clock = clockIn(settings.zone);
+  const messenger = teamsMessenger(undefined, identity);
+  const link = tabLinks(settings, () => origin);
+  const delivering = deliveringBy({ register, clock, link, messenger }, settings.perSecond);
+  return { register, clock, sending: sendingHere(register, delivering), address: address.graphOrigin };
+}
 
 function fail(words: string): void {
   console.error(words);

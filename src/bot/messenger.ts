@@ -5,8 +5,8 @@ import { ConsoleLogger } from '@microsoft/teams.common';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Express } from 'express';
 import type { Conversation } from '../inspection/delivery';
-import type { Sent } from '../workflows/remindOwners';
 import { type SendFailure, failureOf } from './sendFailure';
+import { backOff, pause } from './sendingPace';
 
 export type BotIdentity = {
   clientId: string;
@@ -18,12 +18,15 @@ export type BotIdentity = {
   token?: () => Promise<string>;
 };
 
-export type Message = { card: IAdaptiveCard; summary: string };
+/** `short` is for a service that finds the card too large. */
+export type Message = { card: IAdaptiveCard; summary: string; short?: IAdaptiveCard };
+
+export type SentOrNot = { is: 'sent'; activityId: string } | { is: 'failed'; failure: SendFailure };
 
 export type Messenger = {
   app: App;
-  /** Never rejects. */
-  send: (to: Conversation, message: Message) => Promise<Sent>;
+  /** One try, and a second with the short card where the whole one is too large. Never rejects. */
+  send: (to: Conversation, message: Message) => Promise<SentOrNot>;
   /** Replaces a message that was sent. Never rejects: a card that cannot be replaced is stale, not lost. */
   update: (to: Conversation, activityId: string, message: Message) => Promise<SendFailure | undefined>;
 };
@@ -49,14 +52,12 @@ export function teamsMessenger(server: Express | undefined, { token, ...identity
   return {
     app,
     send: async (to, message) => {
-      const nowhere = { conversationId: to.conversationId, activityId: '' };
-      const outcome = await counted(() => activitiesOf(to).create(activityFor(message)));
-      if (outcome.is === 'done') return { state: 'sent', why: '', ...nowhere, activityId: outcome.value.id };
-      return {
-        state: outcome.failure.mayHaveArrived ? 'unknown' : 'refused',
-        why: outcome.failure.why,
-        ...nowhere,
-      };
+      const once = (card: IAdaptiveCard) =>
+        tried(() => activitiesOf(to).create(activityFor({ card, summary: message.summary })));
+      const whole = await once(message.card);
+      const isTooLarge = whole.is === 'failed' && whole.failure.is === 'too large';
+      const outcome = isTooLarge && message.short !== undefined ? await once(message.short) : whole;
+      return outcome.is === 'failed' ? outcome : { is: 'sent', activityId: outcome.value.id };
     },
     update: async (to, activityId, message) => {
       const outcome = await counted(() => activitiesOf(to).update(activityId, activityFor(message)));
@@ -74,15 +75,22 @@ export const activityFor = ({ card, summary }: Message) => ({
 
 type Outcome<T> = { is: 'done'; value: T } | { is: 'failed'; failure: SendFailure };
 
-/** Tries again, by the service's own Retry-After or a growing random wait, only where nothing can have arrived. */
+async function tried<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { is: 'done', value: await work() };
+  } catch (error) {
+    return { is: 'failed', failure: failureOf(error) };
+  }
+}
+
+const LONGEST_WAIT_MS = 60_000;
+
+/** For what may happen twice without harm: tries again, by the service's own Retry-After or a growing random wait. */
 async function counted<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  for (let tries = 1; ; tries += 1)
-    try {
-      return { is: 'done', value: await work() };
-    } catch (error) {
-      const failure = failureOf(error);
-      if (!failure.passing || tries === TRIES) return { is: 'failed', failure };
-      const backOff = 500 * 2 ** tries * (0.5 + Math.random());
-      await new Promise((resolve) => setTimeout(resolve, Math.max(failure.waitMs, backOff)));
-    }
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await tried(work);
+    if (outcome.is === 'done' || outcome.failure.is !== 'busy' || tries === TRIES) return outcome;
+    const waitMs = Math.max(outcome.failure.waitMs, backOff(tries));
+    await pause(Math.min(waitMs, LONGEST_WAIT_MS));
+  }
 }

@@ -1,37 +1,29 @@
 /** The morning: everyone who owns something due gets one card, and what became of each is written down. */
 import { Cron } from 'croner';
-import type { Day } from '../inspection/day';
-import { type Kept, type Register, RegisterError } from '../inspection/register';
+import { addDays, type Day } from '../inspection/day';
+import type { Kept, Register } from '../inspection/register';
 import { type DayOff, dayOff } from '../inspection/calendar';
 import type { Delivery } from '../inspection/delivery';
-import { type WallTime, hourPassed } from '../inspection/morning';
+import { type WallTime, isMorningDue } from '../inspection/morning';
 import { calendarOf } from '../inspection/policy';
 import { type CallSent, askRounds } from '../workflows/askRounds';
+import type { Sending } from '../workflows/deliver';
 import { handOver } from '../workflows/handOver';
 import { policyInForce } from '../workflows/policyInForce';
-import {
-  type Prepared,
-  type RoundResult,
-  type Sending,
-  type Sent,
-  remindOwners,
-} from '../workflows/remindOwners';
-import { wallTimeIn } from './clock';
-import { type Cards, deliveredCard } from './deliveredCard';
+import { type RoundResult, remindOwners } from '../workflows/remindOwners';
+import { endMorning, takeMorning } from '../workflows/takeMorning';
+import { type Clock, wallTimeIn } from './clock';
 import type { Log } from './log';
-import type { Messenger } from './messenger';
-import { forgetConversation } from './onInstall';
+import { nameOf, sweep } from './sending';
 
-export type RoundParts = Cards & { messenger: Pick<Messenger, 'send'> };
+export type RoundParts = { register: Register; clock: Clock; sending: Sending };
 
 export type Morning = RoundResult & { handedOver: readonly Kept<Delivery>[]; called: readonly CallSent[] };
 
 /** For any day; who holds a role is asked of today, for the message goes out now. New holders are told first, then who is asked before a paper. */
-export async function morningRound(parts: RoundParts, on: Day): Promise<Morning> {
-  const { register, clock } = parts;
+export async function morningRound({ register, clock, sending }: RoundParts, on: Day): Promise<Morning> {
   const today = clock.today();
   const heldOn = on > today ? on : today;
-  const sending = { now: clock.now, prepare: await preparing(parts) };
   const handedOver = await handOver(register, on, sending);
   // A round is of the real day, and nobody is asked in one that is only gone through.
   const called = on === today ? await askRounds(register, { ...sending, today, isMorning: true }) : [];
@@ -40,78 +32,64 @@ export async function morningRound(parts: RoundParts, on: Day): Promise<Morning>
   return { ...reminded, handedOver, called };
 }
 
-/** How one message to one person is made and sent, whatever it is about. */
-export async function preparing(parts: RoundParts): Promise<Sending['prepare']> {
-  const { register } = parts;
-  const roles = (await register.roles.all()).rows;
-  return async (person, delivery): Promise<Prepared> => {
-    const to = await register.conversations.withKey(person.id);
-    if (to === undefined) return { is: 'unreachable', why: 'app not installed' };
-    if (to.gone !== '') return { is: 'unreachable', why: to.gone };
-    const message = await deliveredCard(parts, { delivery, teamsId: to.teamsId, roles });
-    return { is: 'ready', send: () => sent(parts, person.id, () => parts.messenger.send(to, message)) };
-  };
-}
-
-const GONE =
-  /^(?:ConversationBlockedByUser|BotNotInConversationRoster|BotDisabledByAdmin|ConversationNotFound)\b/;
-
-async function sent(
-  { register }: { register: Register },
-  personId: string,
-  send: () => Promise<Sent>,
-): Promise<Sent> {
-  const outcome = await send();
-  if (outcome.state === 'refused' && GONE.test(outcome.why))
-    await forgetConversation(register, personId, outcome.why);
-  return outcome;
-}
-
 /** Why the morning of that day sends nothing; undefined on a working day. */
 export async function offOn(register: RoundParts['register'], on: Day): Promise<DayOff | undefined> {
   return dayOff(on, calendarOf(await policyInForce(register)));
 }
 
-/** The register's own sentences name lists and rows only; the message of any other error may quote somebody. */
-function reasonOf(error: unknown): string {
-  if (error instanceof RegisterError) return error.message;
-  return error instanceof Error ? error.name : 'unknown';
-}
-
 // As often as a zone can be off the hour.
 const EACH_QUARTER = '*/15 * * * *';
 
+export type Mornings = RoundParts & {
+  log: Log;
+  /** Where the policy names none. */
+  hour: number;
+  /** A name of this process, which no other has. */
+  instance: string;
+};
+
 /**
  * Once a day at the hour of the policy, on the clock of its place. The policy is read anew each time, so that a change
- * counts from the next quarter of an hour. A round that failed is tried again at the next.
+ * counts from the next quarter of an hour. A round that failed is tried again at the next, and so is one whose process died.
  */
-export function everyMorning(parts: RoundParts & { log: Log; hour: number }): Cron {
-  const { log, clock, register } = parts;
+export function everyMorning(parts: Mornings): Cron {
+  const { log, clock } = parts;
   const look = lookingAtTheClock(parts);
   return new Cron(EACH_QUARTER, { timezone: clock.zone, protect: true }, async () => {
     try {
       await look();
     } catch (error) {
-      const why = reasonOf(error);
-      log.error({ why }, 'the morning round failed; it is tried again in a quarter of an hour');
+      log.error({ why: nameOf(error) }, 'the morning round failed; it is tried again in a quarter of an hour');
     }
   });
+}
 
-  function lookingAtTheClock({ hour }: { hour: number }) {
-    let before: WallTime = wallTimeIn(clock.zone, clock.now());
-    return async () => {
-      const kept = (await register.settings.get('reminder policy'))?.value;
-      const now = wallTimeIn(kept?.zone || clock.zone, clock.now());
-      if (hourPassed(before, now, kept?.hour ?? hour)) await ofToday(now.day);
-      before = now;
-    };
-  }
+/** One look, each time it is called: goes through the morning when it is due, and picks up what was left lying. */
+export function lookingAtTheClock(parts: Mornings): () => Promise<void> {
+  const { register, clock, log } = parts;
+  let before: WallTime = wallTimeIn(clock.zone, clock.now());
+  return async () => {
+    const kept = (await register.settings.get('reminder policy'))?.value;
+    const now = wallTimeIn(kept?.zone || clock.zone, clock.now());
+    const last = (await register.settings.get('last morning'))?.value;
+    if (isMorningDue(last, { before, now, hour: kept?.hour ?? parts.hour })) await ofToday(parts, now.day);
+    before = now;
+    const swept = await sweep(register, { ...parts.sending, since: addDays(now.day, -1) });
+    if (swept.again + swept.abandoned > 0) log.warn(swept, 'messages were left lying and are seen to');
+  };
+}
 
-  async function ofToday(today: Day): Promise<void> {
-    const off = await offOn(register, today);
-    if (off !== undefined) return log.info({ off: off.is }, 'no morning round today');
-    const { sent, refused, unknown, vacant, handedOver } = await morningRound(parts, today);
-    const counts = { sent: sent.length, refused: refused.length, unknown: unknown.length };
-    log.info({ ...counts, vacant: vacant.length, handedOver: handedOver.length }, 'morning round');
-  }
+async function ofToday(parts: Mornings, today: Day): Promise<void> {
+  const { register, log, clock, instance } = parts;
+  const mine = { day: today, at: clock.now(), by: instance };
+  if (!(await takeMorning(register, mine))) return;
+  const off = await offOn(register, today);
+  if (off === undefined) {
+    const { vacant, handedOver, called, ...rest } = await morningRound(parts, today);
+    const { sent, refused, unknown, waiting } = rest;
+    const counts = { waiting: waiting.length, sent: sent.length, refused: refused.length };
+    const others = { unknown: unknown.length, handedOver: handedOver.length, calls: called.length };
+    log.info({ ...counts, ...others, vacant: vacant.length }, 'morning round');
+  } else log.info({ off: off.is }, 'no morning round today');
+  await endMorning(register, mine);
 }

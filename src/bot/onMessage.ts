@@ -1,7 +1,7 @@
 /** A person writes to the bot: a few fixed words are known, and anything else gets a short answer. */
 import type { Day } from '../inspection/day';
 import { soonestFirst } from '../inspection/reminder';
-import { type Delivery, claimed } from '../inspection/delivery';
+import { type Delivery, planned } from '../inspection/delivery';
 import { type Person, rolesOf } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 import type { Task } from '../inspection/task';
@@ -48,11 +48,11 @@ type Asking = { person: Person; at: string; today: Day };
 
 /** A card the person asked for has its own key, so that the morning's card stays what it was. */
 const askedFor = (open: readonly Kept<Task>[], { person, at, today }: Asking): Delivery => ({
-  ...claimed({
+  ...planned({
     ...{ key: `${person.id}|${at}|asked`, kind: 'asked', about: '', person, day: today, at, oversees: [] },
     taskIds: [...open].sort(soonestFirst).map(({ id }) => id),
   }),
-  ...{ state: 'sent', why: 'asked for' },
+  ...{ state: 'sent', why: 'asked for', channel: 'chat' },
 });
 
 async function keepAsked(register: Register, delivery: Delivery): Promise<Delivery> {

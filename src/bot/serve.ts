@@ -1,4 +1,5 @@
 /** Puts the server, the bot and the register together, with or without a tenant. */
+import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -10,9 +11,13 @@ import type { Log } from './log';
 import { type BotIdentity, teamsMessenger } from './messenger';
 import { everyMorning } from './morningRound';
 import { lookingForCalls } from './lookingForCalls';
+import { openQueue } from './queue/openQueue';
+import { deliveringBy } from './reaching';
+import { queueing, startSending } from './sending';
 import { type Server, createServer } from './server';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
 import { rowLink, tabLinks } from './tabLink';
+import { STORAGE, tenantToken } from './tenantToken';
 import { LOCAL_SITE_URL, LOCAL_TENANT } from './withoutTenant';
 
 export type Running = { origin: string; close: () => Promise<void> };
@@ -51,26 +56,42 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   const clock = clockIn(settings.zone);
   const messenger = teamsMessenger(server.express, identity);
   const link = tabLinks(settings, () => origin);
-  openBotDoor({ register, messenger, clock, link, log, tenantId: identity.tenantId });
+  const delivering = deliveringBy({ register, clock, link, messenger }, settings.perSecond);
+  const queue = await openQueue(settings.queue, { now: clock.now, token: storageToken(settings) });
+  let wake: () => void = () => undefined;
+  const sending = queueing({ queue, delivering }, () => wake());
+  openBotDoor({ register, messenger, clock, link, log, sending, tenantId: identity.tenantId });
   await messenger.app.initialize();
   server.finish();
   await ready();
-  const mornings = everyMorning({ register, messenger, clock, link, log, hour: settings.morningHour });
-  const calls = lookingForCalls({
-    ...{ register, messenger, clock, link, log, hour: settings.morningHour },
-    soon: local,
-  });
+  const sender = startSending({ register, queue, delivering, log, idleMs: local ? SOON_MS : IDLE_MS });
+  wake = sender.wake;
+  const round = { register, clock, sending, log, hour: settings.morningHour };
+  const mornings = everyMorning({ ...round, instance: randomUUID() });
+  const calls = lookingForCalls({ ...round, soon: local });
   return {
     origin,
     close: async () => {
       mornings.stop();
       calls.stop();
+      await sender.stop();
+      queue.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       close();
     },
   };
 }
+
+// What this process puts in wakes it at once; another instance's it finds at its next look, which costs a request.
+const IDLE_MS = 5_000;
+const SOON_MS = 1_000;
+
+/** Where several instances share a queue that is reached by sign-in. */
+const storageToken = (settings: Settings): (() => Promise<string>) =>
+  settings.mode === 'tenant'
+    ? tenantToken(settings, STORAGE)
+    : () => Promise.reject(new Error('Without a tenant there is no sign-in to Azure; use QUEUE_CONNECTION.'));
 
 const LOOPBACK = /^127\.0\.0\.1(:\d+)?$/;
 

@@ -4,7 +4,20 @@ import { z } from 'zod';
 import { siteAddress } from '../inspection/siteAddress';
 import { siteRefused } from '../wording/siteAddress';
 
-export type Common = { port: number; zone: string; morningHour: number };
+export type QueueSettings =
+  | { is: 'file'; file: string }
+  | { is: 'azure'; connection: string; name: string }
+  /** Reached by the bot's own sign-in. */
+  | { is: 'azure'; url: string };
+
+export type Common = {
+  port: number;
+  zone: string;
+  morningHour: number;
+  /** Messages a second at most, from this process. */
+  perSecond: number;
+  queue: QueueSettings;
+};
 
 export type LocalSettings = Common & {
   mode: 'local';
@@ -36,7 +49,17 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   TIME_ZONE: z.string().refine(isZone, 'is no time zone; write it as Europe/London').default('Europe/London'),
   MORNING_HOUR: z.coerce.number().int().min(0).max(23).default(8),
+  // Teams allows an app 50 a second in a tenant, older pages say 30.
+  SENDS_PER_SECOND: z.coerce.number().positive().max(50).default(10),
+  QUEUE_CONNECTION: z.string().min(1).optional(),
+  QUEUE_NAME: z
+    .string()
+    .regex(/^[a-z0-9](?:-?[a-z0-9]){2,62}$/, 'is no queue’s name; write it as tracker-deliveries')
+    .default('tracker-deliveries'),
+  QUEUE_URL: z.url({ protocol: /^https$/ }).optional(),
 });
+
+type Environment = z.infer<typeof Environment>;
 
 const Tenant = z.object({
   TENANT_ID: z.guid(),
@@ -58,14 +81,14 @@ export function readSettings(env: Record<string, string | undefined>, options: O
   const named = options.port === undefined ? env : { ...env, PORT: options.port };
   const common = Environment.safeParse(filled(named));
   if (!common.success) return { wrong: wordsOf(common.error) };
-  const { PORT: port, TIME_ZONE: zone, MORNING_HOUR: morningHour } = common.data;
+  const data = path.resolve(options.data ?? 'data');
+  const { PORT: port, TIME_ZONE: zone, MORNING_HOUR: morningHour, SENDS_PER_SECOND: perSecond } = common.data;
+  const shared: Common = { port, zone, morningHour, perSecond, queue: queueIn(common.data, data) };
   if (TENANT_NAMES.every((name) => (env[name] ?? '') === ''))
     return {
+      ...shared,
       mode: 'local',
-      port,
-      zone,
-      morningHour,
-      data: path.resolve(options.data ?? 'data'),
+      data,
       empty: options.empty ?? false,
     };
   const tenant = Tenant.safeParse(filled(env));
@@ -75,10 +98,8 @@ export function readSettings(env: Record<string, string | undefined>, options: O
   if (own.BOT_CLIENT_SECRET === undefined && own.BOT_MANAGED_IDENTITY === undefined)
     return { wrong: [NO_CREDENTIAL] };
   return {
+    ...shared,
     mode: 'tenant',
-    port,
-    zone,
-    morningHour,
     tenantId: own.TENANT_ID,
     tabClientId: own.TAB_CLIENT_ID,
     botClientId: own.BOT_CLIENT_ID,
@@ -88,6 +109,14 @@ export function readSettings(env: Record<string, string | undefined>, options: O
     publicUrl: own.PUBLIC_URL.replace(/\/$/, ''),
     teamsAppId: own.TEAMS_APP_ID,
   };
+}
+
+/** One process keeps its own; a shared one is named by its connection string or its address. */
+function queueIn({ QUEUE_CONNECTION, QUEUE_NAME, QUEUE_URL }: Environment, data: string): QueueSettings {
+  if (QUEUE_URL !== undefined) return { is: 'azure', url: QUEUE_URL };
+  if (QUEUE_CONNECTION !== undefined)
+    return { is: 'azure', connection: QUEUE_CONNECTION, name: QUEUE_NAME };
+  return { is: 'file', file: path.join(data, 'queue.sqlite') };
 }
 
 // One registration for both would let a tab's token knock at the bot's door.

@@ -4,6 +4,7 @@ import type { ClosingRules } from './closing';
 import type { SameReportAnswers } from './meaning/joinReports';
 import type { ColumnAnswers } from './paper';
 import type { DefinitionSet } from './definitions';
+import type { LastMorning } from './morning';
 import type { Policy } from './policy';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
@@ -21,6 +22,8 @@ export type Settings = {
   /** Its own definitions of the colours, each from its day on. */
   definitions: readonly DefinitionSet[];
   'reminder policy': Policy;
+  /** Not decided by anybody: which morning was gone through last. It is here because one row a name is a lock. */
+  'last morning': LastMorning;
 };
 
 /** As printed at the head and foot of every page; empty for none. */

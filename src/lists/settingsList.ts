@@ -62,6 +62,9 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
   }),
   definitions: z.array(Definitions),
   'reminder policy': PolicyJson,
+  'last morning': z.object({
+    ...{ day: dayText, state: z.enum(['planning', 'planned']), at: z.string(), by: z.string() },
+  }),
 };
 
 export type SettingRow = { name: string; value: string };

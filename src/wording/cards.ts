@@ -134,6 +134,8 @@ export const CARD = {
   settled: 'Nothing more for you to see to.',
   notYours: 'This is no longer yours.',
   waits: 'Now waits on another body.',
+  tooLarge: 'It is more than one message can hold. Answer it in the tab.',
+  openMine: 'Open my work',
 } as const;
 
 export const moreInTeams = (more: number): string => `${count(more, 'more item')} in the tab →`;

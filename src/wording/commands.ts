@@ -64,6 +64,8 @@ export const calledTo = (name: string, items: number, round: string): string =>
 export const refusedFor = (name: string, why: string): string => `  refused    ${name}: ${why}`;
 export const unknownFor = (name: string, why: string): string =>
   `  unknown    ${name}: ${why}; it may have arrived, so it is not sent again today`;
+export const waitingFor = (name: string, why: string, until: string): string =>
+  `  waiting    ${name}: ${why}; it is tried again${until === '' ? '' : ` after ${until.slice(11, 16)} UTC`}`;
 export const vacantRole = ({ role, tasks }: Unowned): string =>
   `  nobody     ${role === '' ? 'no owner named' : role}: ${count(tasks.length, 'item')} due and no holder`;
 export const beforeLine = (many: number): string =>

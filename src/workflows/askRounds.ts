@@ -1,6 +1,6 @@
 /** The bot's part of a round: it sends the calls that coordinators wished, each to each person once, whatever restarts. */
 import { type Day, addDays, day } from '../inspection/day';
-import { type Delivery, claimed } from '../inspection/delivery';
+import { type Delivery, planned } from '../inspection/delivery';
 import { type Hearing, hearingOn, holderOn } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 import {
@@ -15,7 +15,7 @@ import {
 import type { Round } from '../inspection/roundRecord';
 import type { Task } from '../inspection/task';
 import { switchedOff } from './accounts';
-import { type Sending, settle, tell } from './remindOwners';
+import { type Sending, layDown } from './deliver';
 
 export type Look = Sending & {
   today: Day;
@@ -23,6 +23,7 @@ export type Look = Sending & {
   isMorning: boolean;
 };
 
+/** `sent` holds those that went on their way too, where somebody else does the sending. */
 export type CallSent = { round: Kept<Round>; sent: readonly Kept<Delivery>[]; waiting: number };
 
 /**
@@ -67,12 +68,14 @@ async function sendCall(
   const round = begun === wished ? wished : await register.rounds.save({ ...wished, ...begun });
   const people = calledNow(round, tasks);
   const before = await deliveriesOf(register, round);
-  const sent: Kept<Delivery>[] = [];
-  for (const called of people) {
-    const calling = { called, round, before };
-    const told = mayHearNow(calling, look) ? await call(register, calling, look) : undefined;
-    if (told?.state === 'sent') sent.push(told);
-  }
+  const calls = people
+    .map((called) => ({ called, round, before }))
+    .filter((calling) => mayHearNow(calling, look))
+    .map((calling) => callTo(calling, look));
+  const known = new Map(before.map((row) => [row.key, row]));
+  const { rows } = await layDown(register, calls, known, look.now());
+  const told = await look.send(rows);
+  const sent = told.filter(({ state }) => state === 'sent' || state === 'waiting');
   return ended(register, { round, people, sent });
 }
 
@@ -83,9 +86,15 @@ const deliveriesOf = async ({ deliveries }: Register, { wishedAt }: Round): Prom
 type Before = readonly Kept<Delivery>[];
 type Calling = { called: Called; round: Kept<Round>; before: Before };
 
+// The look comes each quarter of an hour; somebody who could not be reached is not tried at each.
+const TRIED_AGAIN_MS = 3_600_000;
+
 /** On the day of the wish at once, for a coordinator wished it; from the next day on only in a morning. */
 function mayHearNow({ called, round, before }: Calling, { today, isMorning, now }: Look): boolean {
   const key = callKey(called.person.id, round);
+  const earlier = before.find((row) => row.key === key);
+  if (earlier?.state === 'refused' && Date.parse(now()) - Date.parse(earlier.at) < TRIED_AGAIN_MS)
+    return false;
   const hadTheirs = before.some(
     (row) =>
       row.personId === called.person.id &&
@@ -97,20 +106,11 @@ function mayHearNow({ called, round, before }: Calling, { today, isMorning, now 
   return !hadTheirs && (isMorning || round.wishedAt.slice(0, 10) === now().slice(0, 10));
 }
 
-async function call(
-  register: Register,
-  { called: { person, taskIds }, round, before }: Calling,
-  look: Look,
-): Promise<Kept<Delivery> | undefined> {
-  const delivery = claimed({
+const callTo = ({ called: { person, taskIds }, round }: Calling, look: Look): Delivery =>
+  planned({
     ...{ key: callKey(person.id, round), kind: 'round', about: round.key, person, day: look.today },
     ...{ at: look.now(), taskIds, oversees: [] },
   });
-  const earlier = before.find(({ key }) => key === delivery.key);
-  return earlier === undefined
-    ? tell(register, { person, delivery }, look)
-    : settle(register, { earlier, person, delivery }, look);
-}
 
 /** What became of each is read from the register, for another instance may have told some of them. */
 async function ended(
@@ -122,7 +122,7 @@ async function ended(
   const waiting = new Set<string>();
   for (const { person } of people) {
     const row = rows.get(callKey(person.id, round));
-    if (row === undefined || row.state === 'claimed') waiting.add(person.id);
+    if (row === undefined || row.state === 'claimed' || row.state === 'waiting') waiting.add(person.id);
     else outcomes.set(person.id, row.state === 'sent' ? '' : row.why || row.state);
   }
   const next = afterCall(round, outcomes, waiting);

@@ -1,10 +1,10 @@
 /** A role came to somebody new: they get one card with everything of it that is open. */
 import { type Day, addDays } from '../inspection/day';
-import { type Delivery, claimed } from '../inspection/delivery';
+import { type Delivery, planned } from '../inspection/delivery';
 import { type Holding, type Role, holderOn } from '../inspection/owner';
 import type { Kept, Register } from '../inspection/register';
 import { soonestFirst } from '../inspection/reminder';
-import { type Sending, settle, tell } from './remindOwners';
+import { type Sending, layDown } from './deliver';
 
 // One who could not be reached is tried for as long; after that the reminders have said it all.
 const STILL_NEW = 14;
@@ -39,26 +39,20 @@ export async function handOver(
   const due = [...groups(fresh)].filter(([key]) => known.get(key)?.state !== 'sent');
   if (due.length === 0) return [];
   const tasks = (await register.tasks.all()).rows.filter(({ stage }) => stage !== 'done');
-  const done: Kept<Delivery>[] = [];
-  for (const [key, theirs] of due) {
+  const deliveries = due.flatMap(([key, theirs]) => {
     const roles = theirs.map(({ role }) => role.name);
     const open = tasks
       .filter(({ owners }) => owners.some((owner) => roles.includes(owner)))
       .sort(soonestFirst);
     const person = theirs[0]?.holding.person;
-    if (open.length === 0 || person === undefined) continue;
-    const delivery = claimed({
+    if (open.length === 0 || person === undefined) return [];
+    return planned({
       ...{ key, kind: 'handover', about: roles.join('; '), person, day: today, at: sending.now() },
       ...{ taskIds: open.map(({ id }) => id), oversees: [] },
     });
-    const earlier = known.get(key);
-    const told =
-      earlier === undefined
-        ? await tell(register, { person, delivery }, sending)
-        : await settle(register, { earlier, person, delivery }, sending);
-    if (told !== undefined) done.push(told);
-  }
-  return done;
+  });
+  const { rows, abandoned } = await layDown(register, deliveries, known, sending.now());
+  return [...abandoned, ...(await sending.send(rows))];
 }
 
 function groups(fresh: readonly Successor[]): ReadonlyMap<string, readonly Successor[]> {

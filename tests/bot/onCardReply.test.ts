@@ -1,6 +1,7 @@
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
 import { onCardReply } from '../../src/bot/onCardReply';
 import { morningRound } from '../../src/bot/morningRound';
+import { type Reaching, deliveringBy, sendingHere } from '../../src/bot/reaching';
 import { rememberConversation } from '../../src/bot/onInstall';
 import type { Message } from '../../src/bot/messenger';
 import { day } from '../../src/inspection/day';
@@ -29,7 +30,7 @@ const parts = () => ({
   messenger: {
     send: async (_to: unknown, message: Message) => {
       sent.push(message);
-      return { state: 'sent' as const, why: '', conversationId: 'a:ann', activityId: 'm1' };
+      return { is: 'sent' as const, activityId: 'm1' };
     },
     update: async (_to: unknown, _id: string, message: Message) => {
       replaced.push(message);
@@ -37,6 +38,13 @@ const parts = () => ({
     },
   },
 });
+
+/** As a command goes through it: sent here and now. */
+const morning = (messenger: Reaching['messenger'] = parts().messenger) => {
+  const { register, clock, link } = parts();
+  const delivering = deliveringBy({ register, clock, link, messenger }, 50);
+  return { register, clock, sending: sendingHere(register, delivering) };
+};
 
 beforeEach(async () => {
   [sent, replaced, now] = [[], [], '2022-11-14T09:14:00.000Z'];
@@ -49,7 +57,7 @@ beforeEach(async () => {
     { from, conversation: { id: 'a:ann' }, serviceUrl: 'https://smba.trafficmanager.net/' },
     'tenant',
   );
-  await morningRound(parts(), today);
+  await morningRound(morning(), today);
 });
 afterEach(async () => {
   expect(local.violations()).toEqual([]);
@@ -292,20 +300,18 @@ describe('The morning round of the bot', () => {
     await local.register.tasks.add(
       aTask({ key: 'b', deadline: dueOn('2022-11-01'), owners: ['Head of Stamps'] }),
     );
-    const { refused } = await morningRound(parts(), today);
+    const { refused } = await morningRound(morning(), today);
     expect(refused.map(({ personName, why }) => [personName, why])).toEqual([['Bob', 'app not installed']]);
   });
 
   test('stops writing to someone who blocked the bot', async () => {
     const blocked = {
       send: async () => ({
-        state: 'refused' as const,
-        why: 'ConversationBlockedByUser (403)',
-        conversationId: '',
-        activityId: '',
+        is: 'failed' as const,
+        failure: { is: 'gone' as const, why: 'ConversationBlockedByUser (403)', waitMs: 0 },
       }),
     };
-    await morningRound({ ...parts(), messenger: blocked }, day('2022-11-21'));
+    await morningRound(morning(blocked), day('2022-11-21'));
     expect(await local.register.conversations.withKey(ann.id)).toMatchObject({
       gone: 'ConversationBlockedByUser (403)',
     });

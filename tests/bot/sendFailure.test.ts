@@ -12,39 +12,52 @@ describe('A message Teams did not take', () => {
     [403, 'BotDisabledByAdmin'],
     [404, 'ConversationNotFound'],
   ])('with %d %s cannot reach its person until the app is installed again', (status, code) => {
-    expect(failureOf(answered(status, code))).toMatchObject({
-      gone: true,
-      passing: false,
-      why: `${code} (${status})`,
-    });
+    expect(failureOf(answered(status, code))).toMatchObject({ is: 'gone', why: `${code} (${status})` });
   });
 
-  test('with a 403 of unknown meaning does not make the person unreachable', () => {
-    expect(failureOf(answered(403, 'BadArgument'))).toMatchObject({ gone: false, passing: false });
+  test.each([
+    ['in the error', { error: { code: 'Forbidden', subCode: 'MessageWritesBlocked' } }],
+    ['beside it', { error: { code: 'Forbidden' }, errorCode: 209, subCode: 'MessageWritesBlocked' }],
+    ['without one', { errorCode: 209, subCode: 'MessageWritesBlocked' }],
+  ])('because writing is blocked cannot reach its person, the subcode %s', (_where, data) => {
+    const error = Object.assign(new Error('failed'), { response: { status: 403, headers: {}, data } });
+    expect(failureOf(error)).toMatchObject({ is: 'gone', why: 'MessageWritesBlocked (403)' });
   });
 
-  test.each([412, 429, 502, 503, 504])('with %d is tried again', (status) => {
-    expect(failureOf(answered(status)).passing).toBe(true);
+  test('with a 403 of unknown meaning is parked, and its person stays reachable', () => {
+    expect(failureOf(answered(403, 'BadArgument'))).toMatchObject({ is: 'parked', why: 'BadArgument (403)' });
+    expect(failureOf(answered(403))).toMatchObject({ is: 'parked', why: 'status 403' });
   });
 
-  test('waits as long as it is asked to, but never more than a minute', () => {
+  test.each([
+    [412, 'busy'],
+    [429, 'busy'],
+    [502, 'busy'],
+    [503, 'busy'],
+    [504, 'busy'],
+    [401, 'signed out'],
+    [413, 'too large'],
+    [400, 'refused'],
+    [404, 'refused'],
+    [500, 'refused'],
+  ])('with %d is %s', (status, is) => {
+    expect(failureOf(answered(status)).is).toBe(is);
+  });
+
+  test('waits as long as it is asked to, but never more than an hour', () => {
     expect(failureOf(answered(429, 'Throttled', { 'retry-after': '7' })).waitMs).toBe(7000);
-    expect(failureOf(answered(429, 'Throttled', { 'retry-after': '9999' })).waitMs).toBe(60_000);
+    expect(failureOf(answered(429, 'Throttled', { 'retry-after': '9999' })).waitMs).toBe(3_600_000);
+    expect(failureOf(answered(429, 'Throttled', { 'retry-after': 'soon' })).waitMs).toBe(0);
   });
 
-  test('without an answer may have arrived, so it is not sent again', () => {
-    expect(failureOf(Object.assign(new Error('timeout'), { code: 'ECONNABORTED' }))).toMatchObject({
-      mayHaveArrived: true,
-      passing: false,
-    });
-    expect(failureOf('nonsense')).toMatchObject({ mayHaveArrived: true });
+  test('without an answer may have arrived, so nobody knows', () => {
+    const timeout = Object.assign(new Error('timeout'), { code: 'ECONNABORTED' });
+    expect(failureOf(timeout)).toMatchObject({ is: 'unanswered', why: 'no answer (ECONNABORTED)' });
+    expect(failureOf('nonsense').is).toBe('unanswered');
   });
 
   test('that never left is tried again', () => {
-    expect(failureOf(Object.assign(new Error(), { code: 'ECONNREFUSED' }))).toMatchObject({
-      mayHaveArrived: false,
-      passing: true,
-    });
+    expect(failureOf(Object.assign(new Error(), { code: 'ECONNREFUSED' })).is).toBe('busy');
   });
 
   test('carries no token and nobody’s words into the reason', () => {

@@ -132,6 +132,7 @@ export const aDelivery = (facts: Partial<Delivery> = {}): Delivery => ({
   day: day('2023-01-09'),
   at: '2023-01-09T08:00:00.000Z',
   state: 'claimed',
+  ...{ channel: undefined, tries: 0, notBefore: '', answeredAt: '' },
   why: '',
   conversationId: '',
   activityId: '',

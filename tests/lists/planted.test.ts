@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
 import pino from 'pino';
 import { everyMorning } from '../../src/bot/morningRound';
+import { deliveringBy, sendingHere } from '../../src/bot/reaching';
 import { onCardReply } from '../../src/bot/onCardReply';
 import { day } from '../../src/inspection/day';
 import { type Register, RegisterError } from '../../src/inspection/register';
@@ -266,7 +267,9 @@ describe('A line of the bot’s log', () => {
   });
   const morning = async () => {
     looked = 0;
-    const round = everyMorning(parts());
+    const { clock, link, messenger, hour } = parts();
+    const sending = sendingHere(register, deliveringBy({ register, clock, link, messenger }, 50));
+    const round = everyMorning({ register, log, clock, hour, sending, instance: 'this one' });
     await round.trigger();
     round.stop();
     expect(lines).toHaveLength(1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays, day } from '../../src/inspection/day';
+import { CHANNELS } from '../../src/inspection/policy';
 import { DELIVERY_KINDS, DELIVERY_STATES } from '../../src/inspection/delivery';
 import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
 import {
@@ -158,7 +159,8 @@ const delivery = record({
   ...{ key: filled, personId: text, personName: text, day: someDay, at: moment },
   ...{ state: fc.constantFrom(...DELIVERY_STATES), why: text, conversationId: text, activityId: text },
   ...{ taskIds: fc.array(id, { maxLength: 20 }), oversees: fc.array(id, { maxLength: 20 }) },
-  ...{ kind: fc.constantFrom(...DELIVERY_KINDS), about: text },
+  ...{ kind: fc.constantFrom(...DELIVERY_KINDS), about: text, notBefore: text, answeredAt: text },
+  ...{ channel: maybe(fc.constantFrom(...CHANNELS)), tries: fc.nat(9) },
 });
 const reportThen = record({
   ...{ key: text, title: text, line: text, publishedSaid: text, summary: text, notes: text },

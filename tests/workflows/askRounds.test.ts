@@ -1,12 +1,14 @@
 import { day } from '../../src/inspection/day';
 import { USUAL_POLICY } from '../../src/inspection/policy';
+import type { Kept } from '../../src/inspection/register';
 import { boardOf } from '../../src/inspection/round';
 import type { Delivery } from '../../src/inspection/delivery';
 import type { Actor } from '../../src/workflows/actor';
 import { answerTask } from '../../src/workflows/answerTask';
 import { askRounds } from '../../src/workflows/askRounds';
 import { closePeriod } from '../../src/workflows/closePeriod';
-import { type Prepared, remindOwners } from '../../src/workflows/remindOwners';
+import { type Delivering, type Prepared, deliverAll } from '../../src/workflows/deliver';
+import { remindOwners } from '../../src/workflows/remindOwners';
 import { callAgain, endRound, startRound } from '../../src/workflows/startRound';
 import { aPeriod, aRecommendation, aReport, aTask, dueOn, heldBy, kept, person } from '../given/builders';
 import { type MemoryRegister, type Seed, memoryRegister } from '../given/memoryRegister';
@@ -50,13 +52,19 @@ const prepare = async (_to: unknown, delivery: Delivery): Promise<Prepared> => (
   is: 'ready',
   send: async () => {
     told.push(delivery);
-    return { state: 'sent', why: '', conversationId: 'a:1', activityId: 'm' };
+    return { state: 'sent', why: '', channel: 'chat', conversationId: 'a:1', activityId: 'm' };
   },
 });
-type Facts = Partial<Parameters<typeof askRounds>[1]>;
-const look = (facts: Facts = {}) =>
+const sending = (facts: Partial<Delivering> = {}) => {
+  const delivering = { now: () => '2022-11-17T09:01:00.000Z', prepare, ...facts };
+  const send = (rows: readonly Kept<Delivery>[]) => deliverAll(register, rows, delivering);
+  return { now: delivering.now, send };
+};
+type Facts = Partial<Parameters<typeof askRounds>[1] & Delivering>;
+const look = ({ now, prepare: how, ...facts }: Facts = {}) =>
   askRounds(register, {
-    ...{ today, isMorning: false, now: () => '2022-11-17T09:01:00.000Z', prepare },
+    ...{ today, isMorning: false },
+    ...sending({ ...(now === undefined ? {} : { now }), ...(how === undefined ? {} : { prepare: how }) }),
     ...facts,
   });
 const nextDay = {
@@ -120,14 +128,14 @@ describe('A round', () => {
     await started();
     await look();
     await remindOwners(register, {
-      ...{ today, heldOn: today, policy: USUAL_POLICY, prepare, now: () => '2022-11-17T09:30:00.000Z' },
+      ...{ today, heldOn: today, policy: USUAL_POLICY, ...sending({ now: () => '2022-11-17T09:30:00.000Z' }) },
     });
     expect(names()).toEqual(['Ann', 'Bob']);
   });
 
   test('waits for the next morning with whoever had a card today, and wakes nobody at night', async () => {
     await remindOwners(register, {
-      ...{ today, heldOn: today, policy: USUAL_POLICY, prepare, now: () => '2022-11-17T08:00:00.000Z' },
+      ...{ today, heldOn: today, policy: USUAL_POLICY, ...sending({ now: () => '2022-11-17T08:00:00.000Z' }) },
     });
     await started();
     told = [];
@@ -211,7 +219,7 @@ describe('A bot that is killed while it sends a round', () => {
       if (steps === moment) throw new Error('killed');
     };
   };
-  const moments = Array.from({ length: 24 }, (_, at) => at + 1);
+  const moments = Array.from({ length: 30 }, (_, at) => at + 1);
 
   test.each(moments)(
     'at its step %i asks nobody twice, and forgets nobody without a trace',

@@ -2,8 +2,10 @@ import { day } from '../../src/inspection/day';
 import { type Role, appoint } from '../../src/inspection/owner';
 import type { Delivery } from '../../src/inspection/delivery';
 import { USUAL_POLICY } from '../../src/inspection/policy';
+import type { Kept } from '../../src/inspection/register';
 import { handOver } from '../../src/workflows/handOver';
-import { type Prepared, remindOwners } from '../../src/workflows/remindOwners';
+import { type Prepared, deliverAll } from '../../src/workflows/deliver';
+import { remindOwners } from '../../src/workflows/remindOwners';
 import { aTask, dueOn, heldBy, person } from '../given/builders';
 import { type MemoryRegister, memoryRegister } from '../given/memoryRegister';
 
@@ -33,11 +35,15 @@ const prepare = async (_to: unknown, delivery: Delivery): Promise<Prepared> => (
   is: 'ready',
   send: async () => {
     sent.push(delivery);
-    return { state: 'sent', why: '', conversationId: 'a:1', activityId: 'm1' };
+    return { state: 'sent', why: '', channel: 'chat', conversationId: 'a:1', activityId: 'm1' };
   },
 });
 const now = () => '2022-11-14T08:00:00.000Z';
-const over = (register: MemoryRegister, on = today) => handOver(register, on, { now, prepare });
+const sendingTo = (register: MemoryRegister) => ({
+  now,
+  send: (rows: readonly Kept<Delivery>[]) => deliverAll(register, rows, { now, prepare }),
+});
+const over = (register: MemoryRegister, on = today) => handOver(register, on, sendingTo(register));
 const register = (...roles: Role[]) => memoryRegister({ roles, tasks: TASKS });
 
 describe('When a role passes to another holder', () => {
@@ -81,7 +87,7 @@ describe('When a role passes to another holder', () => {
     const kept = register(passedTo(bob, '2022-11-14'));
     await over(kept);
     const { sent: again } = await remindOwners(kept, {
-      ...{ today, heldOn: today, policy: USUAL_POLICY, now, prepare },
+      ...{ today, heldOn: today, policy: USUAL_POLICY, ...sendingTo(kept) },
     });
     expect([again, sent.length]).toEqual([[], 1]);
   });

@@ -1,7 +1,8 @@
 import { day } from '../../src/inspection/day';
-import type { Delivery } from '../../src/inspection/delivery';
+import type { Delivery, Outcome } from '../../src/inspection/delivery';
 import { USUAL_POLICY } from '../../src/inspection/policy';
-import { type Prepared, type Round, type Sent, remindOwners } from '../../src/workflows/remindOwners';
+import { type Delivering, type Prepared, deliverAll } from '../../src/workflows/deliver';
+import { type Round, remindOwners } from '../../src/workflows/remindOwners';
 import { aTask, dueOn, heldBy, person } from '../given/builders';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 
@@ -27,9 +28,9 @@ afterEach(async () => {
   await local.close();
 });
 
-const SENT: Sent = { state: 'sent', why: '', conversationId: 'a:1', activityId: 'm1' };
+const SENT = { state: 'sent', why: '', channel: 'chat', conversationId: 'a:1', activityId: 'm1' } as const;
 
-const ready = (delivery: Delivery, outcome: Sent = SENT): Prepared => ({
+const ready = (delivery: Delivery, outcome: Outcome = SENT): Prepared => ({
   is: 'ready',
   send: async () => {
     told.push(delivery.personName);
@@ -37,13 +38,15 @@ const ready = (delivery: Delivery, outcome: Sent = SENT): Prepared => ({
   },
 });
 
-const round = (facts: Partial<Round> = {}) =>
+type Facts = Partial<Round & Pick<Delivering, 'prepare'>>;
+const round = ({
+  prepare = async (_reminder, delivery) => ready(delivery),
+  now = () => '2022-11-14T08:00:00.000Z',
+  ...facts
+}: Facts = {}) =>
   remindOwners(local.register, {
-    today,
-    heldOn: today,
-    policy: USUAL_POLICY,
-    now: () => '2022-11-14T08:00:00.000Z',
-    prepare: async (_reminder, delivery) => ready(delivery),
+    ...{ today, heldOn: today, policy: USUAL_POLICY, now },
+    send: (rows) => deliverAll(local.register, rows, { now, prepare }),
     ...facts,
   });
 
@@ -76,7 +79,7 @@ describe('The morning round', () => {
   });
 
   test('that stopped after claiming does not tell anyone twice, and says that it may have arrived', async () => {
-    const stuck: Round['prepare'] = async () => ({
+    const stuck: Delivering['prepare'] = async () => ({
       is: 'ready',
       send: () => Promise.reject(new Error('killed')),
     });
