@@ -59,7 +59,10 @@ export function everyMorning(parts: Mornings): Cron {
     try {
       await look();
     } catch (error) {
-      log.error({ why: nameOf(error) }, 'the morning round failed; it is tried again in a quarter of an hour');
+      log.error(
+        { why: nameOf(error) },
+        'the morning round failed; it is tried again in a quarter of an hour',
+      );
     }
   });
 }

@@ -51,21 +51,22 @@ const reaching =
     };
   };
 
-const rolesOf = async ({ register }: Reaching): Promise<readonly Role[]> =>
-  (await register.roles.all()).rows;
+const rolesOf = async ({ register }: Reaching): Promise<readonly Role[]> => (await register.roles.all()).rows;
 
 type Failed = { delivery: Delivery; to: Conversation; failure: SendFailure };
 
-async function failed(
-  { register, pace }: Reaching,
-  { delivery, to, failure }: Failed,
-): Promise<Outcome> {
+async function failed({ register, pace }: Reaching, { delivery, to, failure }: Failed): Promise<Outcome> {
   const { is, why, waitMs } = failure;
   const nowhere = { channel: 'chat', conversationId: to.conversationId, activityId: '' } as const;
   switch (is) {
     case 'busy':
       if (waitMs > 0) pace.hold(Math.min(waitMs, LONGEST_HOLD_MS));
-      return { state: 'waiting', why, channel: 'chat', waitMs: Math.max(waitMs, backOff(delivery.tries + 1)) };
+      return {
+        state: 'waiting',
+        why,
+        channel: 'chat',
+        waitMs: Math.max(waitMs, backOff(delivery.tries + 1)),
+      };
     case 'signed out':
       // Nobody else would be let in either.
       pace.hold(LONGEST_HOLD_MS);

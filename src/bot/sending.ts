@@ -107,7 +107,7 @@ function restOf(row: Kept<Delivery>, now: string): number {
 
 /** For workflows that decide who hears what: their rows go into the queue, and are sent behind their back. */
 export const queueing = (
-  { queue, delivering }: Pick<SendingParts, "queue" | "delivering">,
+  { queue, delivering }: Pick<SendingParts, 'queue' | 'delivering'>,
   wake: () => void,
 ): Sending => ({
   now: delivering.now,

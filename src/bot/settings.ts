@@ -114,8 +114,7 @@ export function readSettings(env: Record<string, string | undefined>, options: O
 /** One process keeps its own; a shared one is named by its connection string or its address. */
 function queueIn({ QUEUE_CONNECTION, QUEUE_NAME, QUEUE_URL }: Environment, data: string): QueueSettings {
   if (QUEUE_URL !== undefined) return { is: 'azure', url: QUEUE_URL };
-  if (QUEUE_CONNECTION !== undefined)
-    return { is: 'azure', connection: QUEUE_CONNECTION, name: QUEUE_NAME };
+  if (QUEUE_CONNECTION !== undefined) return { is: 'azure', connection: QUEUE_CONNECTION, name: QUEUE_NAME };
   return { is: 'file', file: path.join(data, 'queue.sqlite') };
 }
 

@@ -42,7 +42,10 @@ export function isMorningDue(
 }
 
 /** Whether this process may go through it: nobody else has, or whoever began it is gone. */
-export function mayTake(last: LastMorning | undefined, mine: Pick<LastMorning, 'day' | 'at' | 'by'>): boolean {
+export function mayTake(
+  last: LastMorning | undefined,
+  mine: Pick<LastMorning, 'day' | 'at' | 'by'>,
+): boolean {
   if (last === undefined || last.day < mine.day) return true;
   if (last.day > mine.day || last.state === 'planned') return false;
   return last.by === mine.by || Date.parse(mine.at) - Date.parse(last.at) >= PLANNING_MS;

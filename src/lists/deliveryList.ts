@@ -11,7 +11,12 @@ const Row = z.object({
   // Text such as 2022-11-14: it sorts by itself, and no zone can move it to another day.
   ...{ Day: cell.dayText, State: cell.choice(DELIVERY_STATES), Why: cell.text },
   ...{ ChatId: cell.text, ActivityId: cell.text, TaskIds: cell.names, ClaimedAt: cell.filledText },
-  ...{ Channel: cell.choiceOrNone(CHANNELS), Tries: cell.number, NotBefore: cell.text, AnsweredAt: cell.text },
+  ...{
+    Channel: cell.choiceOrNone(CHANNELS),
+    Tries: cell.number,
+    NotBefore: cell.text,
+    AnsweredAt: cell.text,
+  },
   ...{ OverseesIds: cell.names, Kind: cell.choiceOrNone(DELIVERY_KINDS), About: cell.text },
 });
 

@@ -71,10 +71,7 @@ const againLaid = (register: Register, { id, version }: Kept<Delivery>, delivery
   unlessLost(() => register.deliveries.save({ ...delivery, id, version }));
 
 /** Undefined when another run was first. */
-export const markAbandoned = (
-  register: Register,
-  row: Kept<Delivery>,
-): Promise<Kept<Delivery> | undefined> =>
+export const markAbandoned = (register: Register, row: Kept<Delivery>): Promise<Kept<Delivery> | undefined> =>
   unlessLost(() => register.deliveries.save({ ...row, state: 'unknown', why: 'stopped while sending' }));
 
 /**

@@ -55,8 +55,19 @@ export async function remindOwners(register: Register, round: Round): Promise<Ro
   const told = [...laid.abandoned, ...(await round.send(laid.rows))];
   const ended = (state: Delivery['state']) => told.filter((row) => row.state === state);
   return {
-    ...{ sent: ended('sent'), refused: ended('refused'), unknown: ended('unknown'), waiting: ended('waiting') },
-    before: plan.reminders.length - due.length + laid.before + laid.rows.length + laid.abandoned.length - told.length,
+    ...{
+      sent: ended('sent'),
+      refused: ended('refused'),
+      unknown: ended('unknown'),
+      waiting: ended('waiting'),
+    },
+    before:
+      plan.reminders.length -
+      due.length +
+      laid.before +
+      laid.rows.length +
+      laid.abandoned.length -
+      told.length,
     ...{ vacant: plan.vacant, quiet: plan.quiet },
     unreadable: tasks.unreadable.length + roles.unreadable.length,
   };

@@ -10,7 +10,9 @@ export async function tellAgain(
   { today, ...sending }: Sending & { today: Day },
 ): Promise<number> {
   const { rows } = await register.deliveries.since(today);
-  const refused = rows.filter((row) => row.personId === personId && row.state === 'refused' && row.day === today);
+  const refused = rows.filter(
+    (row) => row.personId === personId && row.state === 'refused' && row.day === today,
+  );
   if (refused.length === 0) return 0;
   const known = new Map(refused.map((row) => [row.key, row]));
   const anew = refused.map((row) => ({

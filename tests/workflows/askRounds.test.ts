@@ -128,14 +128,24 @@ describe('A round', () => {
     await started();
     await look();
     await remindOwners(register, {
-      ...{ today, heldOn: today, policy: USUAL_POLICY, ...sending({ now: () => '2022-11-17T09:30:00.000Z' }) },
+      ...{
+        today,
+        heldOn: today,
+        policy: USUAL_POLICY,
+        ...sending({ now: () => '2022-11-17T09:30:00.000Z' }),
+      },
     });
     expect(names()).toEqual(['Ann', 'Bob']);
   });
 
   test('waits for the next morning with whoever had a card today, and wakes nobody at night', async () => {
     await remindOwners(register, {
-      ...{ today, heldOn: today, policy: USUAL_POLICY, ...sending({ now: () => '2022-11-17T08:00:00.000Z' }) },
+      ...{
+        today,
+        heldOn: today,
+        policy: USUAL_POLICY,
+        ...sending({ now: () => '2022-11-17T08:00:00.000Z' }),
+      },
     });
     await started();
     told = [];

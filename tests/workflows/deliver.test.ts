@@ -162,8 +162,7 @@ describe('Somebody who installs the app', () => {
   const today = day('2023-01-09');
   const sending = (register: MemoryRegister) => ({
     ...{ today, now },
-    send: (rows: readonly Kept<Delivery>[]) =>
-      deliverAll(register, rows, { now, prepare: answering(SENT) }),
+    send: (rows: readonly Kept<Delivery>[]) => deliverAll(register, rows, { now, prepare: answering(SENT) }),
   });
 
   test('is told at once what could not be said today', async () => {

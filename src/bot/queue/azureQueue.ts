@@ -14,8 +14,8 @@ const Text = z.object({ key: z.string(), personId: z.string(), row: z.string() }
 const NOT_OURS = ['MessageNotFound', 'PopReceiptMismatch'];
 
 /** The package is loaded only where the setting asks for it. */
-export async function azureQueue(at: AzureQueueAt): Promise<Queue> {
-  const client = await clientAt(at);
+export async function azureQueue(at: AzureQueueAt, { maxTries = 4 } = {}): Promise<Queue> {
+  const client = await clientAt(at, { maxTries, tryTimeoutInMs: 15_000 });
   let made: Promise<unknown> | undefined;
 
   /** Made once; where it cannot be, it is tried again with the next use. */
@@ -55,17 +55,16 @@ export async function azureQueue(at: AzureQueueAt): Promise<Queue> {
     take: taken,
     done: ({ receipt }) => unlessOthers(() => client.deleteMessage(...partsOf(receipt))),
     later: ({ ticket, receipt }, afterMs) =>
-      unlessOthers(() =>
-        client.updateMessage(...partsOf(receipt), JSON.stringify(ticket), seconds(afterMs)),
-      ),
+      unlessOthers(() => client.updateMessage(...partsOf(receipt), JSON.stringify(ticket), seconds(afterMs))),
     check: async () => void (await (await there()).getProperties()),
     close: () => undefined,
   };
 }
 
-async function clientAt(at: AzureQueueAt): Promise<QueueClient> {
+type Retries = { maxTries: number; tryTimeoutInMs: number };
+
+async function clientAt(at: AzureQueueAt, retryOptions: Retries): Promise<QueueClient> {
   const { QueueClient } = await import('@azure/storage-queue');
-  const retryOptions = { maxTries: 4, tryTimeoutInMs: 15_000 };
   if ('connection' in at) return new QueueClient(at.connection, at.name, { retryOptions });
   const getToken = async () => ({ token: await at.token(), expiresOnTimestamp: Date.now() + FRESH_MS });
   return new QueueClient(at.url, { getToken }, { retryOptions });
