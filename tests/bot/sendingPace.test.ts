@@ -7,7 +7,7 @@ function clockOfOurs() {
   return {
     elapsed: () => at,
     wait: (ms: number) => new Promise<void>((go) => void waits.push({ until: at + ms, go })),
-    async pass(ms: number) {
+    pass: async (ms: number) => {
       at += ms;
       for (const each of waits.filter(({ until }) => until <= at)) each.go();
       waits = waits.filter(({ until }) => until > at);
