@@ -7,6 +7,7 @@ import { Home } from './Home';
 import { NotFound } from './pieces/NotFound';
 import { useLayout, usePageBase } from './pieces/layout';
 import { Outline } from './session/Outline';
+import { Rescue } from './session/Rescue';
 import { useClosed, useReopen } from './session/reading';
 
 // A screen's code is fetched when somebody goes there.
@@ -34,27 +35,38 @@ export function App() {
     <>
       <Header />
       <Main>
-        <Suspense fallback={<Outline />}>
-          <UnlessClosed>
-            <Routes>
-              <Route path="/" element={<Home />} />
-              <Route path="/mine" element={<MyWork />} />
-              <Route path="/recommendations" element={<Recommendations />} />
-              <Route path="/recommendations/:id" element={<RecommendationPage />} />
-              <Route path="/papers/import" element={<ImportPaper />} />
-              <Route path="/papers" element={<Papers />} />
-              <Route path="/papers/:period" element={<PaperPage />} />
-              <Route path="/round" element={<Round />} />
-              <Route path="/people" element={<People />} />
-              <Route path="/settings" element={<Settings />} />
-              <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
-              <Route path="/papers/:id/print" element={<PrintedPage />} />
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </UnlessClosed>
-        </Suspense>
+        <Rescued>
+          <Suspense fallback={<Outline />}>
+            <UnlessClosed>
+              <Routes>
+                <Route path="/" element={<Home />} />
+                <Route path="/mine" element={<MyWork />} />
+                <Route path="/recommendations" element={<Recommendations />} />
+                <Route path="/recommendations/:id" element={<RecommendationPage />} />
+                <Route path="/papers/import" element={<ImportPaper />} />
+                <Route path="/papers" element={<Papers />} />
+                <Route path="/papers/:period" element={<PaperPage />} />
+                <Route path="/round" element={<Round />} />
+                <Route path="/people" element={<People />} />
+                <Route path="/settings" element={<Settings />} />
+                <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
+                <Route path="/papers/:id/print" element={<PrintedPage />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </UnlessClosed>
+          </Suspense>
+        </Rescued>
       </Main>
     </>
+  );
+}
+
+function Rescued({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  return (
+    <Rescue place={pathname} as="part">
+      {children}
+    </Rescue>
   );
 }
 

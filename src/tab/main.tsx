@@ -1,11 +1,21 @@
 /** Where the tab begins: it asks our server for the settings and draws the rest with them. */
+import { Suspense, lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
-import { keptRegister } from '../lists/kept/keptRegister';
-import { registerOverGraph } from '../lists/register';
-import { App } from './App';
+import { Outline } from './session/Outline';
 import type { OpenSetUp } from './session/SignedInAs';
-import { Start } from './session/Start';
+import { type LoadRegister, Start } from './session/Start';
+
+const fetchApp = () => import('./App');
+const App = lazy(() => fetchApp().then((m) => ({ default: m.App })));
+
+const loadRegister: LoadRegister = async () => {
+  const [{ registerOverGraph }, { keptRegister }] = await Promise.all([
+    import('../lists/register'),
+    import('../lists/kept/keptRegister'),
+  ]);
+  return (at) => keptRegister(registerOverGraph(at), at);
+};
 
 // The code for looking and mending is fetched when somebody does either.
 const openSetUp: OpenSetUp = ({
@@ -43,13 +53,17 @@ const isReturnFromEntra = window.opener !== null && /[#?&](?:code|error)=/.test(
 if (isReturnFromEntra)
   void import('@azure/msal-browser/redirect-bridge').then((bridge) => bridge.broadcastResponseToMainFrame());
 else {
+  // On its way while the settings are asked for, not after; whoever needs it is told if it does not come.
+  fetchApp().catch(() => undefined);
   // Griffel's rules go into <style> elements, which our Content-Security-Policy allows only with this nonce.
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Start openRegister={(at) => keptRegister(registerOverGraph(at), at)} openSetUp={openSetUp}>
-        <App />
+      <Start loadRegister={loadRegister} openSetUp={openSetUp}>
+        <Suspense fallback={<Outline />}>
+          <App />
+        </Suspense>
       </Start>
     </RendererProvider>,
   );

@@ -22,6 +22,7 @@ export const frame = {
   skip: 'Skip to the content',
   loading: 'Loading',
   tryAgain: 'Try again',
+  loadAgain: 'Load the page again',
   signIn: 'Sign in',
   signInAgain: 'Sign in again',
   close: 'Close',
@@ -36,6 +37,10 @@ export const trouble = {
   title: 'This could not be loaded',
   unknown:
     'Something went wrong that this page did not expect. Try again; if it stays, tell the administrator.',
+  noCode:
+    'A part of the tracker could not be fetched: the connection is gone, or a newer version has been put in place. What you typed is kept. Load the page again.',
+  broken:
+    'Something in this page failed that nobody expected. What you typed is kept. Load the page again; if it happens again, tell the administrator.',
   notFresh: 'This may be out of date:',
   noSettings:
     'The server does not answer. Check that it is running and that you are connected, then try again.',

@@ -59,7 +59,7 @@ async function opened() {
   };
   location.hash = '#/recommendations';
   render(
-    <Start openSetUp={() => WELL} openRegister={openRegister}>
+    <Start openSetUp={() => WELL} loadRegister={async () => openRegister}>
       <App />
     </Start>,
   );

@@ -2,7 +2,8 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { day } from '../../src/inspection/day';
 import { RegisterError } from '../../src/inspection/register';
-import { Start } from '../../src/tab/session/Start';
+import type { OpenRegister } from '../../src/tab/session/SignedInAs';
+import { type LoadRegister, Start } from '../../src/tab/session/Start';
 import { violations } from '../support/axe';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { ann, bob, cat, coordinator, role, task } from './given';
@@ -30,6 +31,12 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+/** The register's code comes by itself, as it does in the page. */
+const opening =
+  (open: OpenRegister): LoadRegister =>
+  async () =>
+    open;
 
 describe('People and roles', () => {
   test('has vacant roles first, with the open tasks that nobody answers for', async () => {
@@ -240,10 +247,10 @@ describe('Signing in without a tenant', () => {
     render(
       <Start
         openSetUp={() => WELL}
-        openRegister={({ token }) => {
+        loadRegister={opening(({ token }) => {
           register.before = async () => void tokens.push(await token());
           return register;
-        }}
+        })}
       >
         <p>inside</p>
       </Start>,
@@ -267,7 +274,7 @@ describe('Signing in without a tenant', () => {
       return register;
     };
     render(
-      <Start openSetUp={() => WELL} openRegister={openRegister}>
+      <Start openSetUp={() => WELL} loadRegister={opening(openRegister)}>
         inside
       </Start>,
     );
@@ -279,7 +286,7 @@ describe('Signing in without a tenant', () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     server({});
     render(
-      <Start openSetUp={() => WELL} openRegister={() => memoryRegister({ me: cat })}>
+      <Start openSetUp={() => WELL} loadRegister={opening(() => memoryRegister({ me: cat }))}>
         inside
       </Start>,
     );
@@ -300,7 +307,7 @@ describe('Signing in without a tenant', () => {
       throw new RegisterError('signed out', 'expired');
     };
     render(
-      <Start openSetUp={() => WELL} openRegister={() => register}>
+      <Start openSetUp={() => WELL} loadRegister={opening(() => register)}>
         inside
       </Start>,
     );
@@ -312,7 +319,7 @@ describe('Signing in without a tenant', () => {
   test('has nothing that a screen reader stumbles over', async () => {
     server({ '/settings.json': settings, '/local/people': local });
     const { container } = render(
-      <Start openSetUp={() => WELL} openRegister={() => memoryRegister()}>
+      <Start openSetUp={() => WELL} loadRegister={opening(() => memoryRegister())}>
         inside
       </Start>,
     );

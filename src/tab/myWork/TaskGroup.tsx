@@ -5,20 +5,14 @@ import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { myWork } from '../../wording/tabMyWork';
 import { useLayout } from '../pieces/layout';
-import type { Opened } from './details';
 import type { Group } from './groups';
 import { TaskLine } from './TaskLine';
 
 const STEP = 50;
 
-type Props = {
-  group: Group;
-  tasks: readonly Kept<Task>[];
-  onAnswering: (task: Kept<Task>) => void;
-  details: Opened;
-};
+type Props = { group: Group; tasks: readonly Kept<Task>[]; onAnswering: (task: Kept<Task>) => void };
 
-export function TaskGroup({ group, tasks, onAnswering, details }: Props) {
+export function TaskGroup({ group, tasks, onAnswering }: Props) {
   const layout = useLayout();
   const [shown, setShown] = useState(STEP);
   const name = `group-${group}`;
@@ -29,7 +23,7 @@ export function TaskGroup({ group, tasks, onAnswering, details }: Props) {
       </h2>
       <ul className={layout.plainList}>
         {tasks.slice(0, shown).map((task) => (
-          <TaskLine key={task.id} task={task} onAnswered={onAnswering} details={details} />
+          <TaskLine key={task.id} task={task} onAnswered={onAnswering} />
         ))}
       </ul>
       {tasks.length > shown && (

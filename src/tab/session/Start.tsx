@@ -1,25 +1,30 @@
 /** Everything before the first screen: the settings, the frame around us, how it looks, and who is here. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import { HashRouter } from 'react-router';
 import { Outline } from './Outline';
-import { LocalEntrance } from './LocalEntrance';
+import { Rescue } from './Rescue';
 import { type OpenRegister, type OpenSetUp } from './SignedInAs';
 import { Notice } from './Notice';
-import { TenantEntrance } from './TenantEntrance';
 import { type Settings, fetchSettings } from './settings';
 import type { Teams } from './teams';
 import { type Look, LookProvider } from './theme';
 import { frame, trouble } from '../../wording/tab';
 
-type Frame = { teams: Teams | undefined; settings: Settings };
+const LocalEntrance = lazy(() => import('./LocalEntrance').then((m) => ({ default: m.LocalEntrance })));
+const TenantEntrance = lazy(() => import('./TenantEntrance').then((m) => ({ default: m.TenantEntrance })));
 
-async function lookAround(): Promise<Frame> {
+type Frame = { teams: Teams | undefined; settings: Settings; openRegister: OpenRegister };
+
+/** Fetches the code that keeps the register, which is too much to wait for before anything is drawn. */
+export type LoadRegister = () => Promise<OpenRegister>;
+
+async function lookAround(loadRegister: LoadRegister): Promise<Frame> {
   const framed = window.parent !== window;
   // teams-js calls home as it loads, so it is fetched only where Teams can be.
   const asked = framed ? import('./teams').then((module) => module.connectToTeams()) : undefined;
-  const [settings, teams] = await Promise.all([fetchSettings(), asked]);
+  const [settings, openRegister, teams] = await Promise.all([fetchSettings(), loadRegister(), asked]);
   goTo(teams?.goal ?? '');
-  return { settings, teams };
+  return { settings, teams, openRegister };
 }
 
 /** A deep link names a screen as "recommendations/12"; a link that was followed inside the page stands. */
@@ -30,13 +35,17 @@ function goTo(goal: string): void {
 
 type Found = { is: 'looking' } | { is: 'nothing' } | { is: 'there'; frame: Frame };
 
-function useSurroundings(): { found: Found; look: Look | undefined; again: () => void } {
+function useSurroundings(loadRegister: LoadRegister): {
+  found: Found;
+  look: Look | undefined;
+  again: () => void;
+} {
   const [found, setFound] = useState<Found>({ is: 'looking' });
   const [look, setLook] = useState<Look>();
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
-    lookAround().then(
+    lookAround(loadRegister).then(
       (seen) => {
         if (gone) return;
         setFound({ is: 'there', frame: seen });
@@ -51,7 +60,7 @@ function useSurroundings(): { found: Found; look: Look | undefined; again: () =>
     return () => {
       gone = true;
     };
-  }, [tries]);
+  }, [tries, loadRegister]);
   const again = () => {
     setFound({ is: 'looking' });
     setTries((before) => before + 1);
@@ -59,30 +68,34 @@ function useSurroundings(): { found: Found; look: Look | undefined; again: () =>
   return { found, look, again };
 }
 
-type StartProps = { openRegister: OpenRegister; openSetUp: OpenSetUp; children: ReactNode };
+type StartProps = { loadRegister: LoadRegister; openSetUp: OpenSetUp; children: ReactNode };
 
-export function Start({ openRegister, openSetUp, children }: StartProps) {
-  const { found, look, again } = useSurroundings();
+export function Start({ loadRegister, openSetUp, children }: StartProps) {
+  const { found, look, again } = useSurroundings(loadRegister);
   return (
     <LookProvider teams={look}>
-      {found.is === 'looking' && <Outline />}
-      {found.is === 'nothing' && (
-        <Notice title={trouble.title} press={frame.tryAgain} onPress={again}>
-          {trouble.noSettings}
-        </Notice>
-      )}
-      {found.is === 'there' && (
-        <HashRouter>
-          <Entrance {...found.frame} openRegister={openRegister} openSetUp={openSetUp}>
-            {children}
-          </Entrance>
-        </HashRouter>
-      )}
+      <Rescue as="page">
+        {found.is === 'looking' && <Outline />}
+        {found.is === 'nothing' && (
+          <Notice title={trouble.title} press={frame.tryAgain} onPress={again}>
+            {trouble.noSettings}
+          </Notice>
+        )}
+        {found.is === 'there' && (
+          <HashRouter>
+            <Suspense fallback={<Outline />}>
+              <Entrance {...found.frame} openSetUp={openSetUp}>
+                {children}
+              </Entrance>
+            </Suspense>
+          </HashRouter>
+        )}
+      </Rescue>
     </LookProvider>
   );
 }
 
-function Entrance({ settings, children, ...around }: Frame & StartProps) {
+function Entrance({ settings, children, ...around }: Frame & Omit<StartProps, 'loadRegister'>) {
   if (settings.mode === 'local')
     return (
       <LocalEntrance settings={settings} {...around}>

@@ -1,22 +1,25 @@
 /** What our server tells the page before anyone has signed in: where Graph is, which site, and how to sign in. */
-import { z } from 'zod';
+// The small form of zod: this is read before anything else is fetched.
+import * as z from 'zod/mini';
+
+const filled = z.string().check(z.minLength(1));
 
 const everywhere = {
-  graphOrigin: z.string().min(1),
-  siteUrl: z.string().min(1),
-  timeZone: z.string().min(1),
-  sharePointOrigin: z.string().min(1),
+  graphOrigin: filled,
+  siteUrl: filled,
+  timeZone: filled,
+  sharePointOrigin: filled,
   /** How a row of a list leads into the tab: what comes before its number, and after. */
   ...{ linkBefore: z.string(), linkAfter: z.string() },
 };
 
 const Settings = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('local'), ...everywhere, chatUrl: z.string().min(1) }),
+  z.object({ mode: z.literal('local'), ...everywhere, chatUrl: filled }),
   z.object({
     mode: z.literal('tenant'),
     ...everywhere,
-    tenantId: z.string().min(1),
-    clientId: z.string().min(1),
+    tenantId: filled,
+    clientId: filled,
   }),
 ]);
 
