@@ -1,4 +1,5 @@
 /** What keeps a paper from going out, as a coordinator reads it. */
+import type { ComposedPaper } from '../inspection/composed';
 import type { Disagreement } from '../inspection/checkStated';
 import type { PaperProblem } from '../inspection/whyNotPublish';
 import { count } from './facts';
@@ -38,8 +39,20 @@ export const mendHint = 'Mend the rows, or print the counted sentence instead: -
 
 export const written = (file: string): string => `Written: ${file}`;
 
+export const notWritten = (file: string, code: string): string =>
+  `${file} cannot be written (${code}). Is its folder there, and may you write in it?`;
+
+/** The layout has no rows for what the period holds. */
+export function nothingListed({ layout, unlisted }: Pick<ComposedPaper, 'layout' | 'unlisted'>): string {
+  const [lists, holds] =
+    layout.unit === 'plan'
+      ? ['action plans', count(unlisted, 'recommendation')]
+      : ['recommendations', count(unlisted, 'action plan')];
+  return `The paper was not written: the layout “${layout.name}” lists ${lists}, and this period has ${holds} and nothing else. Name another with --layout.`;
+}
+
 export const usage =
-  'Say which paper and where to: npm run write-paper -- --period 2022-11 --layout "2022 tracker" --out paper.docx (or .xlsx) [--public]';
+  'Say which paper and where to: npm run write-paper -- --period 2022-11 --layout "2022 tracker" --out paper.docx (or .xlsx) [--public] [--counted]';
 
 export const noPeriod = (wanted: string, known: readonly string[]): string =>
   `There is no period ${wanted}. ${known.length === 0 ? 'There is none yet.' : `There are: ${known.join(', ')}.`}`;

@@ -21,7 +21,7 @@ export type PaperWish = {
   layout: Layout;
   audience: Audience;
   /** Reports whose stated sentence gives way to the one counted from the rows. */
-  counted: readonly string[];
+  counted: readonly string[] | 'all';
   own: readonly DefinitionSet[];
   marking: Marking;
   organisation: Organisation;
@@ -30,11 +30,15 @@ export type PaperWish = {
 
 export type PaperWritten =
   | { is: 'ready'; paper: ComposedPaper }
+  /** The layout has no rows for what the period holds. */
+  | { is: 'empty'; paper: ComposedPaper }
   | { is: 'stopped'; paper: ComposedPaper; problems: readonly PaperProblem[] };
 
 /** Reads only. There is no way past a problem: the rows or the sentence have to be mended first. */
 export async function writePaper(register: Register, wish: PaperWish): Promise<PaperWritten> {
   const paper = paperFrom(await readForPaper(register, wish), wish);
+  if (paper.unlisted > 0 && paper.reports.every(({ rows }) => rows.length === 0))
+    return { is: 'empty', paper };
   const problems = whyNotPublish(paper);
   return problems.length === 0 ? { is: 'ready', paper } : { is: 'stopped', paper, problems };
 }
@@ -80,7 +84,8 @@ export function paperFrom(
   const { periods } = standing;
   const steps = stepsTaken(standing);
   return composePaper({
-    ...{ period, positions, layout, audience, counted, people, rules, instead },
+    ...{ period, positions, layout, audience, people, rules, instead },
+    counted: counted === 'all' ? period.reports.map(({ key }) => key) : counted,
     before: periodBefore(period, periods),
     last: lastPositions(period, periods, standing.positions),
     definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
