@@ -1,8 +1,10 @@
 /** A paper as a Word file: A4, real headings and footnotes, marking and page number on every page. */
 import type * as Docx from 'docx';
-import type { Block, PrintedPaper, Run } from '../../inspection/printed';
+import type { Block, PrintedPaper, PrintedTable, Run } from '../../inspection/printed';
+import { filledFile } from './filledFile';
 import { wordable } from './wordable';
-import { CELL_LIST, notesOf, wordTable } from './wordTable';
+import { CELL_STYLE, ITEM_STYLE } from './wordRows';
+import { CELL_LIST, CELL_SIZE, type PlacedTable, widthsOf, withRows, wordTable } from './wordTable';
 
 // Twentieths of a point: A4, and 15 mm of margin.
 const SHORT = 11906;
@@ -10,17 +12,26 @@ const LONG = 16838;
 const MARGIN = 850;
 const FONT = 'Arial';
 
-/** The bytes of the file. */
+/** The bytes of the file. The library makes all but the rows of the tables, which are put in as the file is packed. */
 export async function wordFile(paper: PrintedPaper): Promise<Uint8Array> {
   // Half a megabyte that only those who write a paper need.
   const docx = await import('docx');
-  const file = documentOf(docx, wordable(paper));
-  return new Uint8Array(await docx.Packer.toArrayBuffer(file));
+  const tables: PlacedTable[] = [];
+  const frame = await docx.Packer.toArrayBuffer(documentOf(docx, wordable(paper), tables));
+  return filledFile(new Uint8Array(frame), {
+    path: 'word/document.xml',
+    filled: (xml) => withRows(xml, tables),
+  });
 }
 
-function documentOf(docx: typeof Docx, paper: PrintedPaper) {
+/** Each table it meets is added to `tables`, whose number is its place. */
+function documentOf(docx: typeof Docx, paper: PrintedPaper, tables: PlacedTable[]) {
   const width = (paper.landscape ? LONG : SHORT) - 2 * MARGIN;
   const blocks = [paper.opening, ...[...paper.reports, ...paper.sections].map((part) => part.blocks)].flat();
+  const placed = (table: PrintedTable) => {
+    const each = { ...table, widths: widthsOf(table.columns, width) };
+    return wordTable(docx, each, tables.push(each) - 1);
+  };
   const size = { width: SHORT, height: LONG };
   const orientation = paper.landscape ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT;
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 400, footer: 400 };
@@ -45,7 +56,7 @@ function documentOf(docx: typeof Docx, paper: PrintedPaper) {
         footers: { default: footerOf(docx, paper, width) },
         children: [
           new docx.Paragraph({ text: paper.title, heading: docx.HeadingLevel.TITLE }),
-          ...blocks.flatMap((block) => blockOf(docx, block, width)),
+          ...blocks.flatMap((block) => blockOf(docx, block, placed)),
         ],
       },
     ],
@@ -67,6 +78,10 @@ function stylesOf(docx: typeof Docx): Docx.IStylesOptions {
       listParagraph: { paragraph: { spacing: { before: 0, after: 0 } } },
       footnoteText: { run: { size: 16, font: FONT }, paragraph: { alignment: docx.AlignmentType.LEFT } },
     },
+    paragraphStyles: [
+      { id: CELL_STYLE, name: 'Cell', basedOn: 'Normal', run: { size: CELL_SIZE } },
+      { id: ITEM_STYLE, name: 'Cell Item', basedOn: 'ListParagraph', run: { size: CELL_SIZE } },
+    ],
   };
 }
 
@@ -78,13 +93,10 @@ const bulletOf = (docx: typeof Docx) => ({
   style: { paragraph: { indent: { left: 200, hanging: 200 } } },
 });
 
-function blockOf(docx: typeof Docx, block: Block, width: number) {
+function blockOf(docx: typeof Docx, block: Block, placed: (table: PrintedTable) => Docx.Table) {
   if (block.is === 'table')
     // A paragraph behind it keeps two tables that follow each other from growing together.
-    return [
-      wordTable(docx, block, width),
-      new docx.Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
-    ];
+    return [placed(block), new docx.Paragraph({ spacing: { after: 0, line: 120 }, children: [] })];
   if (block.is === 'heading') {
     const heading = block.level === 1 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2;
     return [new docx.Paragraph({ text: block.words, heading })];
@@ -101,7 +113,7 @@ function blockOf(docx: typeof Docx, block: Block, width: number) {
 
 const runsOf = (docx: typeof Docx, { words, strong, note }: Run, look: { bold: boolean }) => [
   new docx.TextRun({ text: words, ...look, bold: look.bold || strong === true }),
-  ...notesOf(docx, note === undefined ? [] : [note]),
+  ...(note === undefined ? [] : [new docx.FootnoteReferenceRun(note)]),
 ];
 
 const atRight = (docx: typeof Docx, width: number) => [{ type: docx.TabStopType.RIGHT, position: width }];

@@ -1,31 +1,33 @@
-/** The tables of a paper in Word: headings that repeat on every page, rows that name themselves, colour behind a status. */
+/** The tables of a paper in Word: headings that repeat on every page, and a row that keeps the place of all others. */
 import type * as Docx from 'docx';
-import { type PrintedCell, type PrintedColumn, type PrintedTable, linesOf } from '../../inspection/printed';
-import { HEADING_BACK, LINE, STATUS_LOOK } from './statusLook';
+import type { PrintedColumn, PrintedTable } from '../../inspection/printed';
+import { HEADING_BACK, LINE } from './statusLook';
+import { wordRows } from './wordRows';
 
 /** Half points: 9 point in tables, where nine columns have to find room. */
-const SIZE = 18;
+export const CELL_SIZE = 18;
+/** The list that items in cells belong to. */
+export const CELL_LIST = 'items';
 
-export function wordTable(docx: typeof Docx, { columns, rows, rowHead }: PrintedTable, width: number) {
-  const widths = widthsOf(columns, width);
+export type PlacedTable = PrintedTable & { widths: readonly number[] };
+
+/** Its rows come later, where `placeOf` this number stands. */
+export function wordTable(
+  docx: typeof Docx,
+  { columns, rows, rowHead, widths }: PlacedTable,
+  number: number,
+) {
+  const width = widths.reduce((sum, each) => sum + each, 0);
   const heading = new docx.TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, at) => headingCell(docx, column.heading, widths[at] ?? 0)),
   });
-  const body = rows.map(
-    ({ cells }) =>
-      new docx.TableRow({
-        children: columns.map((_, at) =>
-          bodyCell(docx, cells[at] ?? { words: '' }, { width: widths[at] ?? 0, strong: at === rowHead }),
-        ),
-      }),
-  );
   const edge = { style: docx.BorderStyle.SINGLE, size: 4, color: LINE };
   return new docx.Table({
-    rows: [heading, ...body],
+    rows: rows.length === 0 ? [heading] : [heading, keptPlace(docx, number)],
     width: { size: width, type: docx.WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: [...widths],
     layout: docx.TableLayoutType.FIXED,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders: {
@@ -41,8 +43,42 @@ export function wordTable(docx: typeof Docx, { columns, rows, rowHead }: Printed
   });
 }
 
+const placeOf = (number: number): string => `rows-${number}`;
+
+/** No words of a paper can look like a style's name in the XML; and only a list that is used gets a number. */
+const keptPlace = (docx: typeof Docx, number: number) =>
+  new docx.TableRow({
+    children: [
+      new docx.TableCell({
+        children: [
+          new docx.Paragraph({ style: placeOf(number), numbering: { reference: CELL_LIST, level: 0 } }),
+        ],
+      }),
+    ],
+  });
+
+const ROW = '<w:tr>';
+const ROW_END = '</w:tr>';
+
+/** The text of the document with the rows of each table in the place that was kept for them. */
+export function* withRows(xml: string, tables: readonly PlacedTable[]): Generator<string> {
+  let from = 0;
+  for (const [number, table] of tables.entries()) {
+    if (table.rows.length === 0) continue;
+    const at = xml.indexOf(`<w:pStyle w:val="${placeOf(number)}"/>`, from);
+    const [begin, end] = [xml.lastIndexOf(ROW, at), xml.indexOf(ROW_END, at)];
+    const list = /<w:numId w:val="(\d+)"\/>/.exec(xml.slice(at, end))?.[1];
+    if (at === -1 || list === undefined)
+      throw new Error(`No place was kept for the rows of table ${number}.`);
+    yield xml.slice(from, begin);
+    yield* wordRows({ ...table, list });
+    from = end + ROW_END.length;
+  }
+  yield xml.slice(from);
+}
+
 /** In twentieths of a point; what rounding leaves over goes to the last. */
-function widthsOf(columns: readonly PrintedColumn[], width: number): number[] {
+export function widthsOf(columns: readonly PrintedColumn[], width: number): number[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0) || 1;
   const widths = columns.map(({ share }) => Math.floor((share / all) * width));
   const over = width - widths.reduce((sum, each) => sum + each, 0);
@@ -57,63 +93,8 @@ function headingCell(docx: typeof Docx, words: string, width: number) {
     children: [
       new docx.Paragraph({
         keepNext: true,
-        children: [new docx.TextRun({ text: words, bold: true, size: SIZE })],
+        children: [new docx.TextRun({ text: words, bold: true, size: CELL_SIZE })],
       }),
     ],
   });
 }
-
-function bodyCell(
-  docx: typeof Docx,
-  cell: PrintedCell,
-  { width, strong }: { width: number; strong: boolean },
-) {
-  const look = cell.status === undefined ? undefined : STATUS_LOOK[cell.status];
-  const ink = {
-    size: SIZE,
-    bold: strong || look !== undefined,
-    ...(look === undefined ? {} : { color: look.ink }),
-  };
-  return new docx.TableCell({
-    width: { size: width, type: docx.WidthType.DXA },
-    ...(look === undefined
-      ? {}
-      : {
-          shading: { type: docx.ShadingType.CLEAR, fill: look.back, color: 'auto' },
-          ...(look.edge === 'none' ? {} : { borders: { left: edgeOf(docx, look.edge) } }),
-        }),
-    children: paragraphsOf(docx, cell, ink),
-  });
-}
-
-function edgeOf(docx: typeof Docx, edge: 'thick' | 'dashed' | 'dotted' | 'double') {
-  const { BorderStyle } = docx;
-  const styles = {
-    thick: BorderStyle.THICK,
-    dashed: BorderStyle.DASHED,
-    dotted: BorderStyle.DOTTED,
-    double: BorderStyle.DOUBLE,
-  };
-  return { style: styles[edge], size: edge === 'double' ? 12 : 24, color: '1A1A1A' };
-}
-
-function paragraphsOf(docx: typeof Docx, { words, notes }: PrintedCell, ink: object) {
-  const lines = linesOf(words);
-  if (lines.length === 0) return [new docx.Paragraph({ children: notesOf(docx, notes) })];
-  return lines.map(
-    (line, at) =>
-      new docx.Paragraph({
-        ...(line.item ? { numbering: { reference: CELL_LIST, level: 0 } } : {}),
-        children: [
-          new docx.TextRun({ text: line.words, ...ink }),
-          ...(at === lines.length - 1 ? notesOf(docx, notes) : []),
-        ],
-      }),
-  );
-}
-
-export const notesOf = (docx: typeof Docx, notes: readonly number[] = []) =>
-  notes.map((note) => new docx.FootnoteReferenceRun(note));
-
-/** The list that items in cells belong to. */
-export const CELL_LIST = 'items';
