@@ -86,6 +86,7 @@ export function composePaper(from: ToCompose): ComposedPaper {
     legend: period.legend,
     preamble,
     reports: reports.map((report) => open.report(report)),
+    unlisted: from.positions.length - positions.length,
     since: {
       newGreen: idsWhere(standings, ({ isNew }) => isNew === 'NEW GREEN'),
       newRed: idsWhere(standings, ({ isNew }) => isNew === 'NEW RED'),

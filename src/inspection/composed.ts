@@ -118,6 +118,8 @@ export type ComposedPaper = {
   legend: readonly PaperColour[];
   preamble: string;
   reports: readonly ComposedReport[];
+  /** Positions that this layout's rows cannot show: plans in a tracker, recommendations in a review. */
+  unlisted: number;
   /** Rows that were not so last time. */
   since: { newGreen: readonly string[]; newRed: readonly string[]; fellBack: readonly string[] };
   moves: readonly MoveLine[];

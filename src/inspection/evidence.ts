@@ -39,7 +39,6 @@ const MOST_LETTERS = 120;
 export function nameToKeep(given: string): string {
   const plain = given
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- these are what must not be in a name
     .replace(/[\u0000-\u001f\u007f"*:<>?/\\|#%'’‘“”]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.~$_-]+|[\s.]+$/g, '');

@@ -158,7 +158,8 @@ export function layoutNamed(name: string, own: readonly Layout[]): Layout | unde
 
 /** Fields that only a row of this unit has anything to say for. */
 const PLAN_FIELDS: readonly PaperField[] = ['plan', 'points', 'completion'];
-const NAMES: Readonly<Record<Unit, PaperField>> = {
+/** The column that says what a row is of. */
+export const NAMES: Readonly<Record<Unit, PaperField>> = {
   'task rows': 'words',
   recommendation: 'words',
   plan: 'plan',

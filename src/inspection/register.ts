@@ -99,6 +99,8 @@ export interface Register {
     of(recommendationId: string, asking?: Asking): Promise<Reading<Update>>;
     /** What has been answered on one delivered card. */
     answering(delivery: string): Promise<Reading<Update>>;
+    /** All that this person said, by card or in the tab. */
+    saidBy(personId: string, asking?: Asking): Promise<Reading<Update>>;
   };
   roles: Shelf<Role>;
   periods: Shelf<Period>;

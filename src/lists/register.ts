@@ -68,6 +68,11 @@ export function registerOverGraph({
     updates: {
       ...updates,
       of: (id, asking) => updates.where(under(id), asking),
+      saidBy: (personId, asking) =>
+        updates.where(
+          { column: 'SaidByEntra', is: 'eq', value: personId, holds: ({ by }) => by.id === personId },
+          asking,
+        ),
       answering: (delivery) =>
         updates.where({
           column: 'Delivery',

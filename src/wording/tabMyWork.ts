@@ -34,3 +34,24 @@ export const myWork = {
   tally: (open: number, late: number) =>
     `${count(open, 'open task')}${late === 0 ? ', none late' : `, ${late.toLocaleString('en-GB')} late`}`,
 } as const;
+
+export const search = {
+  label: 'Search my work',
+  placeholder: 'Words, report, number',
+  found: (shown: number, all: number) => `${shown.toLocaleString('en-GB')} of ${count(all, 'task')}`,
+  none: 'No task of yours has these words. Search for fewer of them.',
+} as const;
+
+export const details = {
+  show: 'Details',
+  of: (where: string) => `Details of ${where}`,
+  words: 'What the recommendation asks',
+  dates: 'What was promised',
+  said: 'What was said last',
+  open: 'Open the recommendation',
+} as const;
+
+export const lately = {
+  title: (many: number) => `What I answered lately (${many})`,
+  recommendation: 'A recommendation',
+} as const;

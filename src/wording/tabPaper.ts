@@ -1,5 +1,5 @@
-/** What a coordinator reads beside a paper: what it is for, what stops it, what changed, and how it is laid out. */
-import type { LayoutFault, PaperField, Section } from '../inspection/layout';
+/** What a coordinator reads beside a paper: what it is for, what stops it, what changed. */
+import type { Unit } from '../inspection/layout';
 import { count } from './facts';
 
 export const paperPage = {
@@ -17,6 +17,18 @@ export const paperPage = {
   draft: 'This period is not closed: the paper says DRAFT, and its rows may still change.',
   stopped: 'This paper cannot go out until its sentences agree with its rows.',
   preview: 'The paper as it will print',
+  change: 'Change the layout',
+  add: 'New layout',
+  /** Of rows that the layout cannot show. */
+  unlisted: (unit: Unit, many: number) =>
+    unit === 'plan'
+      ? `${count(many, 'recommendation')} of this period ${many === 1 ? 'is' : 'are'} not in it: this layout lists action plans.`
+      : `${count(many, 'action plan')} of this period ${many === 1 ? 'is' : 'are'} not in it: this layout lists recommendations.`,
+  empty: (unit: Unit, many: number) =>
+    unit === 'plan'
+      ? `Nothing would be printed: this layout lists action plans, and this period has ${count(many, 'recommendation')} and no plan.`
+      : `Nothing would be printed: this layout lists recommendations, and this period has ${count(many, 'action plan')} and nothing else.`,
+  take: (layout: string) => `Use “${layout}”`,
 };
 
 export const mending = {
@@ -24,6 +36,7 @@ export const mending = {
   none: 'Every sentence agrees with its rows.',
   show: 'Show rows',
   count: 'Print the counted sentence instead',
+  countAll: (many: number) => `Print all ${many} counted sentences instead`,
   counted: (report: string) => `${report}: the counted sentence is printed.`,
   uncount: 'Print the stated one again',
 };
@@ -50,70 +63,3 @@ export const rowsPanel = {
   close: 'Close',
   open: (place: string) => `Open ${place}`,
 };
-
-const FIELD_NAMES: Readonly<Record<PaperField, string>> = {
-  number: 'Number',
-  words: 'What is asked',
-  accepted: 'Accepted',
-  status: 'Status',
-  deadline: 'Date in force',
-  'deadline with moves': 'Date with its moves',
-  'original deadline': 'Original date',
-  said: 'Last update',
-  resources: 'Resources',
-  owner: 'Owner',
-  'position last time': 'Position last time',
-  direction: 'Direction of travel',
-  level: 'Level',
-  plan: 'Name of the plan',
-  points: 'Number of points',
-  tier: 'Tier',
-  completion: 'Completion date',
-};
-export const fieldName = (field: PaperField): string => FIELD_NAMES[field];
-
-const SECTION_NAMES: Readonly<Record<Section, string>> = {
-  legend: 'What the statuses mean',
-  'roll-up': 'Sentences that count',
-  'date moves': 'Dates moved',
-  silent: 'Items without an update',
-  closing: 'How far from being closed',
-  waiting: 'What waits on others',
-};
-export const sectionName = (section: Section): string => SECTION_NAMES[section];
-
-export const layoutForm = {
-  change: 'Change the layout',
-  title: 'Layout of the paper',
-  name: 'Name',
-  nameHint: 'Another name makes another layout; the built-in ones stay.',
-  heading: 'Title of the paper',
-  columns: 'Columns',
-  sections: 'Parts',
-  shown: (field: string) => `Show ${field}`,
-  headingOf: (field: string) => `Heading of ${field}`,
-  widthOf: (field: string) => `Width of ${field}`,
-  earlier: (field: string) => `Move ${field} to the left`,
-  later: (field: string) => `Move ${field} to the right`,
-  save: 'Save the layout',
-  cancel: 'Cancel',
-};
-
-export function faultInWords(fault: LayoutFault): string {
-  switch (fault.is) {
-    case 'no name':
-      return 'Give the layout a name.';
-    case 'no title':
-      return 'Give the paper a title.';
-    case 'lacks':
-      return `A paper needs the column “${fieldName(fault.field)}”.`;
-    case 'twice':
-      return `“${fieldName(fault.field)}” is there twice.`;
-    case 'not for this unit':
-      return `“${fieldName(fault.field)}” has nothing to say in this layout.`;
-    case 'no heading':
-      return `Give “${fieldName(fault.field)}” a heading.`;
-    case 'no width':
-      return `Give “${fieldName(fault.field)}” a width above nought.`;
-  }
-}

@@ -121,6 +121,7 @@ function shelves(seed: Seed, gate: Gate): Register {
     }),
     updates: Object.assign(updates, {
       of: (id: string) => updates.where('of', ({ recommendationId }) => recommendationId === id),
+      saidBy: (person: string) => updates.where('saidBy', ({ by }) => by.id === person),
       answering: (to: string) => updates.where('answering', ({ delivery }) => delivery === to),
     }),
     roles: shelf('roles', seed.roles, ({ name }) => name),

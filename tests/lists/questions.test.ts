@@ -194,3 +194,15 @@ describe('A list with more due rows than SharePoint will answer for', () => {
     await small.close();
   });
 });
+
+describe('What one person said', () => {
+  test('is found by their directory id, and nobody else’s words with it', async () => {
+    const by = (id: string) => ({ by: { id, name: 'Ann Archer' } });
+    await local.register.updates.addAll([
+      anUpdate({ key: 'of ann', ...by('11111111-0000-4000-8000-000000000001') }),
+      anUpdate({ key: 'of another Ann Archer', ...by('11111111-0000-4000-8000-000000000002') }),
+    ]);
+    const { rows } = await local.register.updates.saidBy('11111111-0000-4000-8000-000000000001');
+    expect(rows.map(({ key }) => key)).toEqual(['of ann']);
+  });
+});

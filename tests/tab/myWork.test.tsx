@@ -142,7 +142,7 @@ describe('An answer', () => {
     expect(await screen.findByText(/Give the reason/)).toBeInTheDocument();
     await tab.user.type(screen.getByLabelText(/Why is more time/), 'The supplier is late.');
     await tab.user.click(screen.getByRole('button', { name: 'Ask for the day' }));
-    expect(await screen.findByText(/Asked for a later day/)).toBeInTheDocument();
+    expect(await screen.findByText(/Asked for a later day at/)).toBeInTheDocument();
     expect((await tab.register.updates.all()).rows).toMatchObject([{ wantedDay: '2027-01-31' }]);
   });
 

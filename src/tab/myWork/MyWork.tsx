@@ -1,33 +1,47 @@
 /** The screen of a person's own tasks: what is late first, each answered where it stands. */
-import { useMemo, useState } from 'react';
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { SearchBox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type Role, rolesOf } from '../../inspection/owner';
 import type { Kept, Reading } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
-import { myWork } from '../../wording/tabMyWork';
+import { myWork, search as say } from '../../wording/tabMyWork';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../session/pageTitle';
 import { together, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
-import { GROUPS, type Group, groupOf, grouped, tasksOf } from './groups';
+import { useMedia } from '../pieces/useMedia';
+import { GROUPS, type Group, groupOf, grouped, tasksOf, withWords } from './groups';
 import { GroupChoice } from './GroupChoice';
+import { LatelyAnswered } from './LatelyAnswered';
 import { MyRoles } from './MyRoles';
 import { NothingToDo } from './NothingToDo';
+import { TaskDetails } from './TaskDetails';
 import { TaskGroup } from './TaskGroup';
+import { type Opened, closeDetails } from './details';
 
-const useStyles = makeStyles({ top: { marginBottom: '8px' } });
+// Room for the list as it is and a panel beside it that can be read.
+const WIDE = '(min-width: 1240px)';
+
+const useStyles = makeStyles({
+  top: { marginBottom: '8px' },
+  narrowing: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  search: { flexBasis: '220px', marginLeft: 'auto' },
+  beside: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 360px', columnGap: '24px' },
+  panel: {
+    position: 'sticky',
+    top: '8px',
+    maxHeight: 'calc(100vh - 16px)',
+    overflowY: 'auto',
+    marginTop: '28px',
+  },
+});
 
 export function MyWork() {
   usePageTitle(myWork.title);
-  const layout = useLayout();
   const fetched = together({ tasks: useTasks(), roles: useRoles() });
-  return (
-    <div className={mergeClasses(layout.reading)}>
-      <Shown of={fetched}>{({ tasks, roles }) => <MyTasks tasks={tasks} roles={roles.rows} />}</Shown>
-    </div>
-  );
+  return <Shown of={fetched}>{({ tasks, roles }) => <MyTasks tasks={tasks} roles={roles.rows} />}</Shown>;
 }
 
 function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<Role>[] }) {
@@ -36,34 +50,74 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
   const layout = useLayout();
   const [held, setHeld] = useState<ReadonlyMap<string, Group>>(new Map());
   const [only, setOnly] = useState<Group>();
+  const [words, setWords] = useState('');
+  const [opened, setOpened] = useState<string>();
+  const wide = useMedia(WIDE);
+  const followed = useDeferredValue(words);
   const mine = useMemo(() => tasksOf(tasks.rows, roles, me.id, today), [tasks, roles, me, today]);
-  const groups = useMemo(() => grouped(mine, today, held), [mine, today, held]);
+  const found = useMemo(() => withWords(mine, followed), [mine, followed]);
+  const groups = useMemo(() => grouped(found, today, held), [found, today, held]);
+  const all = useMemo(() => [...grouped(mine, today, held).values()].flat().length, [mine, today, held]);
   const open = GROUPS.filter((group) => (groups.get(group) ?? []).length > 0);
   const shown = only === undefined ? open : open.filter((group) => group === only);
   const myRoles = rolesOf(roles, me.id, today);
   // It is already said in the session's cache that the task moved on; here it stays where it was.
   const hold = (before: Kept<Task>) => {
     const group = held.get(before.id) ?? groupOf(before, today);
-    if (group !== undefined) setHeld((all) => new Map(all).set(before.id, group));
+    if (group !== undefined) setHeld((known) => new Map(known).set(before.id, group));
   };
+  const details: Opened = { id: opened, wide, toggle: (id) => setOpened(opened === id ? undefined : id) };
+  const beside = wide ? mine.find(({ id }) => id === opened) : undefined;
   return (
-    <>
-      <div className={mergeClasses(layout.head, styles.top)}>
-        <h1 className={layout.title}>{myWork.title}</h1>
-        <MyRoles me={me} roles={myRoles} today={today} />
+    <div className={beside === undefined ? layout.reading : styles.beside}>
+      <div>
+        <div className={mergeClasses(layout.head, styles.top)}>
+          <h1 className={layout.title}>{myWork.title}</h1>
+          <MyRoles me={me} roles={myRoles} today={today} />
+        </div>
+        <UnreadableRows rows={tasks.unreadable} />
+        {all === 0 ? (
+          <NothingToDo roles={myRoles.map(({ name }) => name)} />
+        ) : (
+          <>
+            <div className={styles.narrowing}>
+              <GroupChoice groups={groups} only={only} choose={setOnly} />
+              <SearchBox
+                className={styles.search}
+                size="small"
+                aria-label={say.label}
+                placeholder={say.placeholder}
+                value={words}
+                onChange={(_, { value }) => setWords(value)}
+              />
+            </div>
+            <span role="status" className={mergeClasses(layout.quiet, layout.small)}>
+              {followed.trim() !== '' && say.found(found.length, mine.length)}
+            </span>
+            {shown.length === 0 && <p>{open.length === 0 ? say.none : myWork.nothingHere}</p>}
+            {shown.map((group) => (
+              <TaskGroup
+                key={group}
+                group={group}
+                tasks={groups.get(group) ?? []}
+                onAnswering={hold}
+                details={details}
+              />
+            ))}
+          </>
+        )}
+        <LatelyAnswered tasks={tasks.rows} />
       </div>
-      <UnreadableRows rows={tasks.unreadable} />
-      {open.length === 0 ? (
-        <NothingToDo roles={myRoles.map(({ name }) => name)} />
-      ) : (
-        <>
-          <GroupChoice groups={groups} only={only} choose={setOnly} />
-          {shown.length === 0 && <p>{myWork.nothingHere}</p>}
-          {shown.map((group) => (
-            <TaskGroup key={group} group={group} tasks={groups.get(group) ?? []} onAnswering={hold} />
-          ))}
-        </>
+      {beside !== undefined && (
+        <div className={styles.panel}>
+          <TaskDetails
+            key={beside.id}
+            task={beside}
+            name={`beside-${beside.id}`}
+            onClose={() => closeDetails(beside.id, () => setOpened(undefined))}
+          />
+        </div>
       )}
-    </>
+    </div>
   );
 }

@@ -5,14 +5,20 @@ import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { myWork } from '../../wording/tabMyWork';
 import { useLayout } from '../pieces/layout';
+import type { Opened } from './details';
 import type { Group } from './groups';
 import { TaskLine } from './TaskLine';
 
 const STEP = 50;
 
-type Props = { group: Group; tasks: readonly Kept<Task>[]; onAnswering: (task: Kept<Task>) => void };
+type Props = {
+  group: Group;
+  tasks: readonly Kept<Task>[];
+  onAnswering: (task: Kept<Task>) => void;
+  details: Opened;
+};
 
-export function TaskGroup({ group, tasks, onAnswering }: Props) {
+export function TaskGroup({ group, tasks, onAnswering, details }: Props) {
   const layout = useLayout();
   const [shown, setShown] = useState(STEP);
   const name = `group-${group}`;
@@ -23,7 +29,7 @@ export function TaskGroup({ group, tasks, onAnswering }: Props) {
       </h2>
       <ul className={layout.plainList}>
         {tasks.slice(0, shown).map((task) => (
-          <TaskLine key={task.id} task={task} onAnswered={onAnswering} />
+          <TaskLine key={task.id} task={task} onAnswered={onAnswering} details={details} />
         ))}
       </ul>
       {tasks.length > shown && (

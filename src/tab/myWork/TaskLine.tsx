@@ -1,10 +1,10 @@
 /** One task of mine: where it stands, what was promised, what was last said, and the three answers beside it. */
 import { Link } from 'react-router';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { shared } from '../../wording/tab';
-import { myWork } from '../../wording/tabMyWork';
+import { details as sayDetails, myWork } from '../../wording/tabMyWork';
 import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
 import { taskDue } from '../pieces/due';
 import { EvidenceLink } from '../pieces/EvidenceLink';
@@ -13,6 +13,8 @@ import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useAnswering } from '../pieces/useAnswering';
 import { useToday } from '../session/Session';
+import { type Opened, closeDetails, openerOf } from './details';
+import { TaskDetails } from './TaskDetails';
 
 const useStyles = makeStyles({
   line: {
@@ -44,19 +46,16 @@ const useStyles = makeStyles({
 export const whereOf = ({ report, number }: Pick<Task, 'report' | 'number'>): string =>
   number === '' ? report : `${report} · ${number}`;
 
-export function TaskLine({
-  task,
-  onAnswered,
-}: {
-  task: Kept<Task>;
-  onAnswered: (before: Kept<Task>) => void;
-}) {
+type Props = { task: Kept<Task>; onAnswered: (before: Kept<Task>) => void; details: Opened };
+
+export function TaskLine({ task, onAnswered, details }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const today = useToday();
   const answering = useAnswering(task, () => onAnswered(task));
   const due = taskDue(task, today);
   const where = whereOf(task);
+  const opened = details.id === task.id;
   return (
     <li className={mergeClasses(styles.line, due.standing?.is === 'late' && styles.late)}>
       <Standing due={due} />
@@ -75,9 +74,26 @@ export function TaskLine({
       </div>
       <div className={styles.side}>
         <AnswerButtons task={task} where={where} answering={answering} />
+        <Button
+          id={openerOf(task.id)}
+          size="small"
+          appearance="subtle"
+          aria-expanded={opened}
+          aria-label={sayDetails.of(where)}
+          onClick={() => details.toggle(task.id)}
+        >
+          {sayDetails.show}
+        </Button>
       </div>
       <div className={styles.place}>
         <AnswerPlace task={task} where={where} answering={answering} />
+        {opened && !details.wide && (
+          <TaskDetails
+            task={task}
+            name={`under-${task.id}`}
+            onClose={() => closeDetails(task.id, () => details.toggle(task.id))}
+          />
+        )}
       </div>
     </li>
   );

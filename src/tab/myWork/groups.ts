@@ -40,6 +40,19 @@ export function tasksOf(
   return tasks.filter(({ owners }) => owners.some((owner) => mine.has(owner)));
 }
 
+/** Those that have all the words in what they ask, where they belong, and what was last said of them. */
+export function withWords(tasks: readonly Kept<Task>[], said: string): readonly Kept<Task>[] {
+  const words = said
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return tasks;
+  return tasks.filter(({ report, number, asks, lastSaid, owners, status }) => {
+    const text = [report, number, asks, lastSaid?.words, ...owners, status].join('\n').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
 export type Grouped = ReadonlyMap<Group, readonly Kept<Task>[]>;
 
 /** `held` keeps a task where it was when it was answered on this visit, so that nothing jumps away under the hand. */

@@ -10,7 +10,7 @@ type Props = {
   paper: ComposedPaper;
   problems: readonly PaperProblem[];
   counted: readonly string[];
-  onCount: (reportKey: string, count: boolean) => void;
+  onCount: (reportKeys: readonly string[], count: boolean) => void;
   onRows: (words: string, rows: readonly string[]) => void;
 };
 
@@ -27,12 +27,18 @@ export function Beside(props: Props) {
 function Mending({ paper, problems, counted, onCount, onRows }: Props) {
   const layout = useLayout();
   const replaced = paper.reports.filter(({ key }) => counted.includes(key));
+  const countable = problems.filter(({ canCount }) => canCount).map(({ reportKey }) => reportKey);
   return (
     <section aria-labelledby="mend">
       <h2 id="mend" className={layout.section}>
         {mending.title}
       </h2>
       {problems.length === 0 && <p>{mending.none}</p>}
+      {countable.length > 1 && (
+        <Button size="small" onClick={() => onCount(countable, true)}>
+          {mending.countAll(countable.length)}
+        </Button>
+      )}
       <ul className={layout.plainList}>
         {problems.map((problem) => (
           <li key={problem.reportKey}>
@@ -44,7 +50,7 @@ function Mending({ paper, problems, counted, onCount, onRows }: Props) {
                 </Button>
               )}
               {problem.canCount && (
-                <Button size="small" onClick={() => onCount(problem.reportKey, true)}>
+                <Button size="small" onClick={() => onCount([problem.reportKey], true)}>
                   {mending.count}
                 </Button>
               )}
@@ -54,7 +60,7 @@ function Mending({ paper, problems, counted, onCount, onRows }: Props) {
         {replaced.map(({ key, title }) => (
           <li key={key}>
             <p className={layout.words}>{mending.counted(title)}</p>
-            <Button size="small" onClick={() => onCount(key, false)}>
+            <Button size="small" onClick={() => onCount([key], false)}>
               {mending.uncount}
             </Button>
           </li>

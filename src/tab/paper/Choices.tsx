@@ -1,32 +1,31 @@
 /** How a paper is laid out, and for whom. */
-import { Button, Field, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
 import { AUDIENCES, type Audience } from '../../inspection/composed';
 import type { Layout } from '../../inspection/layout';
-import { layoutForm, paperPage as say } from '../../wording/tabPaper';
-import { useLayout } from '../pieces/layout';
+import { paperPage as say } from '../../wording/tabPaper';
 
-// A select is as wide as its longest choice, and that is wider than a phone.
 const useStyles = makeStyles({
-  layout: { width: 'min(100%, 400px)', gridTemplateColumns: 'minmax(0, 1fr)' },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: '32px', rowGap: '12px' },
+  // A select is as wide as its longest choice, and that is wider than a phone.
+  layout: { width: 'min(100%, 420px)', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 type Props = {
   layouts: readonly Layout[];
-  chosen: Layout;
+  chosen: string;
   audience: Audience;
+  /** While one is being changed no other can be taken. */
+  isHeld: boolean;
   onLayout: (name: string) => void;
   onAudience: (audience: Audience) => void;
-  /** Absent for those who may not change a layout. */
-  onChange?: () => void;
 };
 
-export function Choices({ layouts, chosen, audience, onLayout, onAudience, onChange }: Props) {
-  const layout = useLayout();
+export function Choices({ layouts, chosen, audience, isHeld, onLayout, onAudience }: Props) {
   const styles = useStyles();
   return (
-    <div className={layout.row} data-screen>
+    <div className={styles.choices} data-screen>
       <Field label={say.layout} className={styles.layout}>
-        <Select value={chosen.name} onChange={(_, { value }) => onLayout(value)}>
+        <Select value={chosen} disabled={isHeld} onChange={(_, { value }) => onLayout(value)}>
           {layouts.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
@@ -43,7 +42,6 @@ export function Choices({ layouts, chosen, audience, onLayout, onAudience, onCha
           ))}
         </RadioGroup>
       </Field>
-      {onChange !== undefined && <Button onClick={onChange}>{layoutForm.change}</Button>}
     </div>
   );
 }

@@ -1,136 +1,109 @@
-/** A coordinator changes a layout: which columns, in which order, under which headings, how wide, and which parts. */
-import { useState } from 'react';
-import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
-import { type Column, type Layout, SECTIONS, faultsOf, fieldsOf } from '../../inspection/layout';
+/** A coordinator changes a layout, or makes a new one from any there is, and sees the paper change with it. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Layout, allLayouts, faultsOf } from '../../inspection/layout';
+import { isTaken, originOf, withLayout } from '../../inspection/ownLayouts';
 import type { KeptSetting } from '../../inspection/register';
-import { allowed } from '../../inspection/verdict';
-import { faultInWords, fieldName, layoutForm as say, sectionName } from '../../wording/tabPaper';
-import { Refused } from './Refused';
+import { faultInWords, layoutForm as say } from '../../wording/tabLayout';
+import { changeSetting } from '../../workflows/changeSetting';
+import { useFormStyles } from '../pieces/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { LayoutColumns } from './LayoutColumns';
+import { type LayoutDraft, draftOf, layoutOf } from './layoutDraft';
+import { LayoutFacts, LayoutParts } from './LayoutFacts';
+import { Refused } from './Refused';
+import { RemoveLayout } from './RemoveLayout';
 
 const useStyles = makeStyles({
-  editor: { margin: '12px 0' },
-  columns: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
+  editor: { marginBottom: '16px' },
+  title: {
     margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    outlineStyle: 'none',
   },
-  width: { width: '72px' },
-  heading: { flexGrow: 1, minWidth: '120px' },
+  part: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300 },
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  said: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+export type LayoutsKept = KeptSetting<'layouts'> | undefined;
+
 type Props = {
+  /** The one to change; a new one begins as its copy. */
   layout: Layout;
-  seen: KeptSetting<'layouts'> | undefined;
-  onSaved: (name: string) => void;
+  isNew: boolean;
+  kept: LayoutsKept;
+  /** Each change that could be kept, so that the paper can show it. */
+  onTry: (layout: Layout) => void;
+  onSaved: (name: string, said: string) => void;
   onClose: () => void;
 };
 
-type Draft = Column & { on: boolean };
-
-export function LayoutEditor({ layout: given, seen, onSaved, onClose }: Props) {
+export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClose }: Props) {
+  const form = useFormStyles();
   const styles = useStyles();
   const page = useLayout();
-  const { register } = useSession();
+  const { register, actor } = useSession();
   const refresh = useRefresh();
-  const { act, run } = useAct<string>();
-  const [layout, setLayout] = useState(given);
-  const [columns, setColumns] = useState<readonly Draft[]>(() => draftsOf(given));
-  const wanted: Layout = {
-    ...layout,
-    columns: columns.filter(({ on }) => on).map(({ on: _on, ...column }) => column),
-  };
-  const faults = faultsOf(wanted);
-  async function save() {
-    const others = (seen?.value ?? []).filter(({ name }) => name !== wanted.name);
-    const saved = await run(async () => {
-      await register.settings.put('layouts', [...others, wanted], seen);
-      return allowed(wanted.name);
-    });
-    if (saved === undefined) return;
-    await refresh('paper');
-    onSaved(saved);
+  const { act, run } = useAct<KeptSetting<'layouts'>>();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const own = kept?.value ?? [];
+  const [draft, setDraft] = useState(() => draftOf(isNew ? { ...given, name: '' } : given));
+  const before = isNew ? '' : given.name;
+  const faults = faultsOf(layoutOf(draft));
+  const nameTaken = isTaken(draft.name, own, before);
+  const stopped = faults.length > 0 || nameTaken || act.is === 'busy';
+  function change(next: LayoutDraft) {
+    setDraft(next);
+    const wanted = layoutOf(next);
+    if (faultsOf(wanted).every(({ is }) => is === 'no name')) onTry(wanted);
   }
-  const change = (at: number, facts: Partial<Draft>) =>
-    setColumns(columns.map((each, of) => (of === at ? { ...each, ...facts } : each)));
+  async function save() {
+    const value = withLayout(own, layoutOf(draft), before);
+    const saved = await run(() =>
+      changeSetting(register, { name: 'layouts', value, seen: kept, actor: actor() }),
+    );
+    // Somebody else's layouts may be newer: they are read again, so that saving again keeps both.
+    await refresh('paper', 'setting');
+    if (saved !== undefined) onSaved(draft.name.trim(), say.saved(draft.name.trim()));
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  };
   return (
-    <section className={styles.editor} aria-labelledby="layout" data-screen>
-      <h2 id="layout" className={page.section}>
-        {say.title}
+    <section
+      className={mergeClasses(form.form, styles.editor)}
+      aria-labelledby="layout"
+      data-screen
+      onKeyDown={key}
+    >
+      <h2 id="layout" ref={head} tabIndex={-1} className={styles.title}>
+        {isNew ? say.newTitle : say.title(given.name)}
       </h2>
-      <Field label={say.name} hint={say.nameHint}>
-        <Input value={layout.name} onChange={(_, { value }) => setLayout({ ...layout, name: value })} />
-      </Field>
-      <Field label={say.heading}>
-        <Input value={layout.title} onChange={(_, { value }) => setLayout({ ...layout, title: value })} />
-      </Field>
-      <h3>{say.columns}</h3>
-      <ol className={styles.columns}>
-        {columns.map((column, at) => (
-          <li key={column.field} className={page.row}>
-            <Checkbox
-              aria-label={say.shown(fieldName(column.field))}
-              label={fieldName(column.field)}
-              checked={column.on}
-              onChange={(_, { checked }) => change(at, { on: checked === true })}
-            />
-            <Input
-              className={styles.heading}
-              aria-label={say.headingOf(fieldName(column.field))}
-              value={column.heading}
-              onChange={(_, { value }) => change(at, { heading: value })}
-            />
-            <Input
-              className={styles.width}
-              type="number"
-              min={1}
-              aria-label={say.widthOf(fieldName(column.field))}
-              value={String(column.share)}
-              onChange={(_, { value }) => change(at, { share: Number(value) })}
-            />
-            <Button
-              size="small"
-              aria-label={say.earlier(fieldName(column.field))}
-              disabled={at === 0}
-              onClick={() => setColumns(swapped(columns, at - 1))}
-            >
-              ↑
-            </Button>
-            <Button
-              size="small"
-              aria-label={say.later(fieldName(column.field))}
-              disabled={at === columns.length - 1}
-              onClick={() => setColumns(swapped(columns, at))}
-            >
-              ↓
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <h3>{say.sections}</h3>
-      <div className={page.row}>
-        {SECTIONS.map((section) => (
-          <Checkbox
-            key={section}
-            label={sectionName(section)}
-            checked={layout.sections.includes(section)}
-            onChange={(_, { checked }) =>
-              setLayout({
-                ...layout,
-                sections: SECTIONS.filter((each) =>
-                  each === section ? checked === true : layout.sections.includes(each),
-                ),
-              })
-            }
-          />
-        ))}
-      </div>
+      <p className={styles.said}>{say.live}</p>
+      {isNew && (
+        <BeginAs
+          own={own}
+          from={given.name}
+          onFrom={(from) => change({ ...draftOf(from), name: draft.name })}
+        />
+      )}
+      <LayoutFacts
+        draft={draft}
+        onDraft={change}
+        isNamed={!isNew && originOf(given.name, own) !== 'own'}
+        nameTaken={nameTaken}
+      />
+      <h3 className={styles.part}>{say.columns}</h3>
+      <p className={styles.said}>{say.columnsHint}</p>
+      <LayoutColumns draft={draft} onDraft={change} />
+      <LayoutParts draft={draft} onDraft={change} />
+      <p className={styles.said}>{say.fixed}</p>
       {faults.map((fault, at) => (
         <p key={at} role="alert">
           {faultInWords(fault)}
@@ -138,38 +111,35 @@ export function LayoutEditor({ layout: given, seen, onSaved, onClose }: Props) {
       ))}
       <Refused act={act} />
       <div className={page.row}>
-        <Button
-          appearance="primary"
-          disabled={faults.length > 0 || act.is === 'busy'}
-          onClick={() => void save()}
-        >
-          {say.save}
+        <Button appearance="primary" disabledFocusable={stopped} onClick={() => void save()}>
+          {act.is === 'busy' ? say.saving : say.save}
         </Button>
         <Button onClick={onClose}>{say.cancel}</Button>
+        {!isNew && <RemoveLayout name={given.name} kept={kept} onRemoved={onSaved} />}
       </div>
     </section>
   );
 }
 
-/** Those of the layout in their order, then the others its rows could fill. */
-function draftsOf({ columns, unit }: Layout): Draft[] {
-  const there = new Set(columns.map(({ field }) => field));
-  const others = fieldsOf(unit).filter((field) => !there.has(field));
-  return [
-    ...columns.map((column) => ({ ...column, on: true })),
-    ...others.map((field) => ({
-      field,
-      heading: fieldName(field),
-      share: 8,
-      leaveOutWhenEmpty: false,
-      on: false,
-    })),
-  ];
-}
+type BeginProps = { own: readonly Layout[]; from: string; onFrom: (layout: Layout) => void };
 
-/** The one at this place behind the one after it. */
-function swapped(columns: readonly Draft[], at: number): readonly Draft[] {
-  const [one, two] = [columns[at], columns[at + 1]];
-  if (one === undefined || two === undefined) return columns;
-  return [...columns.slice(0, at), two, one, ...columns.slice(at + 2)];
+function BeginAs({ own, from, onFrom }: BeginProps) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState(from);
+  const all = allLayouts(own);
+  const choose = (name: string) => {
+    const found = all.find((layout) => layout.name === name);
+    if (found === undefined) return;
+    setChosen(name);
+    onFrom(found);
+  };
+  return (
+    <Field label={say.from} className={styles.choice}>
+      <Select value={chosen} onChange={(_, { value }) => choose(value)}>
+        {all.map(({ name }) => (
+          <option key={name}>{name}</option>
+        ))}
+      </Select>
+    </Field>
+  );
 }

@@ -9,10 +9,12 @@ import { NARROW } from '../pieces/layout';
 /** On paper there is only the paper: nothing around it, its head on every page, its colours as they are. */
 const usePrint = makeStaticStyles(`
   @page { size: A4 landscape; margin: 15mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial; } }
+  @page upright { size: A4 portrait; margin: 15mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial; } }
   @media print {
     header, [data-screen] { display: none !important; }
     body, #root, main { background: #fff !important; color: #000 !important; padding: 0 !important; max-width: none !important; }
     [data-paper] { border: 0 !important; padding: 0 !important; max-height: none !important; overflow: visible !important; }
+    [data-paper='portrait'] { page: upright; }
     [data-paper] * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     [data-paper] thead { display: table-header-group; }
     [data-paper] h2 { break-after: avoid; }
@@ -92,7 +94,13 @@ export function PaperPreview({ paper, label, onRows }: Props) {
   const styles = useStyles();
   const blocks = [paper.opening, ...[...paper.reports, ...paper.sections].map((part) => part.blocks)].flat();
   return (
-    <div role="region" aria-label={label} tabIndex={0} data-paper className={styles.paper}>
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      data-paper={paper.landscape ? 'landscape' : 'portrait'}
+      className={styles.paper}
+    >
       <p className={styles.marking} data-marking>
         <span>{paper.marking}</span>
       </p>

@@ -1,7 +1,7 @@
 /** The paper of a period: as it will print, what must be mended first, and the ways to take it out of here. */
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { Audience } from '../../inspection/composed';
 import { type Layout, PRESETS, allLayouts } from '../../inspection/layout';
 import { isCoordinator } from '../../inspection/owner';
@@ -19,11 +19,20 @@ import { useSession } from '../session/Session';
 import { Beside } from './Beside';
 import { Choices } from './Choices';
 import { LayoutEditor } from './LayoutEditor';
+import { NotListed } from './NotListed';
 import { PaperPreview } from './PaperPreview';
 import { RowsPanel } from './RowsPanel';
 import { TakeOut } from './TakeOut';
 
 const useStyles = makeStyles({
+  tools: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    paddingBottom: '12px',
+    marginBottom: '16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   desk: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 300px',
@@ -63,68 +72,74 @@ function useMaterial(periodId: string) {
 export type Found = Extract<ReturnType<typeof useMaterial>, { is: 'here' }>['value'];
 
 type Asked = { words: string; rows: readonly string[] };
+type Editing = 'change' | 'new';
 
 function Desk({ found }: { found: Found }) {
   const styles = useStyles();
   const layout = useLayout();
   const { material, layouts } = found;
   const [name, setName] = useState('');
+  const [trying, setTrying] = useState<Layout>();
   const [audience, setAudience] = useState<Audience>('board');
   const [counted, setCounted] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<Asked>();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<Editing>();
+  const [said, setSaid] = useState('');
   const { me, today } = useSession();
-  const coordinates = isCoordinator(material.roles, me.id, today);
   const all = allLayouts(layouts?.value ?? []);
   const chosen = all.find((each) => each.name === name) ?? firstFor(all, material);
-  const paper = useMemo(
-    () =>
-      paperFrom(material, {
-        layout: chosen,
-        audience,
-        counted,
-        own: found.own,
-        marking: found.marking,
-        organisation: found.organisation,
-        instead,
-      }),
-    [material, chosen, audience, counted, found],
-  );
-  const printed = useMemo(() => printedPaper(paper), [paper]);
-  const problems = useMemo(() => whyNotPublish(paper), [paper]);
+  const { paper, printed, problems } = usePaper(found, { layout: trying ?? chosen, audience, counted });
   const title = say.title(monthInWords(material.period.asOf));
   usePageTitle(title);
   const onRows = (words: string, rows: readonly string[]) => setAsked({ words, rows });
-  const onCount = (key: string, count: boolean) =>
-    setCounted(count ? [...counted, key] : counted.filter((each) => each !== key));
+  const onCount = (keys: readonly string[], count: boolean) =>
+    setCounted(count ? [...counted, ...keys] : counted.filter((each) => !keys.includes(each)));
+  const edit = (how: Editing) => {
+    setSaid('');
+    setEditing(how);
+  };
+  const close = () => {
+    setEditing(undefined);
+    setTrying(undefined);
+  };
   return (
     <>
       <div className={layout.head} data-screen>
         <h1 className={layout.title}>{title}</h1>
       </div>
-      <Choices
-        layouts={all}
-        chosen={chosen}
-        audience={audience}
-        onLayout={setName}
-        onAudience={setAudience}
-        {...(coordinates ? { onChange: () => setEditing(true) } : {})}
-      />
-      <TakeOut paper={printed} name={`${material.period.key} ${audience}`} stopped={problems.length > 0} />
-      {paper.draft && (
-        <MessageBar intent="warning" layout="multiline" data-screen>
-          <MessageBarBody>{say.draft}</MessageBarBody>
-        </MessageBar>
-      )}
-      {editing && (
+      <div className={styles.tools} data-screen>
+        <Choices
+          layouts={all}
+          chosen={chosen.name}
+          audience={audience}
+          isHeld={editing !== undefined}
+          onLayout={setName}
+          onAudience={setAudience}
+        />
+        <TakeOut paper={printed} name={`${material.period.key} ${audience}`} stopped={problems.length > 0}>
+          {isCoordinator(material.roles, me.id, today) && <LayoutButtons editing={editing} onEdit={edit} />}
+        </TakeOut>
+        <span role="status">{said}</span>
+        {paper.draft && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{say.draft}</MessageBarBody>
+          </MessageBar>
+        )}
+        {editing === undefined && <NotListed paper={paper} layouts={all} onLayout={setName} />}
+      </div>
+      {editing !== undefined && (
         <LayoutEditor
+          key={editing}
           layout={chosen}
-          seen={layouts}
-          onSaved={(saved) => {
+          isNew={editing === 'new'}
+          kept={layouts}
+          onTry={setTrying}
+          onSaved={(saved, words) => {
             setName(saved);
-            setEditing(false);
+            setSaid(words);
+            close();
           }}
-          onClose={() => setEditing(false)}
+          onClose={close}
         />
       )}
       <div className={styles.desk}>
@@ -142,6 +157,41 @@ function Desk({ found }: { found: Found }) {
           <Beside paper={paper} problems={problems} counted={counted} onCount={onCount} onRows={onRows} />
         </div>
       </div>
+    </>
+  );
+}
+
+type Wished = { layout: Layout; audience: Audience; counted: readonly string[] };
+
+/** A paper of thousands of rows takes its time; what is typed into a layout is not kept waiting for it. */
+function usePaper({ material, own, marking, organisation }: Found, { layout, audience, counted }: Wished) {
+  const laidOut = useDeferredValue(layout);
+  const paper = useMemo(
+    () => paperFrom(material, { layout: laidOut, audience, counted, own, marking, organisation, instead }),
+    [material, laidOut, audience, counted, own, marking, organisation],
+  );
+  const printed = useMemo(() => printedPaper(paper), [paper]);
+  const problems = useMemo(() => whyNotPublish(paper), [paper]);
+  return { paper, printed, problems };
+}
+
+type ButtonsProps = { editing: Editing | undefined; onEdit: (how: Editing) => void };
+
+function LayoutButtons({ editing, onEdit }: ButtonsProps) {
+  const change = useRef<HTMLButtonElement>(null);
+  const was = useRef(editing);
+  useEffect(() => {
+    if (editing === undefined && was.current !== undefined) change.current?.focus();
+    was.current = editing;
+  }, [editing]);
+  return (
+    <>
+      <Button ref={change} aria-expanded={editing === 'change'} onClick={() => onEdit('change')}>
+        {say.change}
+      </Button>
+      <Button aria-expanded={editing === 'new'} onClick={() => onEdit('new')}>
+        {say.add}
+      </Button>
     </>
   );
 }

@@ -1,19 +1,30 @@
 /** Word, Excel, print: refused with the reason while a sentence does not agree with its rows. */
-import { useState } from 'react';
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { PrintedPaper } from '../../inspection/printed';
 import { paperPage as say } from '../../wording/tabPaper';
 import { useLayout } from '../pieces/layout';
 
 type Way = 'docx' | 'xlsx';
-type Props = { paper: PrintedPaper; name: string; stopped: boolean };
+type Props = {
+  paper: PrintedPaper;
+  name: string;
+  stopped: boolean;
+  /** What else can be done here, at the end of the line. */
+  children: ReactNode;
+};
 
 const TYPES: Readonly<Record<Way, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export function TakeOut({ paper, name, stopped }: Props) {
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: '32px', rowGap: '8px' },
+});
+
+export function TakeOut({ paper, name, stopped, children }: Props) {
+  const styles = useStyles();
   const layout = useLayout();
   const [busy, setBusy] = useState<Way>();
   const [failed, setFailed] = useState(false);
@@ -31,21 +42,24 @@ export function TakeOut({ paper, name, stopped }: Props) {
     }
   }
   return (
-    <div data-screen>
-      <div className={layout.row}>
-        <Button
-          appearance="primary"
-          disabled={stopped || busy !== undefined}
-          onClick={() => void take('docx')}
-        >
-          {busy === 'docx' ? say.writing : say.word}
-        </Button>
-        <Button disabled={stopped || busy !== undefined} onClick={() => void take('xlsx')}>
-          {busy === 'xlsx' ? say.writing : say.excel}
-        </Button>
-        <Button disabled={stopped} onClick={() => window.print()}>
-          {say.print}
-        </Button>
+    <div className={layout.stack} data-screen>
+      <div className={styles.line}>
+        <div className={layout.row}>
+          <Button
+            appearance="primary"
+            disabled={stopped || busy !== undefined}
+            onClick={() => void take('docx')}
+          >
+            {busy === 'docx' ? say.writing : say.word}
+          </Button>
+          <Button disabled={stopped || busy !== undefined} onClick={() => void take('xlsx')}>
+            {busy === 'xlsx' ? say.writing : say.excel}
+          </Button>
+          <Button disabled={stopped} onClick={() => window.print()}>
+            {say.print}
+          </Button>
+        </div>
+        <div className={layout.row}>{children}</div>
       </div>
       {(stopped || failed) && (
         <MessageBar intent="error" layout="multiline">
