@@ -26,6 +26,7 @@ export const UPDATE_KINDS = [
   'import undone',
   'status explained',
   'fall explained',
+  'undone',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

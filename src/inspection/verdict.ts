@@ -4,11 +4,13 @@ import type { Day } from './day';
 import type { ClosingRefusal } from './closingRefusal';
 import type { EvidenceRefusal } from './evidence';
 import type { RoundRefusal } from './roundRefusal';
+import type { UndoRefusal } from './undone';
 
 export type Refusal =
   | ClosingRefusal
   | RoundRefusal
   | EvidenceRefusal
+  | UndoRefusal
   | { code: 'not a coordinator' }
   | { code: 'not your task'; owners: readonly string[] }
   | { code: 'role passed on'; role: string; to: string; on: Day }

@@ -23,7 +23,8 @@ export function evidenceRefusalInWords(refusal: EvidenceRefusal): string {
 export const evidenceFile = {
   choose: 'Choose a file',
   or: 'or a file of yours, which is put into the Evidence library:',
-  remove: (name: string) => `Take ${name} away`,
+  remove: 'Remove',
+  removeThe: (name: string) => `Remove ${name}`,
   chosen: (name: string, bytes: number) => `${name}, ${sizeInWords(bytes)}`,
   goesWhenSent: 'It is uploaded when you send. After a reload choose it again.',
   uploading: (name: string) => `Uploading ${name}`,

@@ -6,6 +6,7 @@ import type { Stage } from '../inspection/task';
 import type { Refusal } from '../inspection/verdict';
 import { closingRefusalInWords } from './closing';
 import { evidenceRefusalInWords } from './evidence';
+import { undoRefusalInWords } from './undo';
 
 export const count = (many: number, one: string, more = `${one}s`): string =>
   `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`;
@@ -130,6 +131,9 @@ export function refusalInWords(refusal: Refusal): string {
       return `${refusal.round}: everybody has answered, so there is nobody to call.`;
     case 'nothing to ask':
       return 'There is nothing to ask about: every item is done, or none has an owner.';
+    case 'changed since':
+    case 'not your change':
+      return undoRefusalInWords(refusal);
     case 'file is empty':
     case 'file too large':
     case 'file blocked':

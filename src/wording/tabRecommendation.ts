@@ -38,6 +38,7 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   'status explained': 'Status explained',
   'fall explained': 'Explained why Green fell back',
   paper: 'In the paper',
+  undone: 'Undone',
 };
 
 export const page = {

@@ -27,7 +27,13 @@ export type AnswerTo = {
   delivery?: string;
 };
 
-export type Answered = { task: Kept<Task>; update: Kept<Update>; again: boolean };
+export type Answered = {
+  task: Kept<Task>;
+  /** As the task was right before this answer; undefined when it was kept already. */
+  before: Kept<Task> | undefined;
+  update: Kept<Update>;
+  again: boolean;
+};
 
 export const MOST_WORDS = 4000;
 
@@ -41,11 +47,11 @@ export async function answerTask(register: Register, ask: AnswerTo): Promise<Ver
   const { task, asRole } = read.value;
   const before = await register.updates.withKey(ask.key);
   if (before !== undefined)
-    return allowed({ task: await follow(register, task, before), update: before, again: true });
+    return allowed({ ...(await follow(register, task, before)), update: before, again: true });
   const refusal = whyNot(task, ask, policy);
   if (refusal !== undefined) return refused(refusal);
   const update = await write(register, updateFor(task, ask, asRole));
-  return allowed({ task: await follow(register, task, update), update, again: false });
+  return allowed({ ...(await follow(register, task, update)), update, again: false });
 }
 
 /** The task when the answer could be taken now; nothing is written. */
@@ -159,13 +165,17 @@ const updateFor = (task: Kept<Task>, { answer, actor, key, delivery }: AnswerTo,
 const TRIES = 4;
 
 /** Brings the task up to what the entry says, unless it is there already or something newer was said since. */
-async function follow(register: Register, task: Kept<Task>, update: Kept<Update>): Promise<Kept<Task>> {
+async function follow(
+  register: Register,
+  task: Kept<Task>,
+  update: Kept<Update>,
+): Promise<Pick<Answered, 'task' | 'before'>> {
   let current = task;
   for (let tries = 1; ; tries += 1) {
     const next = afterUpdate(current, update);
-    if (next === undefined) return current;
+    if (next === undefined) return { task: current, before: undefined };
     try {
-      return await register.tasks.save(next);
+      return { task: await register.tasks.save(next), before: current };
     } catch (error) {
       // Someone saved the task in between: theirs stays, and ours goes on top of it.
       if (!(error instanceof RegisterError && error.failure === 'changed') || tries === TRIES) throw error;

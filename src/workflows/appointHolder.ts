@@ -5,6 +5,7 @@ import type { Kept, Register } from '../inspection/register';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import { whyNotCoordinator } from './coordinate';
+import type { Changed } from './undoChange';
 
 export type Appointment = { seen: Kept<Role>; actor: Actor } & (
   | { set: 'holder'; person: Person; from: Day; acting: boolean }
@@ -22,6 +23,17 @@ export async function appointHolder(register: Register, asked: Appointment): Pro
   if (refusal !== undefined) return refused(refusal);
   const verdict = applied(asked);
   return verdict.ok ? allowed(await register.roles.save(verdict.value)) : verdict;
+}
+
+/** Puts the role back as it was before; rejects with `changed` when somebody saved it since. The list keeps both versions. */
+export async function undoAppointment(
+  register: Register,
+  { before, after }: Changed<Role>,
+  actor: Actor,
+): Promise<Verdict<Kept<Role>>> {
+  const refusal = await whyNotCoordinator(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  return allowed(await register.roles.save({ ...before, version: after.version }));
 }
 
 function applied(asked: Appointment): Verdict<Kept<Role>> {

@@ -5,6 +5,7 @@ import type { Period } from '../inspection/period';
 import type { Position } from '../inspection/position';
 import type { Kept, Register } from '../inspection/register';
 import { closeRound } from '../inspection/round';
+import { stillSaid } from '../inspection/undone';
 import { findingsAt, stopsClosing } from '../inspection/unexplained';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
@@ -83,7 +84,7 @@ export async function standingAt(
   ]);
   return {
     ...{ period, periods: periods.rows, reports: reports.rows, recommendations: recommendations.rows },
-    ...{ tasks: tasks.rows, updates: updates.rows, positions: positions.rows },
+    ...{ tasks: tasks.rows, updates: stillSaid(updates.rows), positions: positions.rows },
     round,
     definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
   };

@@ -12,6 +12,7 @@ import type { ClosingStep, Recommendation } from '../inspection/recommendation';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 import type { Report } from '../inspection/report';
 import type { Task } from '../inspection/task';
+import { stillSaid } from '../inspection/undone';
 import type { Actor } from './actor';
 
 export type ClosingKnown = {
@@ -28,7 +29,7 @@ export async function closingFacts(register: Register, seen: Kept<Recommendation
     reportOf(register, seen.reportId),
     closingRules(register),
   ]);
-  const claims = claimsIn(seen, tasks.rows, updates.rows);
+  const claims = claimsIn(seen, tasks.rows, stillSaid(updates.rows));
   const facts: ClosingFacts = {
     ...{ at: stands(seen, tasks.rows), steps: stepsNow(seen, claims), level: levelOf(seen, report) },
     ...{ rules, roles: roles.rows },

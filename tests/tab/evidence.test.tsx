@@ -59,7 +59,7 @@ describe('A file as evidence in My work', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Cancel the upload' }));
     go();
     expect(await screen.findByText(/The upload was stopped/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Take plan.docx away' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Remove plan.docx' })).toHaveFocus();
     expect(screen.getByLabelText(/What was done/)).toHaveValue('All is bought.');
     expect(await tab.updates()).toEqual([]);
   });
@@ -98,11 +98,11 @@ describe('A file as evidence in My work', () => {
 
   test('that runs when opened is refused beside its button, before a byte is sent', async () => {
     const tab = await claiming();
-    await tab.user.click(screen.getByRole('button', { name: 'Take plan.docx away' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Remove plan.docx' }));
     await tab.user.upload(tab.file(), new File(['MZ'], 'setup.exe'));
     await tab.send();
     expect(await screen.findByText(/runs when it is opened/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Take setup.exe away' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Remove setup.exe' })).toHaveFocus();
   });
 
   test('is not uploaded for an answer that would be refused', async () => {

@@ -5,6 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Day, addDays } from '../../inspection/day';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
+import { stillSaid } from '../../inspection/undone';
 import { type Update, inOrder } from '../../inspection/update';
 import { lately as say } from '../../wording/tabMyWork';
 import { page } from '../../wording/tabRecommendation';
@@ -27,7 +28,7 @@ const MOST = 30;
 
 /** Newest first; a paper's or another person's words are not mine. */
 export const latelyIn = (updates: readonly Kept<Update>[], today: Day): Kept<Update>[] =>
-  inOrder(updates.filter(({ at }) => at >= addDays(today, -LATELY)))
+  inOrder(stillSaid(updates).filter(({ at }) => at >= addDays(today, -LATELY)))
     .reverse()
     .slice(0, MOST);
 

@@ -23,12 +23,14 @@ const useStyles = makeStyles({
     padding: '12px 16px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginTop: '8px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
   part: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   top: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   said: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   words: { margin: 0 },
+  ends: { marginTop: '12px' },
 });
 
 type Props = { task: Kept<Task>; name: string; onClose: () => void };
@@ -66,7 +68,7 @@ export function TaskDetails({ task, name, onClose }: Props) {
           </>
         )}
       </Shown>
-      <div className={layout.row}>
+      <div className={mergeClasses(layout.row, styles.ends)}>
         <Link className={layout.link} to={`/recommendations/${id}`}>
           {say.open}
         </Link>
@@ -115,11 +117,12 @@ function LastSaid({ updates }: { updates: Said }) {
   if (updates.length === 0) return <p className={layout.quiet}>{page.noHistory}</p>;
   return (
     <ol className={layout.plainList}>
-      {updates.map(({ id, kind, by, asRole, at, words, evidence }) => (
+      {updates.map(({ id, kind, by, asRole, at, via, words, evidence }) => (
         <li key={id} className={styles.said}>
           <span className={layout.strong}>{page.kind(kind)}</span>{' '}
           <span className={mergeClasses(layout.quiet, layout.small)}>
-            {page.by(by.name, asRole)} · {page.at(dayWhere(timeZone, new Date(at)), time(at))}
+            {page.by(by.name, asRole)}
+            {via !== 'paper' && ` · ${page.at(dayWhere(timeZone, new Date(at)), time(at))}`}
           </span>
           <p className={mergeClasses(styles.words, layout.words)}>{words}</p>
           {evidence !== '' && <EvidenceLink href={evidence} about={words.slice(0, 60)} />}

@@ -39,7 +39,8 @@ const useStyles = makeStyles({
     WebkitLineClamp: '3',
     overflow: 'hidden',
   },
-  side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '6px' },
+  side: { display: 'flex', flexWrap: 'wrap', alignContent: 'flex-start', gap: '6px', maxWidth: '330px' },
+
   place: { gridColumn: '2 / -1', [NARROW]: { gridColumn: '1' } },
 });
 

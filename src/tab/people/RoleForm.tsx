@@ -9,6 +9,7 @@ import { conflict as say } from '../../wording/tabConflict';
 import { people } from '../../wording/tabPeople';
 import { saving } from '../../wording/tabRecommendation';
 import { appointHolder } from '../../workflows/appointHolder';
+import type { Changed } from '../../workflows/undoChange';
 import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
 import { TwoVersions } from '../pieces/TwoVersions';
 import { isChanged, useAct } from '../session/act';
@@ -25,7 +26,7 @@ type What = (typeof WHATS)[number];
 
 const HINTS = { holder: people.personHint, deputy: people.deputyHint, manager: people.managerHint } as const;
 
-type Props = { role: Kept<Role>; onSaved: () => void; onClose: () => void };
+type Props = { role: Kept<Role>; onSaved: (change: Changed<Role>) => void; onClose: () => void };
 type Filled = {
   what: What;
   person: Person | undefined;
@@ -75,7 +76,7 @@ function useAppoint({ role, onSaved }: Props) {
     });
     if (saved !== undefined) {
       keepRow('roles', saved);
-      onSaved();
+      onSaved({ before: onto, after: saved });
     }
     await refresh('roles');
   }

@@ -2,8 +2,14 @@
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Button, mergeClasses } from '@fluentui/react-components';
+import type { Role } from '../../inspection/owner';
 import { people } from '../../wording/tabPeople';
+import { undo as sayUndo } from '../../wording/undo';
+import { undoAppointment } from '../../workflows/appointHolder';
+import type { Changed } from '../../workflows/undoChange';
 import { useLayout } from '../pieces/layout';
+import { UndoButton } from '../pieces/UndoButton';
+import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { RoleFacts } from './roleFacts';
 import { RoleForm } from './RoleForm';
@@ -14,11 +20,14 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
   const layout = useLayout();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
+  const [last, setLast] = useState<Changed<Role>>();
+  const undo = useUndoRole();
   const button = useRef<HTMLButtonElement>(null);
   const { role } = facts;
-  const close = (words = '') => {
+  const close = (words = '', change?: Changed<Role>) => {
     setOpen(false);
     setSaid(words);
+    setLast(change);
     button.current?.focus();
   };
   return (
@@ -48,6 +57,7 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
             aria-label={people.changeRole(role.name)}
             onClick={() => {
               setSaid('');
+              setLast(undefined);
               setOpen(!open);
             }}
           >
@@ -56,13 +66,34 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
         )}
       </div>
       {open && (
-        <RoleForm role={role} onSaved={() => close(people.saved(role.name))} onClose={() => close()} />
+        <RoleForm
+          role={role}
+          onSaved={(change) => close(people.saved(role.name), change)}
+          onClose={() => close()}
+        />
       )}
       <div role="status" className={layout.strong}>
         {said}
       </div>
+      {last !== undefined && (
+        <UndoButton
+          key={last.after.version}
+          work={() => undo(last)}
+          onUndone={() => close(sayUndo.undoneRole)}
+        />
+      )}
     </li>
   );
+}
+
+function useUndoRole() {
+  const { register, actor } = useSession();
+  const refresh = useRefresh();
+  return async (change: Changed<Role>) => {
+    const done = await undoAppointment(register, change, actor());
+    await refresh('roles');
+    return done;
+  };
 }
 
 function HolderOf({ facts: { role, holding, next } }: { facts: RoleFacts }) {

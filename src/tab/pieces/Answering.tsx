@@ -8,6 +8,8 @@ import { answers } from '../../wording/tabAnswers';
 import { AnswerForm } from './AnswerForm';
 import { useLayout } from './layout';
 import type { AnswerKind } from './useAnswer';
+import { UndoButton } from './UndoButton';
+import { useUndo } from './useUndo';
 import { type Answering, kindsFor, quietKindsFor } from './useAnswering';
 
 const useStyles = makeStyles({
@@ -57,7 +59,8 @@ function OneButton({ kind, answering }: { kind: AnswerKind; answering: Answering
 export function AnswerPlace({ task, where, answering }: Props) {
   const styles = useStyles();
   const layout = useLayout();
-  const { open, receipt } = answering;
+  const { open, receipt, undo } = answering;
+  const takeBack = useUndo();
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef(false);
   useEffect(() => {
@@ -82,6 +85,9 @@ export function AnswerPlace({ task, where, answering }: Props) {
         {receipt !== '' && <CheckmarkCircleRegular aria-hidden="true" />}
         {receipt}
       </div>
+      {undo !== undefined && (
+        <UndoButton key={undo.key} work={() => takeBack(undo)} onUndone={answering.undone} />
+      )}
     </div>
   );
 }

@@ -37,10 +37,11 @@ export function EvidenceFile({ upload, act, beside }: { upload: Upload; act: Act
         <Button
           size="small"
           name="file"
+          aria-label={file !== undefined && !going ? say.removeThe(file.name) : undefined}
           aria-describedby={file === undefined ? said : undefined}
           onClick={press}
         >
-          {going ? say.cancel : file === undefined ? say.choose : say.remove(file.name)}
+          {going ? say.cancel : file === undefined ? say.choose : say.remove}
         </Button>
         {going && (
           <>

@@ -4,6 +4,8 @@ import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { answers } from '../../wording/tabAnswers';
 import type { Answered } from '../../workflows/answerTask';
+import { undo as sayUndo } from '../../wording/undo';
+import { type Undoable, undoOfAnswer } from '../../workflows/undoChange';
 import { draftOf, isBegun } from '../session/drafts';
 import { useSession } from '../session/Session';
 import { type AnswerKind, draftName } from './useAnswer';
@@ -31,31 +33,41 @@ export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) =
     ),
   );
   const [receipt, setReceipt] = useState('');
+  const [undo, setUndo] = useState<Undoable>();
+  const answered = useRef<AnswerKind>('progress');
   const [more, setMore] = useState(open !== undefined && !kindsFor(task).includes(open));
   const openers = useRef(new Map<AnswerKind, HTMLButtonElement | null>());
   const back = (kind: AnswerKind) => openers.current.get(kind)?.focus();
 
   return {
     open,
-    receipt,
-    more,
+    ...{ receipt, more, undo },
+    undone: () => {
+      setUndo(undefined);
+      setReceipt(sayUndo.done);
+      back(answered.current);
+    },
     toggleMore: () => setMore(!more),
     opener: (kind: AnswerKind) => (button: HTMLButtonElement | null) =>
       void openers.current.set(kind, button),
     press: (kind: AnswerKind) => {
       setReceipt('');
+      setUndo(undefined);
       setOpen((before) => (before === kind ? undefined : kind));
     },
     close: (kind: AnswerKind) => {
       setOpen(undefined);
       back(kind);
     },
-    saved: (kind: AnswerKind, { task: saved, update }: Answered) => {
+    saved: (kind: AnswerKind, done: Answered) => {
+      const { task: saved, update } = done;
+      setUndo(undoOfAnswer(done));
       setOpen(undefined);
       setReceipt(answers.saved[kind](time(update.at)));
       onAnswered?.(saved);
       // What was claimed cannot be claimed again: that button goes, and the focus must not go with it.
-      back(kindsFor(saved).includes(kind) ? kind : 'progress');
+      answered.current = kindsFor(saved).includes(kind) ? kind : 'progress';
+      back(answered.current);
     },
   };
 }

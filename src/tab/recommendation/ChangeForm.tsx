@@ -5,8 +5,9 @@ import type { Kept } from '../../inspection/register';
 import type { Verdict } from '../../inspection/verdict';
 import { saving } from '../../wording/tabRecommendation';
 import { type Beside, FormFrame } from '../pieces/FormFrame';
+import type { Chosen } from '../pieces/TwoVersions';
 import type { Act } from '../session/act';
-import { Conflict, type OtherLine } from './Conflict';
+import { Conflict, type ConflictLine, type Mine, type OtherLine } from './Conflict';
 import type { Ends } from './InPlace';
 import { useChange } from './useChange';
 
@@ -17,28 +18,33 @@ type Props = Ends & {
   label: string;
   send: string;
   beside: Beside;
-  mine: OtherLine;
-  change: (onto: Row, key: string) => Promise<Verdict<Row>>;
+  /** What of mine stands against theirs: its lines, or the one line of something else. */
+  mine: OtherLine | { lines: Omit<Mine, 'other'> };
+  /** `chosen` says of each line whose it is to be; empty where nobody was first. */
+  change: (onto: Row, key: string, chosen: Chosen<ConflictLine>) => Promise<Verdict<Row>>;
   children: (act: Act) => ReactNode;
 };
 
 export function ChangeForm({ row, label, send, beside, mine, change, children, onSaved, onClose }: Props) {
   const { act, theirs, seen, known, save, applyMine, keepTheirs } = useChange(row, onSaved);
+  const keep = () => void keepTheirs().then(onClose);
   const conflict = theirs && (
     <Conflict
       seen={seen}
       theirs={theirs}
-      mine={{ other: mine }}
+      mine={'lines' in mine ? mine.lines : { other: mine }}
       known={known}
-      onApply={({ other }) => (other === 'theirs' ? void keepTheirs().then(onClose) : applyMine(change))}
-      onKeep={() => void keepTheirs().then(onClose)}
+      onApply={(chosen) =>
+        chosen.other === 'theirs' ? keep() : applyMine((onto, key) => change(onto, key, chosen))
+      }
+      onKeep={keep}
     />
   );
   return (
     <FormFrame
       {...{ label, act, beside, send, onClose }}
       sending={saving}
-      onSend={() => void save(change)}
+      onSend={() => void save((onto, key) => change(onto, key, {}))}
       instead={conflict}
     >
       {children(act)}

@@ -27,9 +27,9 @@ export function ChaseForm({ row, onSaved, onClose }: Ends & { row: Kept<Recommen
       beside={BESIDE}
       mine={{ what: say.nextChase, mine: nextChase, theirs: nextOf }}
       change={(seen, key) => chaseWaiting(register, { seen, words, nextChase, actor: actor(), key })}
-      onSaved={() => {
+      onSaved={(undo) => {
         forget();
-        onSaved();
+        onSaved(undo);
       }}
       onClose={onClose}
     >

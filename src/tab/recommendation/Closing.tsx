@@ -20,6 +20,7 @@ import type { ClosingStep, Recommendation } from '../../inspection/recommendatio
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report';
 import type { Task } from '../../inspection/task';
+import { stillSaid } from '../../inspection/undone';
 import type { Update } from '../../inspection/update';
 import { closing as say } from '../../wording/tabClosing';
 import { closingRules } from '../../workflows/closingFacts';
@@ -56,7 +57,7 @@ export function Closing(props: Props) {
   const { register } = useSession();
   const rules = useFetched(['closing rules'], () => closingRules(register));
   const { row, tasks, updates, roles, report } = props;
-  const claims = claimsIn(row, tasks, updates);
+  const claims = claimsIn(row, tasks, stillSaid(updates));
   const known = {
     ...{ at: stands(row, tasks), steps: stepsNow(row, claims), level: levelOf(row, report), roles },
   };

@@ -16,7 +16,7 @@ import { useUpdatesOf } from './reading';
 export type ConflictLine = 'status' | 'closed' | 'due' | 'owner' | 'other';
 /** A change of something else: what it is called, mine, and how theirs reads. */
 export type OtherLine = { what: string; mine: string; theirs: (row: Recommendation) => string };
-type Mine = { status?: string; closed?: string; due?: string; other?: OtherLine };
+export type Mine = { status?: string; closed?: string; due?: string; other?: OtherLine };
 type Props = {
   seen: Recommendation;
   theirs: Kept<Recommendation>;

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
+import { stillSaid } from '../../inspection/undone';
 import { type Update, inOrder } from '../../inspection/update';
 import { evidenceList as say } from '../../wording/evidence';
 import { page } from '../../wording/tabRecommendation';
+import { undoOfAnswer } from '../../workflows/undoChange';
 import { AnswerForm } from '../pieces/AnswerForm';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { useFormStyles } from '../pieces/FormFrame';
@@ -28,7 +30,7 @@ export function Evidence({ updates, mine }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const { time, timeZone } = useSession();
-  const given = inOrder(updates.filter(({ evidence }) => evidence !== '')).reverse();
+  const given = inOrder(stillSaid(updates).filter(({ evidence }) => evidence !== '')).reverse();
   const quiet = mergeClasses(layout.quiet, layout.small);
   return (
     <section aria-labelledby="evidence">
@@ -85,7 +87,8 @@ function AddEvidence({ mine, onSaved, onClose }: Pick<Props, 'mine'> & Ends) {
       )}
       <AnswerForm
         key={task.id}
-        {...{ task, onSaved, onClose }}
+        {...{ task, onClose }}
+        onSaved={(answered) => onSaved(undoOfAnswer(answered))}
         kind="progress"
         where={task.asks.slice(0, 80)}
       />

@@ -5,9 +5,11 @@ import { isDay } from '../../inspection/day';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { type Update, inOrder } from '../../inspection/update';
+import { undoneIn } from '../../inspection/undone';
 import { dayInWords } from '../../wording/facts';
 import { page } from '../../wording/tabRecommendation';
 import { myWork } from '../../wording/tabMyWork';
+import { undo as sayUndo } from '../../wording/undo';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { useLayout } from '../pieces/layout';
 import { dayWhere } from '../session/clock';
@@ -26,6 +28,7 @@ export function History({ updates, tasks }: HistoryProps) {
   const layout = useLayout();
   const [shown, setShown] = useState(STEP);
   const newestFirst = inOrder(updates).reverse();
+  const undone = undoneIn(updates);
   const asks = new Map(tasks.length > 1 ? tasks.map((task) => [task.id, task.asks]) : []);
   return (
     <section aria-labelledby="history">
@@ -35,7 +38,12 @@ export function History({ updates, tasks }: HistoryProps) {
       {updates.length === 0 && <p className={layout.quiet}>{page.noHistory}</p>}
       <ol className={layout.plainList}>
         {newestFirst.slice(0, shown).map((update) => (
-          <Entry key={update.id} update={update} task={asks.get(update.taskId)} />
+          <Entry
+            key={update.id}
+            update={update}
+            task={asks.get(update.taskId)}
+            undone={undone.has(update.key)}
+          />
         ))}
       </ol>
       {updates.length > shown && (
@@ -45,7 +53,9 @@ export function History({ updates, tasks }: HistoryProps) {
   );
 }
 
-function Entry({ update, task }: { update: Update; task: string | undefined }) {
+type EntryProps = { update: Update; task: string | undefined; undone: boolean };
+
+function Entry({ update, task, undone }: EntryProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { time, timeZone } = useSession();
@@ -59,7 +69,7 @@ function Entry({ update, task }: { update: Update; task: string | undefined }) {
   return (
     <li className={styles.entry}>
       <span className={layout.strong}>{page.kind(kind)}</span>{' '}
-      <span className={quiet}>{facts.join(' · ')}</span>
+      <span className={quiet}>{[...facts, ...(undone ? [sayUndo.undone] : [])].join(' · ')}</span>
       {task !== undefined && (
         <div className={quiet}>{page.about(task.length > 90 ? `${task.slice(0, 90)}…` : task)}</div>
       )}

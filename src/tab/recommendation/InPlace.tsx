@@ -1,9 +1,17 @@
-/** Buttons that each open a form in place, one at a time; what was saved is said, and the focus comes back. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+/** Buttons that each open a form in place, one at a time; what was saved is said, with its undoing, and the focus comes back. */
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
+import { undo as sayUndo } from '../../wording/undo';
+import type { Undoable } from '../../workflows/undoChange';
 import { useLayout } from '../pieces/layout';
+import { UndoButton } from '../pieces/UndoButton';
+import { useUndo } from '../pieces/useUndo';
 
-export type Ends = { onSaved: () => void; onClose: () => void };
+export type Ends = {
+  /** With how to take it back, where that can be done. */
+  onSaved: (undo?: Undoable) => void;
+  onClose: () => void;
+};
 export type Opening = {
   name: string;
   words: string;
@@ -12,28 +20,36 @@ export type Opening = {
   form: (ends: Ends) => ReactNode;
 };
 
+type Said = { words: string; undo: Undoable | undefined };
+const NOTHING: Said = { words: '', undo: undefined };
+
 export function InPlace({ openings }: { openings: readonly Opening[] }) {
   const layout = useLayout();
   const [open, setOpen] = useState<string>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>(NOTHING);
   const row = useRef<HTMLDivElement>(null);
   const before = useRef<string>(undefined);
-  useEffect(() => {
+  const focusOn = useCallback((name: string) => {
     // The button may be gone once its step is taken: then the first that is left takes the focus.
-    if (open === undefined && before.current !== undefined) {
-      const own = row.current?.querySelector<HTMLElement>(`[data-opens="${before.current}"]`);
-      (own ?? row.current?.querySelector<HTMLElement>('button'))?.focus();
-    }
-    before.current = open;
-  }, [open]);
+    const own = row.current?.querySelector<HTMLElement>(`[data-opens="${name}"]`);
+    (own ?? row.current?.querySelector<HTMLElement>('button'))?.focus();
+  }, []);
+  useEffect(() => {
+    if (open === undefined && before.current !== undefined) focusOn(before.current);
+    before.current = open ?? before.current;
+  }, [open, focusOn]);
   // A save may end after another form was opened: then only the word of it is shown, and nothing is closed.
-  const close = (name: string, words = '') => {
+  const close = (name: string, words = '', undo?: Undoable) => {
     setOpen((now) => (now === name ? undefined : now));
-    setSaid(words);
+    setSaid({ words, undo });
   };
   const press = (name: string) => {
-    setSaid('');
+    setSaid(NOTHING);
     setOpen(open === name ? undefined : name);
+  };
+  const undone = () => {
+    setSaid({ words: sayUndo.done, undo: undefined });
+    focusOn(before.current ?? '');
   };
   const shown = openings.find(({ name }) => name === open);
   return (
@@ -45,10 +61,19 @@ export function InPlace({ openings }: { openings: readonly Opening[] }) {
           </Button>
         ))}
         <span role="status" className={layout.strong}>
-          {said}
+          {said.words}
         </span>
+        {said.undo !== undefined && <Undo key={said.undo.key} undoable={said.undo} onUndone={undone} />}
       </div>
-      {shown?.form({ onSaved: () => close(shown.name, shown.saved), onClose: () => close(shown.name) })}
+      {shown?.form({
+        onSaved: (undo) => close(shown.name, shown.saved, undo),
+        onClose: () => close(shown.name),
+      })}
     </div>
   );
+}
+
+function Undo({ undoable, onUndone }: { undoable: Undoable; onUndone: () => void }) {
+  const undo = useUndo();
+  return <UndoButton work={() => undo(undoable)} onUndone={onUndone} />;
 }

@@ -32,9 +32,9 @@ export function ReturnForm({ row, tasks, as, onSaved, onClose }: Props) {
       beside={BESIDE}
       mine={{ what: say.title, mine: say.step(as), theirs: lastOf }}
       change={(seen, key) => work(register, { seen, reason, taskIds: again, actor: actor(), key })}
-      onSaved={() => {
+      onSaved={(undo) => {
         forget();
-        onSaved();
+        onSaved(undo);
       }}
       onClose={onClose}
     >

@@ -43,9 +43,9 @@ export function StepForm({ row, step, recordedFor, onSaved, onClose }: Props) {
       change={(seen, key) =>
         takeClosingStep(register, { seen, step, basis, evidence, signedBy, on, actor: actor(), key })
       }
-      onSaved={() => {
+      onSaved={(undo) => {
         forget();
-        onSaved();
+        onSaved(undo);
       }}
       onClose={onClose}
     >

@@ -3,15 +3,17 @@ import { useRef, useState } from 'react';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Verdict } from '../../inspection/verdict';
+import { type Undoable, noting } from '../../workflows/undoChange';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useKnownUpdates } from './reading';
 import { useSession } from '../session/Session';
 
 type Row = Kept<Recommendation>;
+type Noted = { saved: Row; undo: Undoable };
 type Change = (seen: Row, key: string) => Promise<Verdict<Row>>;
 
-export function useChange(row: Row, onSaved: () => void) {
+export function useChange(row: Row, onSaved: (undo: Undoable) => void) {
   const { register } = useSession();
   // What stood on the screen when the form was opened: a newer row that arrives meanwhile was not judged.
   const [seen, setSeen] = useState(row);
@@ -20,16 +22,16 @@ export function useChange(row: Row, onSaved: () => void) {
   const knownThen = useKnownUpdates(row.id);
   const [known] = useState(knownThen);
   const key = useRef('');
-  const { act, run, rest } = useAct<Row>();
+  const { act, run, rest } = useAct<Noted>();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
 
   async function save(change: Change, onto: Row = seen) {
     key.current ||= crypto.randomUUID();
     let conflict = false;
-    const saved = await run(async () => {
+    const done = await run(async () => {
       try {
-        return await change(onto, key.current);
+        return await noting(register, { seen: onto, key: key.current }, () => change(onto, key.current));
       } catch (error) {
         conflict = isChanged(error);
         if (conflict) {
@@ -40,12 +42,14 @@ export function useChange(row: Row, onSaved: () => void) {
         throw error;
       }
     });
-    if (saved === undefined) {
+    if (done === undefined) {
       if (!conflict) setTheirs(undefined);
       return;
     }
-    keepRow('recommendations', saved);
-    onSaved();
+    keepRow('recommendations', done.saved);
+    onSaved(done.undo);
+    // The next change is another one.
+    key.current = '';
     await refresh('recommendation', 'recommendations', 'task', 'tasks', 'updates');
   }
 
