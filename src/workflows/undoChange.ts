@@ -75,13 +75,15 @@ export async function undoChange(
   return allowed(await write(register, undoing));
 }
 
+type PutBack = { look: () => Promise<'as left' | 'put back' | 'changed'>; save: () => Promise<unknown> };
+
 /** Looks first at how the row is now, and saves it as it was before. */
-function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>) {
+function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>): PutBack {
   const wanted = { ...before, version: after.version };
   const same = (now: Kept<T>) =>
     JSON.stringify({ ...now, version: '' }) === JSON.stringify({ ...before, version: '' });
   return {
-    async look(): Promise<'as left' | 'put back' | 'changed'> {
+    look: async () => {
       try {
         const now = await shelf.find(before.id);
         if (now.version === after.version) return 'as left';
