@@ -1,12 +1,11 @@
 /** What was taken back soon after it was said: both entries stand in the history, and neither counts any more. */
-import type { Update } from './update';
 
 export type UndoRefusal = { code: 'changed since' } | { code: 'not your change' };
 
 /** Unique: a change can be undone once. */
 export const keyOfUndo = (key: string): string => `undo|${key}`;
 
-type Keyed = Pick<Update, 'key' | 'kind'>;
+type Keyed = { key: string; kind: string };
 
 /** The keys of the entries that were undone. */
 export const undoneIn = (updates: readonly Keyed[]): ReadonlySet<string> =>

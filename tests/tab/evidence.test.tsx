@@ -46,7 +46,8 @@ describe('A file as evidence in My work', () => {
     expect(await screen.findByText(/A coordinator reviews it now/)).toBeInTheDocument();
     const [update] = await tab.updates();
     expect(update?.evidence).toMatch(/Evidence\/1%20Child%20protection.*\/plan\.docx$/);
-    expect(screen.getByRole('link', { name: /^plan\.docx: / })).toHaveAttribute('href', update?.evidence);
+    const [link] = screen.getAllByRole('link', { name: /^plan\.docx: / });
+    expect(link).toHaveAttribute('href', update?.evidence);
   });
 
   test('leaves no answer when its person stops it, and the words stay', async () => {
