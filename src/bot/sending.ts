@@ -1,11 +1,10 @@
 /** Sends what waits in the queue, in the background, for as long as the process runs. */
 import type { Day } from '../inspection/day';
-import { type Delivery, toWait } from '../inspection/delivery';
+import { type Delivery, isAbandoned, toWait } from '../inspection/delivery';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 import { type Delivering, type Sending, deliver, markAbandoned, refuse } from '../workflows/deliver';
 import type { Log } from './log';
-import { HIDDEN_MS, type Queue, type Taken } from './queue/queue';
-import { pause } from './sendingPace';
+import type { Queue, Taken } from './queue/queue';
 
 export type SendingParts = {
   register: Register;
@@ -32,33 +31,44 @@ const TROUBLE_MS = 30_000;
 export function startSending(parts: SendingParts): Sender {
   const { queue, log, idleMs } = parts;
   let stopped = false;
-  let wake: () => void = () => undefined;
-  let woken = new Promise<void>((resolve) => (wake = resolve));
+  let calls = 0;
+  const resting = new Set<() => void>();
+
+  const rest = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        resting.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      resting.add(end);
+    });
 
   async function lane(): Promise<void> {
     while (!stopped) {
-      const heard = woken;
+      const heard = calls;
       try {
         const taken = await queue.take();
-        if (taken === undefined) await Promise.race([pause(idleMs), heard]);
-        else await sendOne(parts, taken);
+        if (taken !== undefined) await sendOne(parts, taken);
+        else if (heard === calls) await rest(idleMs);
       } catch (error) {
         log.error({ why: nameOf(error) }, 'the queue could not be used; it is tried again');
-        await Promise.race([pause(TROUBLE_MS), heard]);
+        if (heard === calls) await rest(TROUBLE_MS);
       }
     }
   }
 
   const lanes = Array.from({ length: LANES }, lane);
-  const wakeAll = () => {
-    wake();
-    woken = new Promise((resolve) => (wake = resolve));
+  const wake = () => {
+    calls += 1;
+    for (const end of [...resting]) end();
   };
   return {
-    wake: wakeAll,
+    wake,
     async stop() {
       stopped = true;
-      wakeAll();
+      wake();
       await Promise.all(lanes);
     },
   };
@@ -76,7 +86,7 @@ export async function sendOne(parts: SendingParts, taken: Taken): Promise<void> 
   try {
     const row = await rowOf(parts, taken);
     const now = row === undefined ? undefined : await deliver(parts.register, row, delivering);
-    const wait = now === undefined ? 0 : restOf(now, delivering.now());
+    const wait = now === undefined ? 0 : restOf(now, { now: delivering.now(), hiddenMs: queue.hiddenMs });
     if (wait > 0) return await queue.later(taken, wait);
   } catch (error) {
     log.error({ why: nameOf(error), times: taken.times }, 'a message could not be made or sent');
@@ -100,8 +110,8 @@ async function rowOf({ register }: SendingParts, { ticket, times }: Taken) {
 }
 
 /** A row that is claimed is looked at again when its claim would be abandoned. */
-function restOf(row: Kept<Delivery>, now: string): number {
-  if (row.state === 'claimed') return HIDDEN_MS;
+function restOf(row: Kept<Delivery>, { now, hiddenMs }: { now: string; hiddenMs: number }): number {
+  if (row.state === 'claimed') return hiddenMs;
   return row.state === 'waiting' ? Math.max(1000, toWait(row, now)) : 0;
 }
 
@@ -130,13 +140,13 @@ export type Swept = { again: number; abandoned: number };
 export async function sweep(register: Register, { send, since, ...sending }: Sweeping): Promise<Swept> {
   const { rows } = await register.deliveries.since(since);
   const now = sending.now();
-  const lost = rows.filter((row) => row.state === 'waiting' && toWait(row, now) === 0);
-  const claimed = rows.filter((row) => row.state === 'claimed' && isLongAgo(row, now));
+  const old = rows.filter(({ at }) => Date.parse(now) - Date.parse(at) > LEFT_LYING_MS);
+  const lost = old.filter((row) => row.state === 'waiting' && toWait(row, now) === 0);
+  const claimed = old.filter((row) => isAbandoned(row, now));
   await send(lost);
   for (const row of claimed) await markAbandoned(register, row);
   return { again: lost.length, abandoned: claimed.length };
 }
 
-// Longer than a ticket is hidden: until then it comes back by itself.
-const LONG_AGO_MS = 3 * HIDDEN_MS;
-const isLongAgo = ({ at }: Delivery, now: string): boolean => Date.parse(now) - Date.parse(at) > LONG_AGO_MS;
+// Longer than all but the largest rounds take: what has its ticket still needs no second one.
+const LEFT_LYING_MS = 30 * 60_000;

@@ -92,11 +92,22 @@ export async function deliver(
   try {
     const claim = await unlessLost(() => register.deliveries.save({ ...row, state: 'claimed', at: now() }));
     if (claim === undefined) return undefined;
-    const outcome = await prepared.send();
-    return await register.deliveries.save(afterTry(claim, outcome, now()));
+    return await ended(register, claim, afterTry(claim, await prepared.send(), now()));
   } finally {
     end();
   }
+}
+
+/** Whoever took too long was given up by somebody else meanwhile; what really became of it goes before that. */
+async function ended(
+  register: Register,
+  claim: Kept<Delivery>,
+  done: Kept<Delivery>,
+): Promise<Kept<Delivery>> {
+  const kept = await unlessLost(() => register.deliveries.save(done));
+  if (kept !== undefined) return kept;
+  const { version, state } = await register.deliveries.find(claim.id);
+  return state === 'unknown' ? register.deliveries.save({ ...done, version }) : done;
 }
 
 const noTurn = async () => () => undefined;

@@ -48,6 +48,21 @@ describe('Settings', () => {
     expect(wrong({ ...TENANT, SITE_URL })).toMatch(/SITE_URL: This is somebody’s own OneDrive.*paste/);
   });
 
+  test('keep the queue in a file beside them, and send ten a second', () => {
+    expect(readSettings({}, { data: '/tmp/x' })).toMatchObject({
+      ...{ perSecond: 10, queue: { is: 'file', file: '/tmp/x/queue.sqlite' } },
+    });
+  });
+
+  test('share a queue by its connection string, or by its address and the bot’s own sign-in', () => {
+    const connection = 'AccountName=a;AccountKey=a2V5;';
+    expect(readSettings({ ...TENANT, QUEUE_CONNECTION: connection, QUEUE_NAME: 'mine' }, {})).toMatchObject({
+      queue: { is: 'azure', connection, name: 'mine' },
+    });
+    const url = 'https://contoso.queue.core.windows.net/tracker';
+    expect(readSettings({ ...TENANT, QUEUE_URL: url }, {})).toMatchObject({ queue: { is: 'azure', url } });
+  });
+
   test('of half a tenant never fall back to local sign-in', () => {
     expect(wrong({ TENANT_ID: TENANT.TENANT_ID })).toContain('SITE_URL');
   });
@@ -67,6 +82,9 @@ describe('Settings', () => {
     ['PORT', 'http'],
     ['TIME_ZONE', 'Europe/Londinium'],
     ['MORNING_HOUR', '25'],
+    ['SENDS_PER_SECOND', '0'],
+    ['QUEUE_NAME', 'Has Capitals'],
+    ['QUEUE_URL', 'http://contoso.queue.core.windows.net/tracker'],
   ])('name %s when it is %s', (name, value) => {
     expect(wrong({ [name]: value })).toContain(name);
   });

@@ -14,7 +14,10 @@ const Text = z.object({ key: z.string(), personId: z.string(), row: z.string() }
 const NOT_OURS = ['MessageNotFound', 'PopReceiptMismatch'];
 
 /** The package is loaded only where the setting asks for it. */
-export async function azureQueue(at: AzureQueueAt, { maxTries = 4 } = {}): Promise<Queue> {
+export async function azureQueue(
+  at: AzureQueueAt,
+  { maxTries = 4, hiddenMs = HIDDEN_MS } = {},
+): Promise<Queue> {
   const client = await clientAt(at, { maxTries, tryTimeoutInMs: 15_000 });
   let made: Promise<unknown> | undefined;
 
@@ -33,7 +36,7 @@ export async function azureQueue(at: AzureQueueAt, { maxTries = 4 } = {}): Promi
   async function taken(): Promise<Taken | undefined> {
     const { receivedMessageItems } = await (
       await there()
-    ).receiveMessages({ numberOfMessages: 1, visibilityTimeout: seconds(HIDDEN_MS) });
+    ).receiveMessages({ numberOfMessages: 1, visibilityTimeout: seconds(hiddenMs) });
     const [found] = receivedMessageItems;
     if (found === undefined) return undefined;
     const receipt = JSON.stringify([found.messageId, found.popReceipt]);
@@ -45,6 +48,7 @@ export async function azureQueue(at: AzureQueueAt, { maxTries = 4 } = {}): Promi
   }
 
   return {
+    hiddenMs,
     async put(tickets, afterMs = 0) {
       const queue = await there();
       for (const { key, personId, row } of tickets)

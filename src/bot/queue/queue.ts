@@ -12,10 +12,11 @@ export type Ticket = {
 export type Taken = { ticket: Ticket; times: number; receipt: string };
 
 /**
- * A ticket that was taken is hidden from everybody for HIDDEN_MS and comes back by itself, unless it is done. It may come
+ * A ticket that was taken is hidden from everybody for `hiddenMs` and comes back by itself, unless it is done. It may come
  * twice: the claim in the register is what keeps a message from going out twice, not the queue.
  */
 export interface Queue {
+  readonly hiddenMs: number;
   /** Puts them in, to be taken after so long. One that is there already may be left as it is. */
   put(tickets: readonly Ticket[], afterMs?: number): Promise<void>;
   /** Undefined when there is nothing to take now. */

@@ -28,6 +28,7 @@ export function sqliteQueue(file: string, now: () => string): Queue {
   const hide = database.prepare('UPDATE ticket SET visibleAt = ? WHERE key = ? AND receipt = ?');
   const at = (afterMs: number) => Date.parse(now()) + afterMs;
   return {
+    hiddenMs: HIDDEN_MS,
     async put(tickets, afterMs = 0) {
       database.exec('BEGIN IMMEDIATE');
       try {
