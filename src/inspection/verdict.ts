@@ -3,11 +3,13 @@ import type { Day } from './day';
 
 import type { ClosingRefusal } from './closingRefusal';
 import type { EvidenceRefusal } from './evidence';
+import type { ReportRefusal } from './reportRefusal';
 import type { RoundRefusal } from './roundRefusal';
 import type { UndoRefusal } from './undone';
 
 export type Refusal =
   | ClosingRefusal
+  | ReportRefusal
   | RoundRefusal
   | EvidenceRefusal
   | UndoRefusal

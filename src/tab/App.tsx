@@ -12,12 +12,16 @@ import { useClosed, useReopen } from './session/reading';
 
 // A screen's code is fetched when somebody goes there.
 const MyWork = lazy(() => import('./myWork/MyWork').then((m) => ({ default: m.MyWork })));
+const Overview = lazy(() => import('./overview/Overview').then((m) => ({ default: m.Overview })));
+const OverviewRows = lazy(() => import('./overview/OverviewRows').then((m) => ({ default: m.OverviewRows })));
 const Recommendations = lazy(() =>
   import('./recommendations/Recommendations').then((m) => ({ default: m.Recommendations })),
 );
 const RecommendationPage = lazy(() =>
   import('./recommendation/RecommendationPage').then((m) => ({ default: m.RecommendationPage })),
 );
+const Reports = lazy(() => import('./reports/Reports').then((m) => ({ default: m.Reports })));
+const ReportPage = lazy(() => import('./reports/ReportPage').then((m) => ({ default: m.ReportPage })));
 const Papers = lazy(() => import('./papers/Papers').then((m) => ({ default: m.Papers })));
 const PaperPage = lazy(() => import('./papers/PaperPage').then((m) => ({ default: m.PaperPage })));
 const People = lazy(() => import('./people/People').then((m) => ({ default: m.People })));
@@ -41,8 +45,12 @@ export function App() {
               <Routes>
                 <Route path="/" element={<Home />} />
                 <Route path="/mine" element={<MyWork />} />
+                <Route path="/overview" element={<Overview />} />
+                <Route path="/overview/rows" element={<OverviewRows />} />
                 <Route path="/recommendations" element={<Recommendations />} />
                 <Route path="/recommendations/:id" element={<RecommendationPage />} />
+                <Route path="/reports" element={<Reports />} />
+                <Route path="/reports/:id" element={<ReportPage />} />
                 <Route path="/papers/import" element={<ImportPaper />} />
                 <Route path="/papers" element={<Papers />} />
                 <Route path="/papers/:period" element={<PaperPage />} />

@@ -1,7 +1,7 @@
 /** The strip at the top: the product, where one can go, and who is here. */
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { NavLink } from 'react-router';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { looksAfterRounds } from '../inspection/owner';
 import { frame, product } from '../wording/tab';
 import { FORCED, NARROW, useLayout } from './pieces/layout';
@@ -29,8 +29,11 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '4px',
     flexGrow: 1,
-    [NARROW]: { order: 3, flexBasis: '100%' },
+    [NARROW]: { order: 3, flexBasis: '100%', flexDirection: 'column', display: 'none' },
   },
+  // On a narrow page eight names would take half of it: they wait behind a button.
+  shown: { [NARROW]: { display: 'flex' } },
+  menu: { display: 'none', [NARROW]: { display: 'inline-flex' } },
   tab: {
     padding: '12px 10px 10px',
     color: tokens.colorNeutralForeground2,
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
     borderBottom: '2px solid transparent',
     [FORCED]: { borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
-    [NARROW]: { padding: '8px 4px 6px', fontSize: tokens.fontSizeBase200 },
+    [NARROW]: { padding: '10px 4px 8px' },
   },
   here: {
     color: tokens.colorNeutralForeground1,
@@ -61,8 +64,10 @@ const useStyles = makeStyles({
 });
 
 const PAGES = [
+  { to: '/overview', name: frame.overview },
   { to: '/mine', name: frame.mine },
   { to: '/recommendations', name: frame.recommendations },
+  { to: '/reports', name: frame.reports },
   { to: '/papers', name: frame.papers },
   { to: '/round', name: frame.round },
   { to: '/people', name: frame.people },
@@ -73,6 +78,7 @@ export function Header() {
   const layout = useLayout();
   const { chatUrl, me, today } = useSession();
   const roles = useRoles();
+  const [open, setOpen] = useState(false);
   // Who only answers for items finds the round in their own card, not here.
   const hidden = roles.is === 'here' && looksAfterRounds(roles.value.rows, me.id, today) ? '' : '/round';
   // The address after # is the screen's, so this link moves the focus by hand.
@@ -86,11 +92,21 @@ export function Header() {
         {frame.skip}
       </a>
       <span className={styles.product}>{product}</span>
-      <nav className={styles.nav} aria-label={frame.screens}>
+      <Button
+        className={styles.menu}
+        size="small"
+        aria-expanded={open}
+        aria-controls="screens"
+        onClick={() => setOpen(!open)}
+      >
+        {frame.menu}
+      </Button>
+      <nav id="screens" className={mergeClasses(styles.nav, open && styles.shown)} aria-label={frame.screens}>
         {PAGES.filter(({ to }) => to !== hidden).map(({ to, name }) => (
           <NavLink
             key={to}
             to={to}
+            onClick={() => setOpen(false)}
             className={({ isActive }) =>
               mergeClasses(styles.tab, layout.focusable, isActive ? styles.here : undefined)
             }

@@ -1,4 +1,4 @@
-/** Where to begin: an owner at what is theirs, a coordinator with nothing of their own at the whole register. */
+/** Where to begin: an owner at what is theirs; a coordinator or manager with nothing of their own at the overview. */
 import { Navigate } from 'react-router';
 import { isCoordinator, rolesOf } from '../inspection/owner';
 import { Shown } from './pieces/Shown';
@@ -16,7 +16,7 @@ export function Home() {
           ({ stage, owners }) => stage !== 'done' && owners.some((o) => mine.has(o)),
         );
         const ownerWithoutWork = mine.size > 0 && !isCoordinator(roles.rows, me.id, today);
-        return <Navigate replace to={own || ownerWithoutWork ? '/mine' : '/recommendations'} />;
+        return <Navigate replace to={own || ownerWithoutWork ? '/mine' : '/overview'} />;
       }}
     </Shown>
   );

@@ -138,6 +138,14 @@ export function refusalInWords(refusal: Refusal): string {
     case 'file too large':
     case 'file blocked':
       return evidenceRefusalInWords(refusal);
+    case 'no title':
+      return 'Give the report’s title, as it is printed.';
+    case 'report is there':
+      return `The register has a report “${refusal.title}” of that year. Add to that one, or give this one a title of its own.`;
+    case 'number is there':
+      return `The report has a number ${refusal.number} with other words. Give this one a number of its own.`;
+    case 'no item words':
+      return `Number ${refusal.number} has no words yet. Write what it asks for, or take it away.`;
     default:
       return closingRefusalInWords(refusal);
   }

@@ -9,8 +9,11 @@ export const pageTitle = (page: string): string => `${page} · ${product}`;
 export const frame = {
   settings: 'Settings',
   screens: 'Screens',
+  menu: 'Menu',
+  overview: 'Overview',
   mine: 'My work',
   recommendations: 'Recommendations',
+  reports: 'Reports',
   papers: 'Papers',
   round: 'Round',
   people: 'People and roles',

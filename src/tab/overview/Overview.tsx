@@ -1,0 +1,146 @@
+/** A manager's first screen: what to know in sentences, then where it stands, what drifts, and what will be late. */
+import { Link } from 'react-router';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { byReport, trendOf, unitsOf } from '../../inspection/overviewCounts';
+import { isCoordinator } from '../../inspection/owner';
+import { repliesOwed } from '../../inspection/replyClock';
+import { type Report, shortTitle } from '../../inspection/report';
+import { overview as say, sentencesOf } from '../../wording/tabOverview';
+import { clockInWords } from '../../wording/tabReports';
+import { useLayout } from '../pieces/layout';
+import { Shown } from '../pieces/Shown';
+import { usePageTitle } from '../session/pageTitle';
+import { useSession } from '../session/Session';
+import { Foresight, LateAndDrifting } from './Attention';
+import { EmptyRegister, VacantRoles } from './FirstSteps';
+import { type Known, useOverview } from './reading';
+import { reportAddress, unitAddress } from './rowSets';
+import { SaidSentence } from './SaidSentence';
+import { type Bar, StandsChart } from './StandsChart';
+import { Trend } from './Trend';
+
+const useStyles = makeStyles({
+  sentences: {
+    listStyleType: 'none',
+    margin: '12px 0 0',
+    padding: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase500,
+  },
+  sentence: { padding: '6px 0', overflowWrap: 'anywhere' },
+});
+
+export function Overview() {
+  usePageTitle(say.title);
+  const layout = useLayout();
+  return (
+    <div className={layout.reading}>
+      <Shown of={useOverview()}>{(known) => <Whole known={known} />}</Shown>
+    </div>
+  );
+}
+
+function Whole({ known }: { known: Known }) {
+  const layout = useLayout();
+  const { me, today } = useSession();
+  const { facts, overview } = known;
+  const coordinates = isCoordinator(facts.roles, me.id, today);
+  const isEmpty = known.reports.length === 0 && facts.recommendations.length === 0;
+  return (
+    <>
+      <div className={layout.head}>
+        <h1 className={layout.title}>{say.title}</h1>
+        <span className={layout.quiet}>
+          {say.asOf(today, overview.open.length, facts.recommendations.length)}
+        </span>
+      </div>
+      {isEmpty ? (
+        <EmptyRegister coordinates={coordinates} />
+      ) : (
+        <>
+          {coordinates && <VacantRoles vacant={overview.vacant} />}
+          <Sentences known={known} />
+          <Units known={known} />
+          <LateAndDrifting known={known} />
+          <Foresight known={known} />
+          <Trend points={trendOf(facts)} />
+          <Reports known={known} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Sentences({ known }: { known: Known }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { today } = useSession();
+  return (
+    <ul className={styles.sentences} aria-label={say.sentences}>
+      {sentencesOf(known.overview).map((sentence, at) => (
+        <li key={at} className={styles.sentence}>
+          <SaidSentence of={sentence} />
+        </li>
+      ))}
+      {repliesOwed(known.reports, today).map(({ report, clock }) => (
+        <li key={report.id} className={styles.sentence}>
+          <Link className={mergeClasses(layout.link, layout.inSentence)} to={`/reports/${report.id}`}>
+            {shortTitle(report)}
+          </Link>
+          : {clockInWords(clock)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Units({ known }: { known: Known }) {
+  const layout = useLayout();
+  const { by, units } = unitsOf(known.facts);
+  const bars = units.map((unit): Bar => {
+    const called = unit.name !== '' ? unit.name : by === 'role' ? say.nobody : say.noDirectorate;
+    return { ...unit, called, to: (stands) => unitAddress(unit.name, stands) };
+  });
+  if (bars.length === 0) return null;
+  return (
+    <section aria-labelledby="units">
+      <h2 id="units" className={layout.section}>
+        {say.by[by]}
+      </h2>
+      <p className={layout.quiet}>
+        {by === 'role' ? say.byRole : ''} {say.twice}
+      </p>
+      <StandsChart bars={bars} label={say.by[by]} />
+    </section>
+  );
+}
+
+const MOST_REPORTS = 10;
+
+function Reports({ known }: { known: Known }) {
+  const layout = useLayout();
+  const titles = new Map(
+    known.reports.map((report: Report & { id: string }) => [report.id, shortTitle(report)]),
+  );
+  const bars = byReport(known.facts.recommendations)
+    .slice(0, MOST_REPORTS)
+    .map((unit): Bar => ({
+      ...unit,
+      called: titles.get(unit.name) ?? say.noReport,
+      to: (stands) => reportAddress(unit.name, stands),
+    }));
+  if (bars.length === 0) return null;
+  return (
+    <section aria-labelledby="by-report">
+      <h2 id="by-report" className={layout.section}>
+        {say.byReport}
+      </h2>
+      <StandsChart bars={bars} label={say.byReport} />
+      <p>
+        <Link className={mergeClasses(layout.link)} to="/reports">
+          {say.allReports}
+        </Link>
+      </p>
+    </section>
+  );
+}

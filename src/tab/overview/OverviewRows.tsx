@@ -1,0 +1,86 @@
+/** The rows behind one number of the overview. */
+import { Link, useSearchParams } from 'react-router';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { shortName } from '../../inspection/recommendation';
+import { overview as say } from '../../wording/tabOverview';
+import { NARROW, useLayout } from '../pieces/layout';
+import { NotFound } from '../pieces/NotFound';
+import { Shown } from '../pieces/Shown';
+import { StatusBadge } from '../pieces/StatusBadge';
+import { usePageTitle } from '../session/pageTitle';
+import { type Known, useOverview } from './reading';
+import { type ShownRow, rowsAt } from './rowSets';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '190px minmax(0, 1fr)',
+    columnGap: '16px',
+    rowGap: '4px',
+    alignItems: 'start',
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  more: { display: 'block', overflowWrap: 'anywhere' },
+});
+
+export function OverviewRows() {
+  const layout = useLayout();
+  return (
+    <div className={layout.reading}>
+      <Shown of={useOverview()}>{(known) => <Rows known={known} />}</Shown>
+    </div>
+  );
+}
+
+function Rows({ known }: { known: Known }) {
+  const layout = useLayout();
+  const [address] = useSearchParams();
+  const set = rowsAt(address, known);
+  usePageTitle(set?.title ?? say.title);
+  if (set === undefined) return <NotFound what={say.unknown} />;
+  const { title, rows } = set;
+  return (
+    <>
+      <Link className={mergeClasses(layout.link, layout.small)} to="/overview">
+        ← {say.back}
+      </Link>
+      <div className={layout.head}>
+        <h1 className={layout.title}>{say.rows(title, rows.length)}</h1>
+      </div>
+      {rows.length === 0 && <p className={layout.quiet}>{say.noRows}</p>}
+      <ul className={layout.plainList} aria-label={title}>
+        {rows.slice(0, MOST_ROWS).map((row) => (
+          <Line key={row.id} row={row} />
+        ))}
+      </ul>
+      {rows.length > MOST_ROWS && <p>{say.more(rows.length - MOST_ROWS)}</p>}
+    </>
+  );
+}
+
+// No number of a force is as large; a page of ten thousand lines would stand still.
+const MOST_ROWS = 500;
+
+const MOST_LETTERS = 160;
+
+function Line({ row }: { row: ShownRow }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { text, note } = row;
+  return (
+    <li className={styles.line}>
+      <StatusBadge status={row.status} />
+      <span>
+        <Link className={mergeClasses(layout.link, layout.words)} to={`/recommendations/${row.id}`}>
+          {row.report} · {shortName(row)}
+        </Link>
+        <span className={mergeClasses(styles.more, layout.quiet, layout.small)}>
+          {text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()}…` : text}
+        </span>
+        {note !== '' && <span className={mergeClasses(styles.more, layout.small)}>{note}</span>}
+      </span>
+    </li>
+  );
+}

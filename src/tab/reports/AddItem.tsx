@@ -1,0 +1,53 @@
+/** A coordinator adds one recommendation to a report that is there. */
+import { useState } from 'react';
+import type { Role } from '../../inspection/owner';
+import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report';
+import type { ReportFacts } from '../../inspection/reportFacts';
+import { saving } from '../../wording/tabRecommendation';
+import { reportForm as say, reports } from '../../wording/tabReports';
+import { addToReport } from '../../workflows/addReport';
+import { FormFrame } from '../pieces/FormFrame';
+import { useAct } from '../session/act';
+import { useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+import { ItemFields } from './ItemFields';
+import type { Ends } from './InPlaceForm';
+import { emptyItem, nextNumber } from './reportDraft';
+
+const BESIDE = { 'number is there': 'number', 'no item words': 'text' } as const;
+
+type Props = Ends & { facts: ReportFacts; roles: readonly Kept<Role>[] };
+
+export function AddItem({ facts: { report, rows }, roles, onSaved, onClose }: Props) {
+  const { register, actor } = useSession();
+  const { act, run } = useAct<Kept<Report>>();
+  const refresh = useRefresh();
+  const [item, setItem] = useState(() => emptyItem(nextNumber(rows.map(({ number }) => number))));
+  const save = async () => {
+    const saved = await run(() => addToReport(register, { report, items: [item], actor: actor() }));
+    if (saved === undefined) return;
+    onSaved();
+    await refresh('recommendations', 'tasks', 'roles');
+  };
+  return (
+    <FormFrame
+      label={reports.addItem}
+      act={act}
+      beside={BESIDE}
+      send={say.saveItem}
+      sending={saving}
+      onSend={() => void save()}
+      onClose={onClose}
+    >
+      <ItemFields
+        item={item}
+        act={act}
+        beside={BESIDE}
+        autoFocus
+        roles={roles.map(({ name }) => name)}
+        fill={(part) => setItem((before) => ({ ...before, ...part }))}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,85 @@
+/** A coordinator writes down what became of the reply: published on a day, none owed and why, or nothing yet. */
+import { useState } from 'react';
+import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { isDay } from '../../inspection/day';
+import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report';
+import { type Verdict, refused } from '../../inspection/verdict';
+import { saving } from '../../wording/tabRecommendation';
+import { replyForm as say, reports } from '../../wording/tabReports';
+import { recordReply } from '../../workflows/editReport';
+import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
+import { useAct } from '../session/act';
+import { useKeepRow, useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+import type { Ends } from './InPlaceForm';
+
+const WHATS = ['published', 'not owed', 'undone'] as const;
+type What = (typeof WHATS)[number];
+const BESIDE = { 'not a day': 'on', 'day to come': 'on', 'not a link': 'link', 'no reason': 'why' } as const;
+
+export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Report> }) {
+  const styles = useFormStyles();
+  const { register, actor, today } = useSession();
+  const { act, run } = useAct<Kept<Report>>();
+  const keepRow = useKeepRow();
+  const refresh = useRefresh();
+  const { reply } = report;
+  const [seen] = useState(report);
+  const [what, setWhat] = useState<What>(reply?.is ?? 'published');
+  const [on, setOn] = useState<string>(reply?.is === 'published' ? reply.on : today);
+  const [link, setLink] = useState(reply?.is === 'published' ? reply.link : '');
+  const [why, setWhy] = useState(reply?.is === 'not owed' ? reply.why : '');
+  const recording = async (): Promise<Verdict<Kept<Report>>> => {
+    const base = { seen, actor: actor() };
+    if (what === 'undone') return recordReply(register, { ...base, reply: undefined });
+    if (what === 'not owed') return recordReply(register, { ...base, reply: { is: 'not owed', why } });
+    if (!isDay(on)) return refused({ code: 'not a day', given: on });
+    return recordReply(register, { ...base, reply: { is: 'published', on, link } });
+  };
+  const save = async () => {
+    const saved = await run(recording);
+    if (saved === undefined) return refresh('reports');
+    keepRow('reports', saved);
+    onSaved();
+  };
+  return (
+    <FormFrame
+      label={reports.recordReply}
+      act={act}
+      beside={BESIDE}
+      send={say.save}
+      sending={saving}
+      onSend={() => void save()}
+      onClose={onClose}
+    >
+      <Field label={say.what}>
+        <RadioGroup
+          layout="horizontal"
+          style={{ flexWrap: 'wrap' }}
+          value={what}
+          onChange={(_, { value }) => setWhat(WHATS.find((each) => each === value) ?? 'published')}
+        >
+          {WHATS.map((each) => (
+            <Radio key={each} value={each} label={say.whats[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {what === 'published' && (
+        <>
+          <Field label={say.on} required className={styles.short} {...besideField(act, BESIDE, 'on')}>
+            <Input type="date" name="on" value={on} onChange={(_, { value }) => setOn(value)} />
+          </Field>
+          <Field label={say.link} hint={say.linkHint} {...besideField(act, BESIDE, 'link')}>
+            <Input type="url" name="link" value={link} onChange={(_, { value }) => setLink(value)} />
+          </Field>
+        </>
+      )}
+      {what === 'not owed' && (
+        <Field label={say.why} required hint={say.whyHint} {...besideField(act, BESIDE, 'why')}>
+          <Textarea name="why" resize="vertical" value={why} onChange={(_, { value }) => setWhy(value)} />
+        </Field>
+      )}
+    </FormFrame>
+  );
+}

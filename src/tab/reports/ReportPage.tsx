@@ -1,0 +1,181 @@
+/** One report: what it is, where the reply to it stands, what it asks for, and a coordinator's forms. */
+import { Link, useParams } from 'react-router';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Role } from '../../inspection/owner';
+import { isCoordinator } from '../../inspection/owner';
+import { type Row } from '../../inspection/overviewFacts';
+import { shortName } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import { inspectorateOf, replyClock } from '../../inspection/replyClock';
+import type { ReportFacts } from '../../inspection/reportFacts';
+import { deadlineInWords } from '../../wording/facts';
+import { clockInWords, reports as say } from '../../wording/tabReports';
+import { EvidenceLink } from '../pieces/EvidenceLink';
+import { recommendationDue } from '../pieces/due';
+import { NARROW, useLayout } from '../pieces/layout';
+import { NotFound } from '../pieces/NotFound';
+import { Shown } from '../pieces/Shown';
+import { Standing } from '../pieces/Standing';
+import { StatusBadge } from '../pieces/StatusBadge';
+import { usePageTitle } from '../session/pageTitle';
+import { useSession, useToday } from '../session/Session';
+import { AddItem } from './AddItem';
+import { EditReport } from './EditReport';
+import { InPlaceForm } from './InPlaceForm';
+import { ReplyForm } from './ReplyForm';
+import { RollUpSentence } from './RollUpSentence';
+import { useReportFacts } from './reading';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 190px 190px',
+    columnGap: '16px',
+    rowGap: '4px',
+    alignItems: 'start',
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  under: { display: 'block', overflowWrap: 'anywhere' },
+});
+
+export function ReportPage() {
+  const { id = '' } = useParams();
+  const layout = useLayout();
+  return (
+    <div className={layout.reading}>
+      <Shown of={useReportFacts()}>
+        {({ reports, roles }) => {
+          const facts = reports.find(({ report }) => report.id === id);
+          return facts === undefined ? (
+            <NotFound what={say.missing} />
+          ) : (
+            <Whole key={id} facts={facts} roles={roles} />
+          );
+        }}
+      </Shown>
+    </div>
+  );
+}
+
+function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role>[] }) {
+  const layout = useLayout();
+  const { me, today } = useSession();
+  const { report, rows } = facts;
+  usePageTitle(report.title);
+  const coordinates = isCoordinator(roles, me.id, today);
+  const about = [inspectorateOf(report), report.line, say.published(report.publishedSaid), say.steps(facts)];
+  return (
+    <>
+      <Link className={mergeClasses(layout.link, layout.small)} to="/reports">
+        ← {say.back}
+      </Link>
+      <div className={layout.head}>
+        <h1 className={layout.title}>{report.title}</h1>
+      </div>
+      <p className={layout.quiet}>{about.filter((part) => part !== '').join(' · ')}</p>
+      {coordinates && (
+        <InPlaceForm words={say.edit} saved={say.saved}>
+          {(ends) => <EditReport report={report} {...ends} />}
+        </InPlaceForm>
+      )}
+      <Reply facts={facts} coordinates={coordinates} />
+      {report.plan !== undefined && <PlanOf plan={report.plan} />}
+      <section aria-labelledby="asks">
+        <h2 id="asks" className={layout.section}>
+          {say.rows}
+        </h2>
+        <RollUpSentence facts={facts} />
+        {report.summary !== '' && (
+          <p className={mergeClasses(layout.quiet, layout.words)}>
+            {say.summary}: {report.summary}
+          </p>
+        )}
+        {coordinates && (
+          <div style={{ margin: '12px 0' }}>
+            <InPlaceForm words={say.addItem} saved={say.added}>
+              {(ends) => <AddItem facts={facts} roles={roles} {...ends} />}
+            </InPlaceForm>
+          </div>
+        )}
+        <Rows rows={rows} reportId={report.id} />
+      </section>
+    </>
+  );
+}
+
+function Reply({ facts: { report }, coordinates }: { facts: ReportFacts; coordinates: boolean }) {
+  const layout = useLayout();
+  const { reply } = report;
+  const clock = replyClock(report, useToday());
+  return (
+    <section aria-labelledby="reply">
+      <h2 id="reply" className={layout.section}>
+        {say.reply}
+      </h2>
+      <p className={clock.is === 'late' || clock.is === 'runs' ? layout.strong : undefined}>
+        {clockInWords(clock)}{' '}
+        {reply?.is === 'published' && reply.link !== '' && (
+          <EvidenceLink href={reply.link} about={say.replyLink} />
+        )}
+        {reply !== undefined && reply.by !== '' && (
+          <span className={layout.quiet}> ({say.replyBy(reply.by)})</span>
+        )}
+      </p>
+      <p className={mergeClasses(layout.quiet, layout.small)}>{say.law}</p>
+      {coordinates && (
+        <InPlaceForm words={reply === undefined ? say.recordReply : say.changeReply} saved={say.saved}>
+          {(ends) => <ReplyForm report={report} {...ends} />}
+        </InPlaceForm>
+      )}
+    </section>
+  );
+}
+
+function PlanOf({ plan }: { plan: NonNullable<ReportFacts['report']['plan']> }) {
+  const layout = useLayout();
+  const facts = [plan.points, deadlineInWords(plan.completion), plan.closed ? say.planClosed : ''];
+  return (
+    <section aria-labelledby="plan">
+      <h2 id="plan" className={layout.section}>
+        {say.plan}
+      </h2>
+      <p className={layout.quiet}>{facts.filter((part) => part !== '').join(' · ')}</p>
+      {plan.update !== '' && <p className={layout.words}>{plan.update}</p>}
+    </section>
+  );
+}
+
+function Rows({ rows, reportId }: { rows: readonly Row[]; reportId: string }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const today = useToday();
+  if (rows.length === 0) return <p className={layout.quiet}>{say.noRows}</p>;
+  return (
+    <>
+      <ul className={layout.plainList} aria-labelledby="asks">
+        {rows.map((row) => (
+          <li key={row.id} className={styles.line}>
+            <span>
+              <Link className={mergeClasses(layout.link, layout.words)} to={`/recommendations/${row.id}`}>
+                {shortName(row)}
+              </Link>
+              <span className={styles.under}>{row.text.split('\n')[0]}</span>
+              <span className={mergeClasses(styles.under, layout.quiet, layout.small)}>
+                {row.owners.join(', ')}
+              </span>
+            </span>
+            <StatusBadge status={row.status} />
+            <Standing due={recommendationDue(row, today)} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link className={layout.link} to={`/recommendations?report=${reportId}&show=all`}>
+          {say.list}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { day } from '../../src/inspection/day';
+import { RegisterError } from '../../src/inspection/register';
+import { type NewItem, addReport, addToReport } from '../../src/workflows/addReport';
+import { editReport, recordReply } from '../../src/workflows/editReport';
+import { aRecommendation, aReport, aTask, heldBy, person } from '../given/builders';
+import { localRegister } from '../given/localRegister';
+import { memoryRegister } from '../given/memoryRegister';
+
+const cleo = person('Cleo');
+const actor = { person: cleo, today: day('2026-11-22'), at: '2026-11-22T09:14:00.000Z', via: 'tab' } as const;
+const coordinator = heldBy(cleo, 'Coordinator', { coordinates: true });
+const report = {
+  ...{
+    title: 'Letters left unanswered',
+    inspectorate: 'HMICFRS',
+    scope: 'force',
+    line: 'A force report HMICFRS',
+  },
+  ...{ published: day('2026-10-01'), publishedSaid: '1 October 2026' },
+};
+const item = (facts: Partial<NewItem> = {}): NewItem => ({
+  ...{ number: '1', kind: 'recommendation', text: 'Answer each letter.', due: '', owner: 'Head of Letters' },
+  ...facts,
+});
+const items = [item({ due: '31 March 2027' }), item({ number: '2', text: 'Keep a copy.', owner: '' })];
+const empty = () => memoryRegister({ roles: [coordinator] });
+
+describe('A report entered by hand', () => {
+  test('comes with what it asks, a task for each, and the roles that it names', async () => {
+    const local = await localRegister();
+    await local.register.roles.add(coordinator);
+    expect(await addReport(local.register, { report, items, actor })).toMatchObject({
+      value: { key: 'letters left unanswered|2026', inspectorate: 'HMICFRS', published: '2026-10-01' },
+    });
+    const { recommendations, tasks, roles } = local.register;
+    expect((await recommendations.all()).rows).toMatchObject([
+      { number: '1', status: undefined, original: { lastDay: '2027-03-31' }, owners: ['Head of Letters'] },
+      { number: '2', original: { said: '' }, owners: [] },
+    ]);
+    expect((await tasks.all()).rows).toMatchObject([
+      {
+        asks: 'Answer each letter.',
+        stage: 'open',
+        recommendationId: '1',
+        original: { lastDay: '2027-03-31' },
+      },
+      { asks: 'Keep a copy.', recommendationId: '2' },
+    ]);
+    expect((await roles.all()).rows.map(({ name }) => name)).toEqual(['Coordinator', 'Head of Letters']);
+    expect(local.violations()).toEqual([]);
+    await local.close();
+  });
+
+  test.each(['roles.addAll', 'recommendations.addAll', 'tasks.addAll'])(
+    'is finished by sending it again when the connection broke at %s, and nothing is there twice',
+    async (at) => {
+      const register = empty();
+      register.before = (call) => {
+        if (call === at) throw new RegisterError('unreachable', 'the line is down');
+      };
+      await expect(addReport(register, { report, items, actor })).rejects.toThrow('the line is down');
+      register.before = () => undefined;
+      const corrected = [item({ text: 'Answer each letter in a week.' }), items[1] as NewItem];
+      expect(await addReport(register, { report, items: corrected, actor })).toMatchObject({ ok: true });
+      expect((await register.reports.all()).rows).toHaveLength(1);
+      expect((await register.recommendations.all()).rows.map(({ text }) => text)).toEqual([
+        'Answer each letter in a week.',
+        'Keep a copy.',
+      ]);
+      expect((await register.tasks.all()).rows.map(({ asks }) => asks)).toEqual([
+        'Answer each letter in a week.',
+        'Keep a copy.',
+      ]);
+    },
+  );
+
+  test('is refused where the register has one of that title and year from elsewhere', async () => {
+    const there = aReport({ title: report.title, key: 'letters left unanswered|2026', paper: '2026-10' });
+    const register = memoryRegister({ roles: [coordinator], reports: [there] });
+    expect(await addReport(register, { report, items, actor })).toMatchObject({
+      refusal: { code: 'report is there', title: report.title },
+    });
+    const byHand = memoryRegister({
+      roles: [coordinator],
+      reports: [{ ...there, paper: '' }],
+      recommendations: [aRecommendation({ key: 'letters left unanswered|2026|9' })],
+    });
+    expect(await addReport(byHand, { report, items, actor })).toMatchObject({ ok: false });
+  });
+
+  test('needs a title, words for each item, and a coordinator', async () => {
+    const code = async (more: object, by = actor) =>
+      addReport(empty(), { report, items, actor: by, ...more }).then(
+        (verdict) => !verdict.ok && verdict.refusal.code,
+      );
+    expect(await code({ report: { ...report, title: ' ' } })).toBe('no title');
+    expect(await code({ items: [item({ text: ' ' })] })).toBe('no item words');
+    expect(await code({}, { ...actor, person: person('Zoe') })).toBe('not a coordinator');
+  });
+
+  test('keeps the kinds’ numbers apart, as papers do', async () => {
+    const register = empty();
+    const kinds = (['recommendation', 'area for improvement', 'cause of concern'] as const).map((kind) =>
+      item({ kind }),
+    );
+    await addReport(register, { report, items: kinds, actor });
+    const { rows } = await register.recommendations.all();
+    expect(rows.map(({ key, number }) => [key.split('|')[2], number])).toEqual([
+      ['1', '1'],
+      ['AFI 1', 'AFI 1'],
+      ['coc 1', '1'],
+    ]);
+  });
+});
+
+describe('A recommendation added to a report that is there', () => {
+  const given = async () => {
+    const register = empty();
+    const added = await addReport(register, { report, items, actor });
+    if (!added.ok) throw new Error(added.refusal.code);
+    return { register, kept: added.value };
+  };
+
+  test('stands beside the others with a task of its own', async () => {
+    const { register, kept } = await given();
+    await addToReport(register, { report: kept, items: [item({ number: '3', text: 'Count them.' })], actor });
+    expect((await register.recommendations.all()).rows.map(({ number }) => number)).toEqual(['1', '2', '3']);
+    expect((await register.tasks.of('3')).rows).toMatchObject([{ asks: 'Count them.' }]);
+  });
+
+  test('is refused when its number is there with other words, and is the same when sent twice', async () => {
+    const { register, kept } = await given();
+    const add = (text: string) =>
+      addToReport(register, { report: kept, items: [item({ number: '2', text })], actor });
+    expect(await add('Something else.')).toMatchObject({ refusal: { code: 'number is there', number: '2' } });
+    expect(await add('Keep a copy.')).toMatchObject({ ok: true });
+    expect((await register.recommendations.all()).rows).toHaveLength(2);
+  });
+});
+
+describe('Correcting a report', () => {
+  const facts = { ...report, actor };
+
+  test('keeps its key, and its rows and tasks follow its name', async () => {
+    const register = memoryRegister({
+      roles: [coordinator],
+      reports: [aReport()],
+      recommendations: [aRecommendation()],
+      tasks: [aTask()],
+    });
+    const seen = await register.reports.find('1');
+    expect(await editReport(register, { ...facts, seen })).toMatchObject({
+      value: { key: seen.key, title: report.title },
+    });
+    const name = 'Letters left unanswered (2026)';
+    expect((await register.recommendations.find('1')).report).toBe(name);
+    expect((await register.tasks.find('1')).report).toBe(name);
+  });
+
+  test('that somebody else saved since it was seen is rejected', async () => {
+    const register = memoryRegister({ roles: [coordinator], reports: [aReport()] });
+    const seen = await register.reports.find('1');
+    await register.reports.save({ ...seen, notes: 'theirs' });
+    await expect(editReport(register, { ...facts, seen })).rejects.toMatchObject({ failure: 'changed' });
+    expect((await register.reports.find('1')).notes).toBe('theirs');
+  });
+});
+
+describe('The reply to a report', () => {
+  const given = async () => {
+    const register = memoryRegister({ roles: [coordinator], reports: [aReport()] });
+    return { register, seen: await register.reports.find('1') };
+  };
+  const published = (on: string, link = '') => ({ is: 'published', on: day(on), link }) as const;
+
+  test('is kept with its day, its link and who wrote it down, and can be taken back', async () => {
+    const { register, seen } = await given();
+    const saved = await recordReply(register, {
+      seen,
+      actor,
+      reply: published('2026-11-20', 'https://example.org/r'),
+    });
+    expect(saved).toMatchObject({
+      value: { reply: { on: '2026-11-20', by: 'Cleo', link: 'https://example.org/r' } },
+    });
+    if (!saved.ok) return;
+    await recordReply(register, { seen: saved.value, actor, reply: undefined });
+    expect((await register.reports.find('1')).reply).toBeUndefined();
+  });
+
+  test('is refused for a day to come, for what is no link, and without a reason why none is owed', async () => {
+    const { register, seen } = await given();
+    const code = async (reply: Parameters<typeof recordReply>[1]['reply']) =>
+      recordReply(register, { seen, actor, reply }).then((verdict) => !verdict.ok && verdict.refusal.code);
+    expect(await code(published('2026-11-23'))).toBe('day to come');
+    expect(await code(published('2026-11-20', 'javascript:alert(1)'))).toBe('not a link');
+    expect(await code({ is: 'not owed', why: ' ' })).toBe('no reason');
+  });
+});
