@@ -56,6 +56,7 @@ function isPlanHeading(line: PaperLine): boolean {
 /** A merged cell was said once, where it begins; a report's title that stands in each of its rows was said once too. */
 function wordsIn(line: PaperLine, titles: ReadonlySet<string> = new Set()): string {
   if (line.is === 'text') return line.text.replace(UNSAID, ' ');
+  if (line.is === 'part' || (line.is === 'row' && line.words !== undefined)) return line.words ?? '';
   if (line.is !== 'row') return '';
   const cells = line.cells.map((cell, i) => (line.merged?.[i] === true ? '' : (cellText([cell]) ?? '')));
   return cells.filter((words) => !titles.has(words)).join(' ');

@@ -29,9 +29,14 @@ export type RowLine = Origin & {
   merged?: readonly boolean[];
   /** A row of a sheet: never cut by a page end. */
   sheet?: true;
+  /** What stands on this line alone, where the cells hold further lines too. */
+  words?: string;
 };
 
-export type PaperLine = (Origin & { is: 'blank' | 'rule' }) | TextLine | RowLine;
+/** A line whose words are given with an earlier one, in the row or sentence that began there. */
+export type PartLine = Origin & { is: 'part'; words?: string };
+
+export type PaperLine = (Origin & { is: 'blank' | 'rule' }) | TextLine | RowLine | PartLine;
 
 /** A file of any kind as lines, with what was seen on the way; or why it is none. */
 export type FileLines =

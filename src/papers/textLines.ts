@@ -1,6 +1,7 @@
 /** Text of any kind made into the lines of a paper: extracted from a PDF, saved with commas, or copied from a page. */
 import type { ColumnAnswers, PaperWarning } from '../inspection/paper';
 import { type FileLines, paperLines } from './lines';
+import { laidOutLines } from './laidOut/laidOutLines';
 import { htmlLines } from './markup/htmlLines';
 import { planLayoutOf } from './review/planColumns';
 import { delimitedLines } from './sheet/delimited';
@@ -23,7 +24,10 @@ export function textLines(bytes: Uint8Array, answers: ColumnAnswers, name: strin
     const page = htmlLines(words);
     return page === undefined ? { is: 'not lines', reason: 'damaged' } : lines(page, warnings);
   }
-  return lines(delimitedLines(words, answers, name) ?? plain, warnings);
+  const delimited = delimitedLines(words, answers, name);
+  if (delimited !== undefined) return lines(delimited, warnings);
+  const laidOut = laidOutLines(linesOf(words), answers);
+  return lines(laidOut?.lines ?? plain, [...warnings, ...(laidOut?.warnings ?? [])]);
 }
 
 /** Copied from a sheet whose cells hold several lines, each such cell in quotes. */

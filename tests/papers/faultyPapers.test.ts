@@ -94,8 +94,17 @@ const asPage = (list: readonly Piece[]) =>
       )
       .join(''),
   );
+/** Columns of twenty letters, which some cells overflow; a page ends after every tenth line. */
+const asLaidOut = (list: readonly Piece[]) =>
+  new TextEncoder().encode(
+    list
+      .map((one) => (one.is === 'row' ? one.cells.map((cell) => `${cell.padEnd(20)} `).join('') : one.words))
+      .map((line, i) => (i % 10 === 9 ? `\f${line}` : line))
+      .join('\n'),
+  );
 const KINDS = [
   ['text', asText],
+  ['laid out text', asLaidOut],
   ['Word', asWord],
   ['Excel', asSheet],
   ['CSV', asCommas],

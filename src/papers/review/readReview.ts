@@ -1,7 +1,7 @@
 /** An action-plan review: every plan, which is a whole report, in one row, often damaged by scanning. */
 import type { Paper } from '../../inspection/paper';
 import { plain } from '../cellText';
-import { monthIn } from '../dates';
+import { isDate, monthIn } from '../dates';
 import type { Ledger } from '../ledger';
 import { likeness } from '../likeness';
 import type { PaperLine, RowLine } from '../lines';
@@ -28,6 +28,8 @@ type Reading = {
 const DAMAGED_COPY = 0.4;
 const LONGEST_FOOT = 120;
 const MOST_FEET = 5;
+// In words, on each line of a heading.
+const LONGEST_HEADING = 4;
 
 export function readReview(
   lines: readonly PaperLine[],
@@ -48,6 +50,7 @@ export function readReview(
   for (const line of lines) {
     if (line.is === 'row' && !running.has(line.at)) readRow(reading, line);
     else if (line.is === 'text' && !running.has(line.at)) readSentence(reading, line.at, line.text);
+    else if (line.is === 'part') ledger.mark(line.at, 'joined');
     else ledger.mark(line.at, 'passed');
   }
   settleSuspect(reading, undefined);
@@ -154,14 +157,24 @@ function continuePlan(reading: Reading, cells: PlanCells, at: number) {
   const isHeading = isStacked(reading);
   settleSuspect(reading, undefined);
   const plan = reading.plans.at(-1);
-  // Further lines of a stacked heading are nobody's words.
-  reading.ledger.mark(at, isHeading || plan === undefined ? 'passed' : 'joined');
-  if (isHeading || plan === undefined) return;
+  if (isHeading || plan === undefined) return passHeading(reading, cells, at);
+  reading.ledger.mark(at, 'joined');
   const ghosts = addLine(plan, cells);
   if (ghosts.length === 0) return;
   const what = `damaged or repeated words were left out: ${ghosts.map((words) => `"${words}"`).join(', ')}`;
   reading.ledger.doubt({ line: at, place: placeOf(reading), what });
 }
+
+/** Further lines of a stacked heading are nobody's words; what is longer than a heading is told. */
+function passHeading({ ledger }: Reading, cells: PlanCells, at: number) {
+  const words = Object.values(cells).filter((cell) => cell !== '');
+  if (words.every(isHeadingWord)) return ledger.mark(at, 'passed');
+  const what = `words under the heading, before the first plan: "${words.join(' | ')}"`;
+  ledger.unplaced({ line: at, place: 'before the first plan', what });
+}
+
+const isHeadingWord = (words: string): boolean =>
+  words.split(' ').length <= LONGEST_HEADING && (!/\d/.test(words) || isDate(words));
 
 function emptyCells(): PlanCells {
   return { name: '', level: '', points: '', progress: '', completion: '', update: '' };

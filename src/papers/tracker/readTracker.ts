@@ -27,6 +27,7 @@ export function readTracker(
     const isFurniture = running.has(line.at);
     if (line.is === 'row' && !isFurniture) readRow(reading, line);
     else if (line.is === 'text' && !isFurniture) readText(reading, line);
+    else if (line.is === 'part') ledger.mark(line.at, 'joined');
     else {
       ledger.mark(line.at, 'passed');
       reading.broken = true;
