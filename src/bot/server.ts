@@ -58,7 +58,11 @@ export function createServer({
   const sendPage = pageSender(pages);
   server.get('/', (_request, response) => sendPage(response, 'tab'));
   server.use('/assets', express.static(pages, { index: false, immutable: true, maxAge: '1y' }));
-  return { express: server, sendPage, finish: () => void server.use(notFound, failed(log)) };
+  return {
+    express: server,
+    sendPage,
+    finish: () => void server.get(PLAIN, toScreen).use(notFound, failed(log)),
+  };
 }
 
 /** A page of another site can make a name of its own point at 127.0.0.1; the Host header still tells. */
@@ -114,6 +118,15 @@ function pageSender(pages: string): Server['sendPage'] {
     response.type('html').set('cache-control', 'no-store').send(html[page].replace('<head>', nonce));
   };
 }
+
+// "/recommendations/12" as people send it to each other; whatever has a dot in it is a file.
+const PLAIN = /^(?:\/[a-z0-9-]+)+$/i;
+
+/** A browser that asks for a page gets the tab at that screen; anything that asks for data does not. */
+const toScreen: express.RequestHandler = (request, response, next) => {
+  if (request.accepts(['json', 'html']) !== 'html') return next();
+  response.set('cache-control', 'no-store').redirect(302, `/#${request.originalUrl}`);
+};
 
 const notFound: express.RequestHandler = (_request, response) => {
   response.status(404).json({ error: { code: 'notFound', message: 'There is nothing at this address.' } });

@@ -30,14 +30,19 @@ const Round = lazy(() => import('./round/Round').then((m) => ({ default: m.Round
 const Settings = lazy(() => import('./settings/Settings').then((m) => ({ default: m.Settings })));
 const SetUp = lazy(() => import('./setUp/SetUp').then((m) => ({ default: m.SetUp })));
 
+const Configure = lazy(() => import('./configure/Configure').then((m) => ({ default: m.Configure })));
 const PrintedPage = lazy(() => import('./paper/PrintedPage').then((m) => ({ default: m.PrintedPage })));
+
+/** In the small window with which Teams sets a tab up there is nowhere else to go. */
+const CONFIGURE = '/configure';
 
 export function App() {
   usePageBase();
   const reopen = useReopen();
+  const { pathname } = useLocation();
   return (
     <>
-      <Header />
+      {pathname !== CONFIGURE && <Header />}
       <Main>
         <Rescued>
           <Suspense fallback={<Outline />}>
@@ -59,6 +64,7 @@ export function App() {
                 <Route path="/settings" element={<Settings />} />
                 <Route path="/set-up" element={<SetUp onOpen={reopen} />} />
                 <Route path="/papers/:id/print" element={<PrintedPage />} />
+                <Route path={CONFIGURE} element={<Configure />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>
             </UnlessClosed>

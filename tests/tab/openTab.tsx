@@ -21,7 +21,7 @@ Element.prototype.scrollIntoView = () => undefined;
 // The first test of a file loads a screen's code, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 8_000 });
 
-type At = { register: MemoryRegister; me: Person; at: string; setUp?: SiteSetUp };
+type At = { register: MemoryRegister; me: Person; at: string; setUp?: SiteSetUp; teams?: SignedIn['teams'] };
 
 /** A site with nothing wrong. */
 export const ALL_WELL: SetUpReport = {
@@ -35,11 +35,11 @@ function Address() {
   return <span data-testid="address">{pathname + search}</span>;
 }
 
-export function openTab({ register, me, at, setUp = WELL }: At) {
+export function openTab({ register, me, at, setUp = WELL, teams }: At) {
   register.me = me;
   let moment = Date.parse(`${TODAY}T09:14:00.000Z`);
   const of: SignedIn = {
-    ...{ register, setUp },
+    ...{ register, setUp, teams },
     me,
     timeZone: 'Europe/London',
     // Each look at the clock is a second on: no two answers share a moment.

@@ -9,6 +9,7 @@ import { page } from '../../wording/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { byName } from '../pieces/Owners';
+import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { listAddress } from '../session/listAddress';
@@ -64,6 +65,7 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
           </span>
         )}
       </div>
+      <ShareLink title={title} />
       <Words text={row.text} />
       <Below row={row} report={report} />
     </>

@@ -8,6 +8,7 @@ import { type Report, shortTitle } from '../../inspection/report';
 import { list } from '../../wording/tabRecommendations';
 import { byName } from '../pieces/Owners';
 import { useLayout } from '../pieces/layout';
+import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../session/pageTitle';
@@ -52,6 +53,7 @@ function List({ rows, reports, roles }: ListProps) {
         <span role="status" className={layout.quiet}>
           {list.found(kept.length, lines.length)}
         </span>
+        <ShareLink title={list.title} />
       </div>
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />
       <FilterBar filter={filter} choices={choices} change={change} type={type} />

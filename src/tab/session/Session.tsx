@@ -6,6 +6,7 @@ import type { Register } from '../../inspection/register';
 import type { SiteSetUp } from '../../inspection/setUp';
 import type { Actor } from '../../workflows/actor';
 import { type Clock, timeWhere, useDayWhere } from './clock';
+import type { Teams } from './teams';
 
 /** What sign-in settles before the first screen. */
 export type SignedIn = {
@@ -16,6 +17,8 @@ export type SignedIn = {
   clock: Clock;
   /** Where messages to me can be read when there is no Teams. */
   chatUrl: string | undefined;
+  /** What the Teams around us can do; undefined in a browser. */
+  teams: Pick<Teams, 'share' | 'copy' | 'offer'> | undefined;
   /** Undefined in Teams, where the person is whoever Teams says. */
   changePerson: (() => void) | undefined;
   signInAgain: () => void;

@@ -1,5 +1,5 @@
 /** From a way of signing in to a session: opens the register and asks it whose sign-in this is. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { frame, signIn as say, trouble } from '../../wording/tab';
 import { failureInWords } from '../../wording/facts';
@@ -80,12 +80,12 @@ function WhoAmI({ settings, teams, openRegister, openSetUp, signIn, signInAgain,
         timeZone,
         clock: wallClock,
         chatUrl: settings.mode === 'local' ? settings.chatUrl : undefined,
+        teams,
         changePerson: signIn.leave && (() => void forgotten(register).then(signIn.leave)),
         signInAgain,
       },
-    [register, setUp, person, timeZone, settings, signIn, signInAgain],
+    [register, setUp, person, timeZone, settings, signIn, signInAgain, teams],
   );
-  useTellTeams(teams, found);
   if (found.is === 'fetching') return <Outline />;
   if (session !== undefined) return <SessionProvider of={session}>{children}</SessionProvider>;
   const failure = found.is === 'failed' ? found.failure : undefined;
@@ -123,11 +123,3 @@ function setUpFor(settings: Settings, signIn: SignIn, openSetUp: OpenSetUp): Sit
 
 /** The next person at this machine finds nothing of the last one's. */
 const forgotten = async (register: Register): Promise<void> => register.memory?.forget();
-
-/** Teams covers the tab with its own sign of waiting until it is told. */
-function useTellTeams(teams: Teams | undefined, found: { is: 'fetching' | 'failed' | 'here' }): void {
-  const { is } = found;
-  useEffect(() => {
-    if (is !== 'fetching') teams?.ready();
-  }, [teams, is]);
-}

@@ -6,7 +6,9 @@ import { Rescue } from './Rescue';
 import { type OpenRegister, type OpenSetUp } from './SignedInAs';
 import { Notice } from './Notice';
 import { type Settings, fetchSettings } from './settings';
+import { viewIn } from './links';
 import type { Teams } from './teams';
+import { useTeamsHistory } from './teamsHistory';
 import { type Look, LookProvider } from './theme';
 import { frame, trouble } from '../../wording/tab';
 
@@ -18,20 +20,32 @@ type Frame = { teams: Teams | undefined; settings: Settings; openRegister: OpenR
 /** Fetches the code that keeps the register, which is too much to wait for before anything is drawn. */
 export type LoadRegister = () => Promise<OpenRegister>;
 
-async function lookAround(loadRegister: LoadRegister): Promise<Frame> {
+/** `meet` hears of Teams as soon as it has answered, even where the rest then cannot be had. */
+async function lookAround(loadRegister: LoadRegister, meet: (teams: Teams) => void): Promise<Frame> {
   const framed = window.parent !== window;
+  const reading = Promise.all([fetchSettings(), loadRegister()]);
+  // Told below, when Teams is known.
+  reading.catch(() => undefined);
   // teams-js calls home as it loads, so it is fetched only where Teams can be.
-  const asked = framed ? import('./teams').then((module) => module.connectToTeams()) : undefined;
-  const [settings, openRegister, teams] = await Promise.all([fetchSettings(), loadRegister(), asked]);
-  goTo(teams?.goal ?? '');
-  return { settings, teams, openRegister };
+  const teams = framed ? await import('./teams').then((module) => module.connectToTeams()) : undefined;
+  if (teams !== undefined) meet(teams);
+  try {
+    const [settings, openRegister] = await reading;
+    goTo(teams?.goal || viewIn(location.search));
+    return { settings, teams, openRegister };
+  } catch (error) {
+    teams?.failed(trouble.noSettings);
+    throw error;
+  }
 }
 
 /** A deep link names a screen as "recommendations/12"; a link that was followed inside the page stands. */
 function goTo(goal: string): void {
   const inside = location.hash.replace(/^#\/?/, '') !== '';
-  if (goal !== '' && !inside) location.replace(`#/${goal.replace(/^[#/]+/, '')}`);
+  if (goal !== '' && !inside) location.replace(addressFor(goal));
 }
+
+const addressFor = (goal: string): string => `#/${goal.replace(/^[#/]+/, '')}`;
 
 type Found = { is: 'looking' } | { is: 'nothing' } | { is: 'there'; frame: Frame };
 
@@ -45,12 +59,14 @@ function useSurroundings(loadRegister: LoadRegister): {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
-    lookAround(loadRegister).then(
+    const meet = (teams: Teams) => {
+      setLook(teams.look);
+      teams.whenLookChanges(setLook);
+      teams.whenGoalChanges((goal) => location.assign(addressFor(goal)));
+    };
+    lookAround(loadRegister, meet).then(
       (seen) => {
-        if (gone) return;
-        setFound({ is: 'there', frame: seen });
-        setLook(seen.teams?.look);
-        seen.teams?.whenLookChanges(setLook);
+        if (!gone) setFound({ is: 'there', frame: seen });
       },
       (error: unknown) => {
         console.error(error);
@@ -96,6 +112,7 @@ export function Start({ loadRegister, openSetUp, children }: StartProps) {
 }
 
 function Entrance({ settings, children, ...around }: Frame & Omit<StartProps, 'loadRegister'>) {
+  useTeamsHistory(around.teams);
   if (settings.mode === 'local')
     return (
       <LocalEntrance settings={settings} {...around}>
