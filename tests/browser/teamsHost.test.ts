@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
-import { type HostOptions, type TeamsHost, openInTeams } from '../support/teamsHost';
+import { type HostOptions, LET_FRAME, type TeamsHost, openInTeams } from '../support/teamsHost';
 
 jest.setTimeout(180_000);
 
@@ -10,7 +10,7 @@ let product: Product;
 let browser: Browser;
 beforeAll(async () => {
   product = await startProduct();
-  browser = await launchBrowser();
+  browser = await launchBrowser(LET_FRAME);
 });
 afterAll(async () => {
   await browser.close();

@@ -34,6 +34,9 @@ export type TeamsHost = {
   changeContext: (part: Record<string, unknown>) => Promise<void>;
 };
 
+/** Chromium lets no page on the internet frame one on this machine, and takes the stand-in for such a page. */
+export const LET_FRAME = '--disable-features=LocalNetworkAccessChecks';
+
 const HOST = 'https://teams.microsoft.com/stand-in';
 
 const RUNTIME = {
@@ -83,7 +86,7 @@ export async function openInTeams(browser: Browser, options: HostOptions): Promi
   const known = { theme: 'default', frameContext: 'content', userObjectId: '', ...facts };
   const settings = { context: known, supports, silent };
   const opened = await context.newPage();
-  opened.setDefaultTimeout(40_000);
+  opened.setDefaultTimeout(20_000);
   await opened.exposeFunction('__signIn', signIn ?? (() => ({})));
   await opened.addInitScript(`window.__options = ${JSON.stringify(settings)}`);
   // Nothing leaves this machine; teams-js then goes by the list of hosts that it brings along.
