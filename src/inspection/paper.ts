@@ -141,6 +141,8 @@ export const PAPER_COLUMNS = [
   'task',
   'level',
   'tier',
+  /** How many findings of each kind a plan has. */
+  'points',
   /** Read, and left out because a person said so. */
   'ignore',
 ] as const;

@@ -4,7 +4,6 @@ import { inOurLetters } from '../inspection/lookalikes';
 import { cellText } from './cellText';
 import type { LineUse } from './ledger';
 import type { PaperLine } from './lines';
-import { planLayoutOf } from './review/planColumns';
 import { countWords, takeWords, type WordCount, wordsOf } from './words';
 
 // Said of a date, and left off it.
@@ -23,7 +22,7 @@ export function lostWords(
   const titles = new Set(said.reports.map(({ title }) => title));
   return lines.flatMap((line) => {
     const use = useOf(line.at);
-    if (use === undefined || use === 'passed' || isPlanHeading(line)) return [];
+    if (use === undefined || use === 'passed') return [];
     const missing = takeWords(kept, wordsIn(line, titles));
     const lost = missing.filter((word) => !isHalf(word, kept, all));
     if (lost.length === 0) return [];
@@ -47,10 +46,6 @@ export function foreignLetters(lines: readonly PaperLine[]): PaperWarning[] {
       return [{ line: line.at, place: line.place ?? `line ${line.at}`, what }];
     }),
   );
-}
-
-function isPlanHeading(line: PaperLine): boolean {
-  return line.is === 'row' && planLayoutOf(line.cells) !== undefined;
 }
 
 /** A merged cell was said once, where it begins; a report's title that stands in each of its rows was said once too. */

@@ -35,13 +35,17 @@ function readLines(file: FileLines, { columns }: ReadingOptions): PaperRead {
   const own = ownLines(file.lines);
   for (const at of own) ledger.mark(at, 'passed');
   const lines = file.lines.filter(({ at }) => !own.has(at));
-  const isReview = lines.some((line) => line.is === 'row' && planLayoutOf(line.cells) !== undefined);
-  const { questions, ...said } = isReview
-    ? { ...readReview(lines, ledger), questions: [] }
-    : readTracker(lines, ledger, columns);
+  const planHeads = new Set(
+    lines.flatMap((line) =>
+      line.is === 'row' && planLayoutOf(line.cells, columns) !== undefined ? line.at : [],
+    ),
+  );
+  const { questions, ...said } = (planHeads.size > 0 ? readReview : readTracker)(lines, ledger, columns);
   if (!saysSomething(said)) return notAPaper('no report');
   const seen = [...file.warnings, ...foreignLetters(lines)];
-  const lost = lostWords(lines, ledger.useOf, said, ledger.warnings);
+  // What heads the plans is in no plan.
+  const useOf = (at: number) => (planHeads.has(at) ? 'passed' : ledger.useOf(at));
+  const lost = lostWords(lines, useOf, said, ledger.warnings);
   for (const warning of [...seen, ...lost]) ledger.doubt(warning);
   return { is: 'paper', paper: { ...said, ...ledger.close() }, questions };
 }

@@ -16,7 +16,8 @@ export function textLines(bytes: Uint8Array, answers: ColumnAnswers, name: strin
   const { words, warnings } = text;
   const plain = paperLines(linesOf(words));
   const hasTable = plain.some(
-    (line) => line.is === 'row' && (layoutOf(line.cells, answers) ?? planLayoutOf(line.cells)) !== undefined,
+    (line) =>
+      line.is === 'row' && (layoutOf(line.cells, answers) ?? planLayoutOf(line.cells, answers)) !== undefined,
   );
   const quoted = hasTable ? tabbedSheet(words, answers, name) : undefined;
   if (hasTable) return lines(quoted ?? plain, warnings);

@@ -23,6 +23,7 @@ export const COLUMN_NAMES: Readonly<Record<PaperColumn, string>> = {
   task: 'Task of the force',
   level: 'Level',
   tier: 'Tier',
+  points: 'Counts of findings',
   ignore: 'Leave it out',
 };
 

@@ -1,3 +1,5 @@
+import type { PaperColumn } from '../../src/inspection/paper';
+import { readTextPaper } from '../../src/papers/readPaper';
 import { paperOf } from './given';
 
 const HEAD = [
@@ -132,5 +134,48 @@ describe('A review damaged by scanning', () => {
     expect(
       plansOf([plan, ...foot, ...foot, ...foot, '\t1\t\t1\t\tQuartely Boots Opdate Appendix A']),
     ).toMatchObject([{ update: 'Seen.' }]);
+  });
+});
+
+describe('A review with headings of another force', () => {
+  const HEADING = 'Name of Action Plan\tLevel\tRecs and AFIs\tTier\tMood\tDirectorate\tCorporate Update';
+  const PLAN = 'Boats (2019)\tLevel 2\t2 AFIs 1 Recommendation\tTier 2\tCalm\tHarbour\tBegun.';
+  const read = (columns: Record<string, PaperColumn> = {}) => {
+    const found = readTextPaper(
+      new TextEncoder().encode(['Action Plan Review June 2024', '', HEADING, PLAN].join('\n')),
+      { columns },
+    );
+    if (found.is !== 'paper') throw new Error(`not read: ${found.reason}`);
+    return found;
+  };
+
+  test('asks about each it has not met, with what stands under it', () => {
+    expect(read().questions.map(({ heading, samples, guess }) => [heading, samples, guess])).toEqual([
+      ['Recs and AFIs', ['2 AFIs 1 Recommendation'], 'comments'],
+      ['Mood', ['Calm'], 'comments'],
+      ['Directorate', ['Harbour'], 'comments'],
+    ]);
+  });
+
+  test('keeps their words in the update, under their headings, until somebody answers', () => {
+    expect(read().paper.plans?.[0]?.update).toBe(
+      'Recs and AFIs: 2 AFIs 1 Recommendation Mood: Calm Directorate: Harbour Begun.',
+    );
+    expect(read().paper.warnings).toEqual([]);
+  });
+
+  test('reads them as somebody answered, and asks no more', () => {
+    const { paper, questions } = read({ recsandafis: 'points', mood: 'ignore', directorate: 'comments' });
+    expect(questions).toEqual([]);
+    expect(paper.plans).toMatchObject([
+      { actionPoints: { afis: 2, recommendations: 1 }, update: 'Harbour Begun.' },
+    ]);
+  });
+
+  test('is no review where a column holds recommendations, though each has a level', () => {
+    const sheet = 'Report\tNo.\tRecommendation\tStatus\tLevel\tDue Date\tComments';
+    const paper = paperOf([sheet, 'Boats\t1\tRow.\tAmber\tLevel 2\tMay 2024\tBegun.']);
+    expect(paper.plans).toBeUndefined();
+    expect(paper.reports).toMatchObject([{ title: 'Boats', rows: [{ no: '1', text: 'Row.' }] }]);
   });
 });

@@ -81,7 +81,7 @@ function ofRows(rows: readonly Fragment[][], answers: ColumnAnswers): Omit<Score
   const columns = stacked(rows);
   if (columns.length < LEAST_PIECES) return undefined;
   const headings = columns.map(({ heading }) => heading);
-  const score = Math.max(trackerScore(headings, answers), planScore(headings));
+  const score = Math.max(trackerScore(headings, answers), planScore(headings, answers));
   return score > 0 ? { columns, score } : undefined;
 }
 
@@ -93,11 +93,11 @@ function trackerScore(headings: readonly string[], answers: ColumnAnswers): numb
   return known - layout.unsure.length * 0.5 - (layout.fields.length - known);
 }
 
-function planScore(headings: readonly string[]): number {
-  const layout = planLayoutOf(headings);
+function planScore(headings: readonly string[], answers: ColumnAnswers): number {
+  const layout = planLayoutOf(headings, answers);
   // A plan's heading is told by its first words, whatever stands under them: a level with its figure is a row.
-  if (layout === undefined || /\d/.test(headings[layout.indexOf('level')] ?? '')) return 0;
-  return layout.reduce((sum, field) => sum + (field === undefined ? -1 : 1), 0);
+  if (layout === undefined || /\d/.test(headings[layout.fields.indexOf('level')] ?? '')) return 0;
+  return layout.fields.reduce((sum, field) => sum + (field === undefined ? -1 : 1), 0);
 }
 
 /** Pieces that stand over one another are one heading, read from the top. */

@@ -42,7 +42,7 @@ export function ruled(
     );
     const { cuts, unsure } = guttersOf(section.columns, voters);
     const fields = layoutOf(headings, answers)?.fields;
-    const keys = keysOf(headings, fields);
+    const keys = keysOf(headings, fields, answers);
     const words = isUnnumbered(headings, keys) ? wordsBegin(voters, spanOf(cuts, keys.text)) : undefined;
     return { ...section, headings, cuts, unsure, keys, fields, voters, words };
   });
@@ -101,7 +101,11 @@ function withNumbers(half: Half): Half {
 
 const NO_KEYS = { status: undefined, due: undefined, comments: undefined };
 
-function keysOf(headings: readonly string[], fields: readonly Field[] | undefined): Keys {
+function keysOf(
+  headings: readonly string[],
+  fields: readonly Field[] | undefined,
+  answers: ColumnAnswers,
+): Keys {
   const at = (found: number) => (found < 0 ? undefined : found);
   if (fields !== undefined)
     return {
@@ -110,7 +114,7 @@ function keysOf(headings: readonly string[], fields: readonly Field[] | undefine
       ...{ comments: at(fields.indexOf('comments')), opens: undefined },
     };
   if (headings.length === 2) return { ...NO_KEYS, number: 0, text: 1, opens: /^\P{Ll}/u };
-  const plan = planLayoutOf(headings) ?? [];
+  const plan: readonly unknown[] = planLayoutOf(headings, answers)?.fields ?? [];
   return {
     ...{ ...NO_KEYS, number: at(plan.indexOf('level')), text: plan.indexOf('name') },
     opens: /^level/i,

@@ -1,12 +1,13 @@
 /** An action-plan review: every plan, which is a whole report, in one row, often damaged by scanning. */
-import type { Paper } from '../../inspection/paper';
+import type { ColumnAnswers, ColumnQuestion, Paper } from '../../inspection/paper';
 import { plain } from '../cellText';
 import { isDate, monthIn } from '../dates';
 import type { Ledger } from '../ledger';
 import { likeness } from '../likeness';
 import type { PaperLine, RowLine } from '../lines';
 import { runningLines } from '../pageFurniture';
-import { planCells, type PlanCells, type PlanLayout, planLayoutOf } from './planColumns';
+import { askAbout, asked, type Questions, sample } from '../tracker/columnQuestions';
+import { askedLayout, planCells, type PlanCells, type PlanLayout, planLayoutOf } from './planColumns';
 import { addLine, finishedPlan, isSound, planDraft, type PlanDraft } from './planDraft';
 
 type Tier = { tier: string; definition: string };
@@ -22,6 +23,8 @@ type Reading = {
   stacked: Set<string>;
   /** What is printed at the foot of pages. */
   feet: readonly string[];
+  questions: Questions;
+  answers: ColumnAnswers;
   ledger: Ledger;
 };
 
@@ -34,7 +37,8 @@ const LONGEST_HEADING = 4;
 export function readReview(
   lines: readonly PaperLine[],
   ledger: Ledger,
-): Pick<Paper, 'document' | 'reports' | 'plans'> {
+  answers: ColumnAnswers = {},
+): Pick<Paper, 'document' | 'reports' | 'plans'> & { questions: ColumnQuestion[] } {
   const running = runningLines(lines);
   const reading: Reading = {
     title: null,
@@ -45,6 +49,8 @@ export function readReview(
     suspect: undefined,
     stacked: new Set(),
     feet: feetOf(lines, running),
+    questions: new Map(),
+    answers,
     ledger,
   };
   for (const line of lines) {
@@ -57,7 +63,10 @@ export function readReview(
   const { title, tiers, preamble, plans } = reading;
   const asOf = title === null ? null : monthIn(title);
   const document = { title, asOf, legend: [], preamble: preamble.join('\n') || null, tiers };
-  return { document, reports: [], plans: plans.map(finishedPlan) };
+  return {
+    ...{ document, reports: [], plans: plans.map(finishedPlan) },
+    questions: asked(reading.questions),
+  };
 }
 
 function feetOf(lines: readonly PaperLine[], running: ReadonlySet<number>): string[] {
@@ -80,8 +89,9 @@ function readSentence(reading: Reading, at: number, text: string) {
 }
 
 function readRow(reading: Reading, line: RowLine) {
-  const layout = planLayoutOf(line.cells);
+  const layout = planLayoutOf(line.cells, reading.answers);
   if (layout !== undefined) {
+    askAbout(reading.questions, askedLayout(layout), line.place ?? placeOf(reading));
     reading.ledger.mark(line.at, reading.layout === undefined ? 'read' : 'passed');
     reading.layout = layout;
     return;
@@ -94,6 +104,7 @@ function readRow(reading: Reading, line: RowLine) {
     });
     return;
   }
+  sample(reading.questions, askedLayout(reading.layout), line.cells);
   const words = line.cells.join('\t');
   if (reading.plans.length > 0 && reading.stacked.has(words)) return reading.ledger.mark(line.at, 'passed');
   const cells = planCells(line.cells, reading.layout);

@@ -59,7 +59,7 @@ const isOfAll = (
 ): boolean => number > 1 && layoutOf(heading ?? [], answers)?.fields.includes('report') === true;
 
 export function isHeadingRow(cells: readonly string[], answers: ColumnAnswers): boolean {
-  return layoutOf(cells, answers) !== undefined || planLayoutOf(cells) !== undefined;
+  return layoutOf(cells, answers) !== undefined || planLayoutOf(cells, answers) !== undefined;
 }
 
 type Origin = { at: number; place: string; table: number };

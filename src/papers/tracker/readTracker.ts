@@ -99,8 +99,8 @@ function isSaidAgain({ reports }: Reading, lead: string): boolean {
 function reportUnder(reading: Reading, line: RowLine): ReportDraft | undefined {
   const { columns } = reading;
   const report = reading.reports.at(-1);
+  if (columns?.layout.fields.includes('report') === true) return reportNamed(reading, line, columns.layout);
   if (columns === undefined || line.table === undefined) return report;
-  if (columns.layout.fields.includes('report')) return reportNamed(reading, line, columns.layout);
   const isSame = columns.table === line.table;
   const goesOn = line.sheet !== true && line.cells.length === columns.layout.fields.length;
   if (report === undefined || (!isSame && !goesOn)) return undefined;

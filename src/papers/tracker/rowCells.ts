@@ -18,7 +18,7 @@ const STATUS_ALONE =
   /^(?:new\s+)?(?:red|amber|green|white|blue|grey|black|closed|complete[d]?)(?:\s*\(?(?:closed|new)\)?)?$/i;
 
 /** Fields no row has a place for; their words are kept in the comment, with the heading before them. */
-const KEPT_IN_COMMENT: readonly Field[] = ['unnamed', 'level', 'tier'];
+const KEPT_IN_COMMENT: readonly Field[] = ['unnamed', 'level', 'tier', 'points'];
 
 export function placedCells(cells: readonly string[], layout: Layout): PlacedCells {
   const raw: RawCells = {};
