@@ -46,7 +46,10 @@ export function Chips({ filter, choices, change }: Props) {
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => change({ ...nothing, sort: filter.sort, down: filter.down })}
+            onClick={() => {
+              const { sort, down, group, columns } = filter;
+              change({ ...nothing, sort, down, group, columns });
+            }}
           >
             {list.clear}
           </Button>

@@ -1,10 +1,13 @@
 /** Above the list: search, one button for each filter, sorting, and what is in force as chips to take away. */
-import { SearchBox, makeStyles } from '@fluentui/react-components';
+import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { list } from '../../wording/tabRecommendations';
 import { NARROW } from '../pieces/layout';
 import { Chips } from './Chips';
 import type { Choices } from './choices';
-import { type Filter, MANY, SHOWS, SORTS } from './filter';
+import { COLUMNS } from './columns';
+import { type Filter, GROUPS, MANY, SHOWS, SORTS } from './filter';
+import { sortedBy } from './GridHeader';
 import { ManyMenu, OneMenu } from './FilterMenu';
 
 const useStyles = makeStyles({
@@ -23,11 +26,14 @@ type Props = {
   choices: Choices;
   change: (part: Partial<Filter>) => void;
   type: (words: string) => void;
+  onDownload: () => void;
 };
 
-export function FilterBar({ filter, choices, change, type }: Props) {
+export function FilterBar({ filter, choices, change, type, onDownload }: Props) {
   const styles = useStyles();
   const shows = SHOWS.map((value) => ({ value, name: list.shows[value] }));
+  const groups = GROUPS.map((value) => ({ value, name: list.groups[value] }));
+  const columns = COLUMNS.map((value) => ({ value, name: list.columns[value] }));
   const sorts = SORTS.map((value) => ({ value, name: list.sorts[value] }));
   return (
     <div role="search" aria-label={list.filters}>
@@ -59,8 +65,33 @@ export function FilterBar({ filter, choices, change, type }: Props) {
           name={list.sort}
           choices={sorts}
           chosen={filter.sort}
-          choose={(value) => change({ sort: SORTS.find((sort) => sort === value) ?? 'report', down: false })}
+          choose={(value) => {
+            const sort = SORTS.find((each) => each === value) ?? 'report';
+            change({ ...sortedBy(sort, filter.group), down: false });
+          }}
         />
+        <OneMenu
+          name={list.groupBy}
+          choices={groups}
+          chosen={filter.group}
+          choose={(value) => change({ group: GROUPS.find((group) => group === value) ?? 'report' })}
+        />
+        <ManyMenu
+          name={list.chooseColumns}
+          choices={columns}
+          chosen={filter.columns}
+          choose={(names) => change({ columns: COLUMNS.filter((name) => names.includes(name)) })}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowDownloadRegular />}
+          aria-label={list.download}
+          title={list.download}
+          onClick={onDownload}
+        >
+          CSV
+        </Button>
       </div>
       <Chips filter={filter} choices={choices} change={change} />
     </div>

@@ -4,6 +4,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { type Range, defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { list } from '../../wording/tabRecommendations';
 import type { RolesByName } from '../pieces/Owners';
+import { gridLines } from './columns';
 import type { Entry } from './entries';
 import type { Filter } from './filter';
 import { GridHeader } from './GridHeader';
@@ -25,7 +26,7 @@ export type GridProps = {
   roles: RolesByName;
   filter: Filter;
   change: (part: Partial<Filter>) => void;
-  fold: (reportId: string, shut: boolean) => void;
+  fold: (group: string, shut: boolean) => void;
 };
 
 /** How far down the page the rows begin: the window scrolls, so that zoomed pages keep their room. */
@@ -47,6 +48,8 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
   const body = useRef<HTMLDivElement>(null);
   const scrollMargin = useTop(body);
   const narrow = useNarrow();
+  const { columns } = filter;
+  const lines = useMemo(() => gridLines({ columns, narrow, picks: false }), [columns, narrow]);
   const sizes = narrow ? SIZES.narrow : SIZES.wide;
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
   const [active, setActive] = useState(() => firstActive(entries));
@@ -71,10 +74,10 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
       role="treegrid"
       aria-label={list.grid}
       aria-rowcount={entries.length + 1}
-      aria-colcount={5}
+      aria-colcount={2 + filter.columns.length}
       onKeyDown={onKeyDown}
     >
-      <GridHeader filter={filter} change={change} />
+      <GridHeader filter={filter} change={change} lines={lines} />
       <div ref={body} role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start }) => {
           const entry = entries[index];
@@ -97,7 +100,9 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
               line={entry.line}
               roles={roles}
               place={place}
-              withReport={filter.sort !== 'report'}
+              withReport={filter.group !== 'report'}
+              columns={filter.columns}
+              lines={lines}
             />
           );
         })}

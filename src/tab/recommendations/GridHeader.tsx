@@ -1,8 +1,10 @@
 /** The names of the columns; pressing one sorts by it. On a narrow page the Sort menu does that. */
+import type { CSSProperties } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { list } from '../../wording/tabRecommendations';
 import { useLayout } from '../pieces/layout';
-import type { Filter, SortBy } from './filter';
+import { SORT_OF } from './columns';
+import type { Filter, GroupBy, SortBy } from './filter';
 import { useGridStyles } from './gridStyles';
 import { CARDS } from './useNarrow';
 
@@ -34,25 +36,27 @@ const useStyles = makeStyles({
   },
 });
 
-const COLUMNS: readonly { name: keyof typeof list.columns; sort: SortBy | undefined }[] = [
-  { name: 'number', sort: 'report' },
-  { name: 'words', sort: undefined },
-  { name: 'status', sort: 'status' },
-  { name: 'owner', sort: 'owner' },
-  { name: 'due', sort: 'due' },
-];
+type Props = { filter: Filter; change: (part: Partial<Filter>) => void; lines: CSSProperties };
 
-type Props = { filter: Filter; change: (part: Partial<Filter>) => void };
+/** A new order is of the whole list; whoever grouped it by something else keeps that. */
+export const sortedBy = (sort: SortBy, group: GroupBy): Pick<Filter, 'sort' | 'group'> => {
+  if (sort === 'report') return { sort, group: group === 'none' ? 'report' : group };
+  return { sort, group: group === 'report' ? 'none' : group };
+};
 
-export function GridHeader({ filter, change }: Props) {
+export function GridHeader({ filter, change, lines }: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
+  const columns = (['number', 'words', ...filter.columns] as const).map((name) => ({
+    name,
+    sort: name === 'words' ? undefined : SORT_OF[name],
+  }));
   return (
     <div role="rowgroup" className={styles.header}>
-      <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small)}>
-        {COLUMNS.map(({ name, sort }) => {
-          const here = sort === filter.sort;
+      <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small)} style={lines}>
+        {columns.map(({ name, sort }) => {
+          const here = sort !== undefined && sort === filter.sort;
           const direction = filter.down ? 'descending' : 'ascending';
           return (
             <div
@@ -67,7 +71,7 @@ export function GridHeader({ filter, change }: Props) {
                 <button
                   type="button"
                   className={mergeClasses(styles.button, layout.focusable)}
-                  onClick={() => change({ sort, down: here && !filter.down })}
+                  onClick={() => change({ ...sortedBy(sort, filter.group), down: here && !filter.down })}
                 >
                   {list.columns[name]}
                   {here && (filter.down ? ' ↓' : ' ↑')}

@@ -20,12 +20,12 @@ const useStyles = makeStyles({
   fold: { flexShrink: 0, position: 'relative', top: '3px' },
 });
 
-type Props = { heading: Heading; place: RowPlace; fold: (reportId: string, shut: boolean) => void };
+type Props = { heading: Heading; place: RowPlace; fold: (group: string, shut: boolean) => void };
 
 export function GroupRow({ heading, place, fold }: Props) {
   const styles = useStyles();
   const layout = useLayout();
-  const { title, published, all, open, late, folded, reportId } = heading;
+  const { title, aside, all, open, late, folded, group } = heading;
   const Fold = folded ? ChevronRightRegular : ChevronDownRegular;
   return (
     <div
@@ -34,17 +34,15 @@ export function GroupRow({ heading, place, fold }: Props) {
       aria-expanded={!folded}
       {...place}
       className={mergeClasses(place.className, styles.row, layout.focusable)}
-      onClick={() => fold(reportId, !folded)}
+      onClick={() => fold(group, !folded)}
     >
       <div role="gridcell" aria-colspan={5} className={styles.cell}>
         <span className={mergeClasses(styles.title, layout.strong)}>
           <Fold aria-hidden="true" className={styles.fold} />
-          {title === '' ? list.noReport : title}
-        </span>
+          {title}
+        </span>{' '}
         <span className={mergeClasses(styles.counts, layout.quiet, layout.small)}>
-          {[...(published === '' ? [] : [list.published(published)]), list.group(all, open, late)].join(
-            ' · ',
-          )}
+          {[...(aside === '' ? [] : [aside]), list.group(all, open, late)].join(' · ')}
         </span>
       </div>
     </div>

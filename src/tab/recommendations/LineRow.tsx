@@ -1,14 +1,16 @@
 /** One recommendation in the list: its number and words, where it stands, whose it is, what was promised. */
-import type { MouseEvent } from 'react';
+import type { CSSProperties, MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shared } from '../../wording/tab';
+import { list } from '../../wording/tabRecommendations';
 import { isLate } from '../pieces/due';
 import { FORCED, useLayout } from '../pieces/layout';
 import { Owners, type RolesByName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
+import type { ColumnName } from './columns';
 import type { RowPlace } from './rowPlace';
 import { useGridStyles } from './gridStyles';
 import type { Line } from './lines';
@@ -36,13 +38,19 @@ const useStyles = makeStyles({
   report: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-type Props = { line: Line; roles: RolesByName; place: RowPlace; withReport: boolean };
+type Props = {
+  line: Line;
+  roles: RolesByName;
+  place: RowPlace;
+  withReport: boolean;
+  columns: readonly ColumnName[];
+  lines: CSSProperties;
+};
 
-export function LineRow({ line, roles, place, withReport }: Props) {
+export function LineRow({ line, roles, place, withReport, columns, lines }: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
-  const today = useToday();
   const navigate = useNavigate();
   const { row, due } = line;
   const go = (event: MouseEvent) => {
@@ -54,6 +62,7 @@ export function LineRow({ line, roles, place, withReport }: Props) {
       role="row"
       aria-level={2}
       {...place}
+      style={{ ...lines, ...place.style }}
       className={mergeClasses(
         place.className,
         grid.columns,
@@ -79,18 +88,52 @@ export function LineRow({ line, roles, place, withReport }: Props) {
           {row.text}
         </Link>
       </div>
-      <div role="gridcell" className={grid.status}>
-        <StatusBadge status={row.status} />
-        {row.closed !== undefined && (
-          <div className={mergeClasses(layout.quiet, layout.small)}>{shared.closed(row.closed)}</div>
-        )}
-      </div>
-      <div role="gridcell" className={grid.owner}>
-        <Owners owners={row.owners} roles={roles} today={today} />
-      </div>
-      <div role="gridcell" className={grid.due}>
-        <Standing due={due} />
-      </div>
+      {columns.map((name) => (
+        <div key={name} role="gridcell" className={grid[name]}>
+          <Cell name={name} line={line} roles={roles} />
+        </div>
+      ))}
     </div>
+  );
+}
+
+type CellProps = { name: ColumnName; line: Line; roles: RolesByName };
+
+function Cell({ name, line, roles }: CellProps) {
+  const grid = useGridStyles();
+  const layout = useLayout();
+  const today = useToday();
+  const { row, due, tasks, said, level, tier } = line;
+  const quiet = mergeClasses(layout.quiet, layout.small);
+  switch (name) {
+    case 'status':
+      return <StatusCell line={line} />;
+    case 'owner':
+      return <Owners owners={row.owners} roles={roles} today={today} />;
+    case 'due':
+      return <Standing due={due} />;
+    case 'tasks':
+      return list.tasks(tasks.length, tasks.filter(({ stage }) => stage === 'done').length);
+    case 'said':
+      return said && <span className={mergeClasses(grid.clamped, quiet)}>{said.words}</span>;
+    case 'level':
+      return <span className={quiet}>{list.level(level, tier)}</span>;
+  }
+}
+
+/** What the definition says stands in words under the declared status, for those who cannot hover as well. */
+function StatusCell({ line: { row, implied } }: Pick<CellProps, 'line'>) {
+  const layout = useLayout();
+  const small = mergeClasses(layout.quiet, layout.small);
+  return (
+    <>
+      <StatusBadge status={row.status} />
+      {row.closed !== undefined && <div className={small}>{shared.closed(row.closed)}</div>}
+      {implied !== undefined && (
+        <div className={small} title={list.because[implied.because]}>
+          {list.implied(implied.status, implied.is === 'may differ')}
+        </div>
+      )}
+    </>
   );
 }

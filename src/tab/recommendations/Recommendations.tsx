@@ -1,10 +1,12 @@
 /** The screen of all recommendations, under the reports that made them. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
+import { definitionsOn } from '../../inspection/definitions';
 import type { Role } from '../../inspection/owner';
 import type { Recommendation } from '../../inspection/recommendation';
-import type { Kept, Reading } from '../../inspection/register';
+import type { Kept, KeptSetting, Reading } from '../../inspection/register';
 import { type Report, shortTitle } from '../../inspection/report';
+import type { Task } from '../../inspection/task';
 import { list } from '../../wording/tabRecommendations';
 import { byName } from '../pieces/Owners';
 import { useLayout } from '../pieces/layout';
@@ -12,9 +14,10 @@ import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../session/pageTitle';
-import { together, useRecommendations, useReports, useRoles } from '../session/reading';
+import { together, useRecommendations, useReports, useRoles, useSetting, useTasks } from '../session/reading';
 import { useToday } from '../session/Session';
 import { choicesOf } from './choices';
+import { csvOf, download } from './csv';
 import { entriesOf } from './entries';
 import { FilterBar } from './FilterBar';
 import { isNarrowed } from './filter';
@@ -24,17 +27,27 @@ import { useFilter } from './useFilter';
 
 export function Recommendations() {
   usePageTitle(list.title);
-  const fetched = together({ rows: useRecommendations(), reports: useReports(), roles: useRoles() });
+  const fetched = together({
+    ...{ rows: useRecommendations(), reports: useReports(), roles: useRoles(), tasks: useTasks() },
+    own: useSetting('definitions'),
+  });
   return <Shown of={fetched}>{(read) => <List {...read} />}</Shown>;
 }
 
-type ListProps = { rows: Reading<Recommendation>; reports: Reading<Report>; roles: Reading<Role> };
+type ListProps = {
+  rows: Reading<Recommendation>;
+  reports: Reading<Report>;
+  roles: Reading<Role>;
+  tasks: Reading<Task>;
+  own: { kept: KeptSetting<'definitions'> | undefined };
+};
 
-function List({ rows, reports, roles }: ListProps) {
+function List(props: ListProps) {
+  const { rows, reports } = props;
   const layout = useLayout();
   const { filter, change, type } = useFilter();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const { lines, choices, named } = useLines({ rows, reports, roles });
+  const { lines, choices, named } = useLines(props);
   // The box shows each key at once; the rows follow as soon as the machine can.
   const followed = useDeferredValue(filter);
   const kept = useMemo(() => narrowed(lines, followed), [lines, followed]);
@@ -42,10 +55,15 @@ function List({ rows, reports, roles }: ListProps) {
     () => entriesOf(kept, followed, reports.rows, folded),
     [kept, followed, reports, folded],
   );
-  const fold = (reportId: string, shut: boolean) =>
-    setFolded(
-      (before) => new Set(shut ? [...before, reportId] : [...before].filter((id) => id !== reportId)),
-    );
+  const today = useToday();
+  /** In the order in which they stand, those under folded headings too. */
+  const save = () => {
+    const all = entriesOf(kept, followed, reports.rows, new Set());
+    const inOrder = all.flatMap((entry) => (entry.is === 'line' ? [entry.line] : []));
+    download(csvOf(inOrder, followed.columns), list.csv.name(today));
+  };
+  const fold = (group: string, shut: boolean) =>
+    setFolded((before) => new Set(shut ? [...before, group] : [...before].filter((each) => each !== group)));
   return (
     <>
       <div className={layout.head}>
@@ -56,7 +74,7 @@ function List({ rows, reports, roles }: ListProps) {
         <ShareLink title={list.title} />
       </div>
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />
-      <FilterBar filter={filter} choices={choices} change={change} type={type} />
+      <FilterBar filter={filter} choices={choices} change={change} type={type} onDownload={save} />
       {kept.length === 0 ? (
         <p className={mergeClasses(layout.quiet)}>{isNarrowed(filter) ? list.none : list.empty}</p>
       ) : (
@@ -66,10 +84,15 @@ function List({ rows, reports, roles }: ListProps) {
   );
 }
 
-function useLines({ rows, reports, roles }: ListProps) {
+function useLines({ rows, reports, roles, tasks, own }: ListProps) {
   const today = useToday();
   const named = useMemo(() => byName(roles.rows), [roles]);
-  const lines = useMemo(() => linesOf(rows.rows, named, today), [rows, named, today]);
+  const lines = useMemo(() => {
+    const definitions = definitionsOn(today, own.kept?.value ?? []);
+    return linesOf({
+      ...{ rows: rows.rows, reports: reports.rows, roles: named, tasks: tasks.rows, definitions, today },
+    });
+  }, [rows, reports, named, tasks, own, today]);
   const choices = useMemo(() => {
     const titles = new Map(reports.rows.map((report: Kept<Report>) => [report.id, shortTitle(report)]));
     return choicesOf(lines, titles);

@@ -1,16 +1,16 @@
-/** What stands under what: reports as headings with their counts, their recommendations under them. */
+/** What stands under what: headings of the groups with their counts, their recommendations under them. */
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report';
 import { isLate } from '../pieces/due';
 import type { Filter } from './filter';
+import { type Group, groupOf } from './grouping';
 import { type Line, sorted } from './lines';
 
-export type Heading = {
+export type Heading = Pick<Group, 'title' | 'aside'> & {
   is: 'heading';
   key: string;
-  reportId: string;
-  title: string;
-  published: string;
+  /** By what it is folded. */
+  group: string;
   all: number;
   open: number;
   late: number;
@@ -26,38 +26,33 @@ export function entriesOf(
   reports: readonly Kept<Report>[],
   folded: ReadonlySet<string>,
 ): Entry[] {
-  if (filter.sort !== 'report') return sorted(lines, filter).map(lineEntry);
+  const by = filter.group;
+  if (by === 'none') return sorted(lines, filter).map(lineEntry);
   const known = new Map(reports.map((report) => [report.id, report]));
-  const groups = new Map<string, Line[]>();
+  const groups = new Map<string, { group: Group; own: Line[] }>();
   for (const line of lines) {
-    const own = groups.get(line.row.reportId);
-    if (own === undefined) groups.set(line.row.reportId, [line]);
-    else own.push(line);
+    const group = groupOf(line, by, known);
+    const there = groups.get(group.id);
+    if (there === undefined) groups.set(group.id, { group, own: [line] });
+    else there.own.push(line);
   }
-  const order = [...groups].sort(([a], [b]) => latestFirst(known.get(a), known.get(b)));
-  return order.flatMap(([reportId, own]): Entry[] => {
-    const heading = headingOf(known.get(reportId), own, { reportId, folded: folded.has(reportId) });
-    return heading.folded ? [heading] : [heading, ...sorted(own, filter).map(lineEntry)];
-  });
+  return [...groups.values()]
+    .sort((a, b) => a.group.place.localeCompare(b.group.place))
+    .flatMap(({ group, own }): Entry[] => {
+      const heading = headingOf(`${by} ${group.id}`, group, own, folded);
+      return heading.folded ? [heading] : [heading, ...sorted(own, filter).map(lineEntry)];
+    });
 }
 
 function headingOf(
-  report: Report | undefined,
+  key: string,
+  { title, aside }: Group,
   lines: readonly Line[],
-  { reportId, folded }: { reportId: string; folded: boolean },
+  folded: ReadonlySet<string>,
 ): Heading {
   return {
-    is: 'heading',
-    key: `report ${reportId}`,
-    reportId,
-    title: report?.title ?? lines[0]?.row.report ?? '',
-    published: report?.publishedSaid ?? '',
-    all: lines.length,
+    ...{ is: 'heading', key, group: key, title, aside, all: lines.length, folded: folded.has(key) },
     open: lines.filter(({ open }) => open).length,
     late: lines.filter(({ due }) => isLate(due)).length,
-    folded,
   };
 }
-
-const latestFirst = (a: Report | undefined, b: Report | undefined): number =>
-  (b?.published ?? '').localeCompare(a?.published ?? '') || (a?.title ?? '').localeCompare(b?.title ?? '');

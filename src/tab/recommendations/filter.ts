@@ -1,11 +1,15 @@
 /** What the list is narrowed to; the address holds it, so that a link shows another person the same rows. */
 import { STATUSES } from '../../inspection/status';
+import { COLUMNS, type ColumnName, USUAL_COLUMNS } from './columns';
 
 export const SHOWS = ['open', 'all', 'ended'] as const;
 export type Show = (typeof SHOWS)[number];
 export const STANDINGS = ['late', 'soon', 'ahead', 'waiting on', 'undated'] as const;
 export const SORTS = ['report', 'due', 'status', 'owner'] as const;
 export type SortBy = (typeof SORTS)[number];
+
+export const GROUPS = ['report', 'owner', 'status', 'period', 'none'] as const;
+export type GroupBy = (typeof GROUPS)[number];
 
 /** Stand for themselves in the address; no role or status is called so. */
 export const VACANT = '~vacant';
@@ -20,6 +24,8 @@ export type Filter = {
   report: readonly string[];
   sort: SortBy;
   down: boolean;
+  group: GroupBy;
+  columns: readonly ColumnName[];
 };
 
 /** The filters of which several may be chosen, in the order of their buttons. */
@@ -29,9 +35,22 @@ export type Many = (typeof MANY)[number];
 const oneOf = <T extends string>(all: readonly T[], word: string | null): T | undefined =>
   all.find((each) => each === word);
 
+// Under its report a row is found by its number; any other order is of the whole list, unless it is said otherwise.
+const usualGroup = (sort: SortBy): GroupBy => (sort === 'report' ? 'report' : 'none');
+
+function sortIn(address: URLSearchParams): Pick<Filter, 'sort' | 'down' | 'group'> {
+  const said = address.get('sort') ?? '';
+  const sort = oneOf(SORTS, said.replace(/^-/, '')) ?? 'report';
+  return { sort, down: said.startsWith('-'), group: oneOf(GROUPS, address.get('group')) ?? usualGroup(sort) };
+}
+
+function columnsIn(address: URLSearchParams): readonly ColumnName[] {
+  const said = address.get('columns')?.split(' ');
+  return said === undefined ? USUAL_COLUMNS : COLUMNS.filter((name) => said.includes(name));
+}
+
 /** Anything in the address that is no choice is passed over. */
 export function filterFrom(address: URLSearchParams): Filter {
-  const sort = address.get('sort') ?? '';
   const known = (name: string, all: readonly string[]) =>
     address.getAll(name).filter((each) => all.includes(each));
   return {
@@ -41,8 +60,8 @@ export function filterFrom(address: URLSearchParams): Filter {
     standing: known('standing', STANDINGS),
     owner: address.getAll('owner'),
     report: address.getAll('report'),
-    sort: oneOf(SORTS, sort.replace(/^-/, '')) ?? 'report',
-    down: sort.startsWith('-'),
+    ...sortIn(address),
+    columns: columnsIn(address),
   };
 }
 
@@ -52,6 +71,8 @@ export function addressOf(filter: Filter): URLSearchParams {
   if (filter.show !== 'open') address.set('show', filter.show);
   for (const name of MANY) for (const value of filter[name]) address.append(name, value);
   if (filter.sort !== 'report' || filter.down) address.set('sort', `${filter.down ? '-' : ''}${filter.sort}`);
+  if (filter.group !== usualGroup(filter.sort)) address.set('group', filter.group);
+  if (filter.columns.join() !== USUAL_COLUMNS.join()) address.set('columns', filter.columns.join(' '));
   return address;
 }
 

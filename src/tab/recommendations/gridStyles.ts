@@ -1,4 +1,4 @@
-/** The columns of the list, and how they fold into a small card where the page is narrow. */
+/** The look of the list's cells; where they lie depends on the columns that were chosen. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FORCED } from '../pieces/layout';
 import { CARDS } from './useNarrow';
@@ -7,21 +7,14 @@ export const useGridStyles = makeStyles({
   columns: {
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '64px minmax(0, 1fr) 196px minmax(150px, 220px) 172px',
-    gridTemplateAreas: '"number words status owner due"',
     columnGap: '16px',
     padding: '8px 12px 8px 9px',
     borderLeft: '3px solid transparent',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [FORCED]: { borderLeftColor: 'Canvas' },
-    [CARDS]: {
-      gridTemplateColumns: 'auto minmax(0, 1fr)',
-      gridTemplateAreas: '"number status" "words words" "owner owner" "due due"',
-      rowGap: '4px',
-      columnGap: '12px',
-      padding: '12px 4px 12px 8px',
-    },
+    [CARDS]: { rowGap: '4px', columnGap: '12px', padding: '12px 4px 12px 8px' },
   },
+  pick: { gridArea: 'pick', marginTop: '-6px' },
   number: {
     gridArea: 'number',
     fontVariantNumeric: 'tabular-nums',
@@ -32,4 +25,8 @@ export const useGridStyles = makeStyles({
   status: { gridArea: 'status', minWidth: 0 },
   owner: { gridArea: 'owner', minWidth: 0, overflowWrap: 'anywhere' },
   due: { gridArea: 'due', minWidth: 0 },
+  tasks: { gridArea: 'tasks', minWidth: 0 },
+  said: { gridArea: 'said', minWidth: 0, overflowWrap: 'anywhere' },
+  level: { gridArea: 'level', minWidth: 0 },
+  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
 });

@@ -8,7 +8,7 @@ const PAGE = 10;
 
 type Given = {
   entries: readonly Entry[];
-  fold: (reportId: string, shut: boolean) => void;
+  fold: (group: string, shut: boolean) => void;
   body: RefObject<HTMLElement | null>;
   active: number;
   setActive: (at: number) => void;
@@ -61,7 +61,7 @@ export function useGridKeys({ entries, fold, body, active, setActive }: Given) {
     if (step !== undefined) go(step);
     else if (event.key === 'Enter' && entry?.is === 'line') void navigate(open(entry.key));
     else if (entry?.is === 'heading' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key))
-      fold(entry.reportId, event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !entry.folded));
+      fold(entry.group, event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !entry.folded));
     else if (event.key === 'ArrowLeft')
       go(entries.findLastIndex((each, i) => i < at && each.is === 'heading'));
     else return;

@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { day } from '../../src/inspection/day';
+import { type Seed, memoryRegister } from '../given/memoryRegister';
+import { violations } from '../support/axe';
+import { ann, cat, coordinator, dueOn, recommendation, report, role, task } from './given';
+import { openTab } from './openTab';
+
+jest.setTimeout(30_000);
+beforeEach(() => localStorage.clear());
+
+const seed: Seed = {
+  reports: [report()],
+  recommendations: [
+    recommendation({ text: 'Buy the licences.', original: dueOn(day('2026-11-10')) }),
+    recommendation({
+      ...{ number: '2', text: '=HYPERLINK("x"), "quoted"', owners: ['Custody manager'] },
+      original: dueOn(day('2027-02-01')),
+    }),
+    recommendation({ number: '3', text: 'Write the plan.', status: 'Red' }),
+  ],
+  tasks: [
+    task({ asks: 'Ask for bids.' }),
+    task({ asks: 'Choose one.', stage: 'done' }),
+    task({ asks: 'Plan.', recommendationId: '3' }),
+  ],
+  roles: [role('Head of PPU', ann), role('Custody manager'), coordinator],
+};
+
+async function open(at = '/recommendations', more: Seed = {}) {
+  const register = memoryRegister({ ...seed, ...more });
+  const tab = openTab({ register, me: cat, at });
+  await screen.findByRole('treegrid');
+  return { ...tab, register };
+}
+const rows = () => screen.getAllByRole('row').slice(1);
+const headings = () =>
+  rows()
+    .filter((row) => row.getAttribute('aria-level') === '1')
+    .map((row) => row.textContent?.replace(/ \d+ recommendation.*/, ''));
+const choose = async (tab: Awaited<ReturnType<typeof open>>, menu: RegExp, item: string) => {
+  await tab.user.click(screen.getByRole('button', { name: menu }));
+  await tab.user.click(await screen.findByRole('menuitemradio', { name: item }));
+};
+
+describe('The list is grouped', () => {
+  test('by owner, and the address says so', async () => {
+    const tab = await open();
+    await choose(tab, /^Group:/, 'By owner');
+    await waitFor(() => expect(headings()).toEqual(['Custody manager', 'Head of PPU']));
+    expect(tab.address()).toBe('/recommendations?group=owner');
+  });
+
+  test('by status, in the order of the statuses', async () => {
+    await open('/recommendations?group=status');
+    expect(headings()).toEqual(['Red', 'Amber']);
+  });
+
+  test('by the quarter it is due in, with what has no date at the end', async () => {
+    await open('/recommendations?group=period');
+    expect(headings()).toEqual(['Due October to December 2026', 'Due January to March 2027', 'No date']);
+  });
+
+  test('and a heading folds its own rows only', async () => {
+    const { user } = await open('/recommendations?group=status');
+    await user.click(rows()[0] ?? document.body);
+    await waitFor(() => expect(screen.queryByText('Write the plan.')).toBeNull());
+    expect(screen.getByText('Buy the licences.')).toBeInTheDocument();
+  });
+});
+
+describe('The columns of the list', () => {
+  test('are those that a person chooses, and the address holds them', async () => {
+    const { user, address } = await open();
+    await user.click(screen.getByRole('button', { name: /^Columns/ }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Tasks' }));
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Owner' }));
+    await waitFor(() =>
+      expect(screen.getAllByRole('columnheader').map((each) => each.textContent)).toEqual([
+        'No. ↑',
+        'What it asks',
+        'Status',
+        'Due',
+        'Tasks',
+      ]),
+    );
+    expect(rows()[1]).toHaveTextContent('2 tasks, 1 done');
+    expect(address()).toBe('/recommendations?columns=status+due+tasks');
+  });
+
+  test('have nothing that a screen reader stumbles over, all of them shown', async () => {
+    const { container } = await open('/recommendations?columns=status+owner+due+tasks+said+level');
+    expect(screen.getAllByRole('columnheader')).toHaveLength(8);
+    expect(await violations(container)).toEqual([]);
+  });
+});
+
+describe('A status that the definition in force would not give', () => {
+  test('has that said under it, with the reason', async () => {
+    await open();
+    const [, late, ahead] = rows();
+    expect(within(late ?? document.body).getByText('⚠ may be Red')).toHaveAttribute(
+      'title',
+      'It is past its last day.',
+    );
+    expect(ahead).not.toHaveTextContent('may be Red');
+  });
+});
+
+describe('The list as CSV', () => {
+  const saved = async (at: string): Promise<{ name: string; text: string }> => {
+    const blobs: Blob[] = [];
+    const names: string[] = [];
+    URL.createObjectURL = (blob: Blob) => `blob:${blobs.push(blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      names.push(this.download);
+    });
+    const { user } = await open(at);
+    await user.click(screen.getByRole('button', { name: 'Download as CSV' }));
+    click.mockRestore();
+    const reader = new FileReader();
+    const read = new Promise((resolve) => (reader.onload = resolve));
+    if (blobs[0] === undefined) throw new Error('Nothing was handed over');
+    reader.readAsArrayBuffer(blobs[0]);
+    await read;
+    const bytes = Buffer.from(reader.result as ArrayBuffer);
+    return { name: names[0] ?? '', text: bytes.toString('utf8') };
+  };
+
+  test('has the rows and the columns that are shown, with dates as Excel sorts them', async () => {
+    const { name, text } = await saved('/recommendations?q=licences&columns=owner+due');
+    expect(name).toBe('recommendations 2026-11-22.csv');
+    expect(text.split('\r\n').slice(1)).toEqual([
+      'Child protection (2022),1,Buy the licences.,Head of PPU,Ann Archer,2026-11-10,2026-11-10,0',
+      '',
+    ]);
+  });
+
+  test('begins with the mark that makes Excel read its letters, and runs nothing', async () => {
+    const { text } = await saved('/recommendations?columns=status');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(text).toContain(`"'=HYPERLINK(""x""), ""quoted"""`);
+    expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
+  });
+});
