@@ -27,6 +27,7 @@ export const UPDATE_KINDS = [
   'status explained',
   'fall explained',
   'undone',
+  'assigned',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

@@ -26,6 +26,7 @@ export type Refusal =
   | { code: 'no reason' }
   | { code: 'no evidence' }
   | { code: 'not a link'; given: string }
+  | { code: 'no such role'; name: string }
   | { code: 'not a day'; given: string }
   | { code: 'ends before it begins'; from: Day }
   | { code: 'day has passed'; day: string }

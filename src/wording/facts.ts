@@ -95,6 +95,10 @@ export function refusalInWords(refusal: Refusal): string {
       return 'Give the evidence, a link or a file: a claim without it cannot be reviewed.';
     case 'not a link':
       return `“${refusal.given}” is not a web link. Start it with https:// and leave out spaces.`;
+    case 'no such role':
+      return refusal.name === ''
+        ? 'Choose the role it goes to.'
+        : `No role is called “${refusal.name}”. Choose one from the list, or add it under People and roles.`;
     case 'not a day':
       return `“${refusal.given}” is not a day. Write it as 2022-11-14 or choose it from the calendar.`;
     case 'ends before it begins':

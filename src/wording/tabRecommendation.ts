@@ -39,6 +39,7 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   'fall explained': 'Explained why Green fell back',
   paper: 'In the paper',
   undone: 'Undone',
+  assigned: 'Given to another role',
 };
 
 export const page = {

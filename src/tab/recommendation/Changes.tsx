@@ -1,15 +1,20 @@
-/** A coordinator's two changes, opened in place: the status and the deadline. */
+/** A coordinator's changes, opened in place: the status, the deadline, the owner. */
 import { makeStyles } from '@fluentui/react-components';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
+import type { Role } from '../../inspection/owner';
+import { ownerForm } from '../../wording/tabMany';
 import { deadlineForm, page, statusForm } from '../../wording/tabRecommendation';
 import { DeadlineForm } from './DeadlineForm';
 import { InPlace } from './InPlace';
+import { OwnerForm } from './OwnerForm';
 import { StatusForm } from './StatusForm';
 
 const useStyles = makeStyles({ changes: { marginTop: '12px' } });
 
-export function Changes({ row }: { row: Kept<Recommendation> }) {
+type Props = { row: Kept<Recommendation>; roles: readonly Role[] };
+
+export function Changes({ row, roles }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.changes}>
@@ -22,6 +27,10 @@ export function Changes({ row }: { row: Kept<Recommendation> }) {
           {
             ...{ name: 'deadline', words: page.moveDeadline, saved: deadlineForm.saved },
             form: (ends) => <DeadlineForm key="deadline" {...{ row, ...ends }} />,
+          },
+          {
+            ...{ name: 'owner', words: ownerForm.open, saved: ownerForm.saved },
+            form: (ends) => <OwnerForm key="owner" {...{ row, roles, ...ends }} />,
           },
         ]}
       />

@@ -89,7 +89,7 @@ function Below({ row, report }: { row: Kept<Recommendation>; report: Report | un
           <>
             <Facts row={row} roles={named} />
             <Marks {...{ row, report, coordinates }} />
-            {coordinates && <Changes row={row} />}
+            {coordinates && <Changes row={row} roles={roles.rows} />}
             <Moves row={row} />
             <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
             <Tasks tasks={tasks.rows} roles={named} text={row.text} />

@@ -5,8 +5,8 @@ import { list } from '../../wording/tabRecommendations';
 import { NARROW } from '../pieces/layout';
 import { Chips } from './Chips';
 import type { Choices } from './choices';
-import { COLUMNS } from './columns';
-import { type Filter, GROUPS, MANY, SHOWS, SORTS } from './filter';
+import { COLUMNS, SORTS } from './columns';
+import { type Filter, GROUPS, MANY, SHOWS } from './filter';
 import { sortedBy } from './GridHeader';
 import { ManyMenu, OneMenu } from './FilterMenu';
 

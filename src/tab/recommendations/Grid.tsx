@@ -10,6 +10,7 @@ import type { Filter } from './filter';
 import { GridHeader } from './GridHeader';
 import { GroupRow } from './GroupRow';
 import { LineRow } from './LineRow';
+import type { Picking } from './picking';
 import { firstActive, useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
 
@@ -27,6 +28,7 @@ export type GridProps = {
   filter: Filter;
   change: (part: Partial<Filter>) => void;
   fold: (group: string, shut: boolean) => void;
+  picking: Picking;
 };
 
 /** How far down the page the rows begin: the window scrolls, so that zoomed pages keep their room. */
@@ -43,13 +45,16 @@ function useTop(body: RefObject<HTMLElement | null>): number {
   return top;
 }
 
-export function Grid({ entries, roles, filter, change, fold }: GridProps) {
+export function Grid({ entries, roles, filter, change, fold, picking }: GridProps) {
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
   const scrollMargin = useTop(body);
   const narrow = useNarrow();
   const { columns } = filter;
-  const lines = useMemo(() => gridLines({ columns, narrow, picks: false }), [columns, narrow]);
+  const lines = useMemo(
+    () => gridLines({ columns, narrow, picks: picking.may }),
+    [columns, narrow, picking.may],
+  );
   const sizes = narrow ? SIZES.narrow : SIZES.wide;
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
   const [active, setActive] = useState(() => firstActive(entries));
@@ -68,16 +73,17 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), here])].sort((a, b) => a - b),
   });
-  const onKeyDown = useGridKeys({ entries, fold, body, active: here, setActive });
+  const onKeyDown = useGridKeys({ entries, fold, body, active: here, setActive, picking });
   return (
     <div
       role="treegrid"
       aria-label={list.grid}
       aria-rowcount={entries.length + 1}
-      aria-colcount={2 + filter.columns.length}
+      aria-colcount={(picking.may ? 3 : 2) + filter.columns.length}
+      aria-multiselectable={picking.may || undefined}
       onKeyDown={onKeyDown}
     >
-      <GridHeader filter={filter} change={change} lines={lines} />
+      <GridHeader filter={filter} change={change} lines={lines} picking={picking} />
       <div ref={body} role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start }) => {
           const entry = entries[index];
@@ -103,6 +109,7 @@ export function Grid({ entries, roles, filter, change, fold }: GridProps) {
               withReport={filter.group !== 'report'}
               columns={filter.columns}
               lines={lines}
+              picking={picking}
             />
           );
         })}

@@ -1,10 +1,13 @@
 /** The names of the columns; pressing one sorts by it. On a narrow page the Sort menu does that. */
 import type { CSSProperties } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { many } from '../../wording/tabMany';
 import { list } from '../../wording/tabRecommendations';
 import { useLayout } from '../pieces/layout';
-import { SORT_OF } from './columns';
-import type { Filter, GroupBy, SortBy } from './filter';
+import { SORT_OF, type SortBy } from './columns';
+import type { Filter, GroupBy } from './filter';
+import { Pick } from './Pick';
+import type { Picking } from './picking';
 import { useGridStyles } from './gridStyles';
 import { CARDS } from './useNarrow';
 
@@ -36,7 +39,12 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { filter: Filter; change: (part: Partial<Filter>) => void; lines: CSSProperties };
+type Props = {
+  filter: Filter;
+  change: (part: Partial<Filter>) => void;
+  lines: CSSProperties;
+  picking: Picking;
+};
 
 /** A new order is of the whole list; whoever grouped it by something else keeps that. */
 export const sortedBy = (sort: SortBy, group: GroupBy): Pick<Filter, 'sort' | 'group'> => {
@@ -44,7 +52,7 @@ export const sortedBy = (sort: SortBy, group: GroupBy): Pick<Filter, 'sort' | 'g
   return { sort, group: group === 'report' ? 'none' : group };
 };
 
-export function GridHeader({ filter, change, lines }: Props) {
+export function GridHeader({ filter, change, lines, picking }: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
@@ -55,6 +63,16 @@ export function GridHeader({ filter, change, lines }: Props) {
   return (
     <div role="rowgroup" className={styles.header}>
       <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small)} style={lines}>
+        {picking.may && (
+          <div role="columnheader" className={grid.pick}>
+            <Pick
+              name={many.chooseAll(picking.all.length)}
+              picked={picking.allPicked}
+              onPick={picking.toggleAll}
+              reachable
+            />
+          </div>
+        )}
         {columns.map(({ name, sort }) => {
           const here = sort !== undefined && sort === filter.sort;
           const direction = filter.down ? 'descending' : 'ascending';

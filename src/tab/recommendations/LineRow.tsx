@@ -2,7 +2,9 @@
 import type { CSSProperties, MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { shortName } from '../../inspection/recommendation';
 import { shared } from '../../wording/tab';
+import { many } from '../../wording/tabMany';
 import { list } from '../../wording/tabRecommendations';
 import { isLate } from '../pieces/due';
 import { FORCED, useLayout } from '../pieces/layout';
@@ -15,6 +17,8 @@ import type { RowPlace } from './rowPlace';
 import { useGridStyles } from './gridStyles';
 import type { Line } from './lines';
 import { open } from './lastOpened';
+import { Pick } from './Pick';
+import type { Picking } from './picking';
 
 const useStyles = makeStyles({
   row: {
@@ -22,6 +26,7 @@ const useStyles = makeStyles({
     // The usual hover colour is cyan in high contrast, under white words.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
+  picked: { backgroundColor: tokens.colorNeutralBackground1Selected },
   late: {
     borderLeftColor: tokens.colorStatusDangerBorderActive,
     [FORCED]: { borderLeftColor: 'CanvasText' },
@@ -45,22 +50,27 @@ type Props = {
   withReport: boolean;
   columns: readonly ColumnName[];
   lines: CSSProperties;
+  picking: Picking;
 };
 
-export function LineRow({ line, roles, place, withReport, columns, lines }: Props) {
+export function LineRow(props: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
   const navigate = useNavigate();
+  const { line, roles, place, withReport, columns, lines, picking } = props;
   const { row, due } = line;
+  const picked = picking.picked.has(row.id);
   const go = (event: MouseEvent) => {
     // The words are a real link, for a new tab; anywhere else in the row means the same.
-    if (!(event.target instanceof Element) || event.target.closest('a') === null) void navigate(open(row.id));
+    if (!(event.target instanceof Element) || event.target.closest('a, label') === null)
+      void navigate(open(row.id));
   };
   return (
     <div
       role="row"
       aria-level={2}
+      aria-selected={picking.may ? picked : undefined}
       {...place}
       style={{ ...lines, ...place.style }}
       className={mergeClasses(
@@ -68,10 +78,20 @@ export function LineRow({ line, roles, place, withReport, columns, lines }: Prop
         grid.columns,
         styles.row,
         isLate(due) && styles.late,
+        picked && styles.picked,
         layout.focusable,
       )}
       onClick={go}
     >
+      {picking.may && (
+        <div role="gridcell" className={grid.pick}>
+          <Pick
+            name={many.choose(`${row.report} · ${shortName(row)}`)}
+            picked={picked}
+            onPick={() => picking.toggle(row.id)}
+          />
+        </div>
+      )}
       <div role="gridcell" className={mergeClasses(grid.number, layout.strong)}>
         {row.number}
       </div>

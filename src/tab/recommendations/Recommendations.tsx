@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { definitionsOn } from '../../inspection/definitions';
-import type { Role } from '../../inspection/owner';
+import { type Role, isCoordinator } from '../../inspection/owner';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept, KeptSetting, Reading } from '../../inspection/register';
 import { type Report, shortTitle } from '../../inspection/report';
@@ -15,7 +15,7 @@ import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../session/pageTitle';
 import { together, useRecommendations, useReports, useRoles, useSetting, useTasks } from '../session/reading';
-import { useToday } from '../session/Session';
+import { useSession, useToday } from '../session/Session';
 import { choicesOf } from './choices';
 import { csvOf, download } from './csv';
 import { entriesOf } from './entries';
@@ -23,6 +23,9 @@ import { FilterBar } from './FilterBar';
 import { isNarrowed } from './filter';
 import { Grid } from './Grid';
 import { linesOf, narrowed } from './lines';
+import { ManyBar } from './ManyBar';
+import { pickingOf } from './picking';
+import { useChosen } from './useChosen';
 import { useFilter } from './useFilter';
 
 export function Recommendations() {
@@ -43,7 +46,7 @@ type ListProps = {
 };
 
 function List(props: ListProps) {
-  const { rows, reports } = props;
+  const { rows, reports, roles } = props;
   const layout = useLayout();
   const { filter, change, type } = useFilter();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -55,7 +58,11 @@ function List(props: ListProps) {
     () => entriesOf(kept, followed, reports.rows, folded),
     [kept, followed, reports, folded],
   );
-  const today = useToday();
+  const { me, today } = useSession();
+  const chosen = useChosen();
+  const coordinates = useMemo(() => isCoordinator(roles.rows, me.id, today), [roles, me, today]);
+  const picking = pickingOf(coordinates, chosen, entries);
+  const shown = useMemo(() => new Set(kept.map(({ row }) => row.id)), [kept]);
   /** In the order in which they stand, those under folded headings too. */
   const save = () => {
     const all = entriesOf(kept, followed, reports.rows, new Set());
@@ -78,7 +85,17 @@ function List(props: ListProps) {
       {kept.length === 0 ? (
         <p className={mergeClasses(layout.quiet)}>{isNarrowed(filter) ? list.none : list.empty}</p>
       ) : (
-        <Grid entries={entries} roles={named} filter={followed} change={change} fold={fold} />
+        <Grid
+          entries={entries}
+          roles={named}
+          filter={followed}
+          change={change}
+          fold={fold}
+          picking={picking}
+        />
+      )}
+      {coordinates && (
+        <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={shown} />
       )}
     </>
   );

@@ -1,6 +1,8 @@
 /** The columns there are, which of them a person chose, and how they lie on a wide page and in a small card. */
 import type { CSSProperties } from 'react';
-import type { SortBy } from './filter';
+
+export const SORTS = ['report', 'due', 'status', 'owner'] as const;
+export type SortBy = (typeof SORTS)[number];
 
 /** Those that can be left out, in their order; the number and the words always stand. */
 export const COLUMNS = ['status', 'owner', 'due', 'tasks', 'said', 'level'] as const;

@@ -1,12 +1,10 @@
 /** What the list is narrowed to; the address holds it, so that a link shows another person the same rows. */
 import { STATUSES } from '../../inspection/status';
-import { COLUMNS, type ColumnName, USUAL_COLUMNS } from './columns';
+import { COLUMNS, type ColumnName, SORTS, type SortBy, USUAL_COLUMNS } from './columns';
 
 export const SHOWS = ['open', 'all', 'ended'] as const;
 export type Show = (typeof SHOWS)[number];
 export const STANDINGS = ['late', 'soon', 'ahead', 'waiting on', 'undated'] as const;
-export const SORTS = ['report', 'due', 'status', 'owner'] as const;
-export type SortBy = (typeof SORTS)[number];
 
 export const GROUPS = ['report', 'owner', 'status', 'period', 'none'] as const;
 export type GroupBy = (typeof GROUPS)[number];

@@ -17,7 +17,8 @@ import type { Report } from '../../inspection/report';
 import { STATUSES } from '../../inspection/status';
 import type { LastSaid, Task } from '../../inspection/task';
 import { type Due, recommendationDue } from '../pieces/due';
-import { type Filter, NO_STATUS, type SortBy, VACANT } from './filter';
+import type { SortBy } from './columns';
+import { type Filter, NO_STATUS, VACANT } from './filter';
 
 export type Line = {
   row: Kept<Recommendation>;

@@ -1,8 +1,10 @@
-/** Moving through the list by keyboard: arrows, Home and End, a page at a time, Enter to open, left and right to fold. */
+/** Moving through the list by keyboard: arrows, Home and End, a page at a time, Enter to open, left and right to fold, Space to choose, letters to jump. */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Entry } from './entries';
 import { lastOpened, open } from './lastOpened';
+import type { Picking } from './picking';
+import { useTypeAhead } from './useTypeAhead';
 
 const PAGE = 10;
 
@@ -12,6 +14,7 @@ type Given = {
   body: RefObject<HTMLElement | null>;
   active: number;
   setActive: (at: number) => void;
+  picking: Picking;
 };
 
 /** The row one came back from, or the first. */
@@ -21,11 +24,12 @@ export const firstActive = (entries: readonly Entry[]): number =>
     entries.findIndex(({ key }) => key === lastOpened.id),
   );
 
-export function useGridKeys({ entries, fold, body, active, setActive }: Given) {
+export function useGridKeys({ entries, fold, body, active, setActive, picking }: Given) {
   // Coming back from a recommendation, the list is where one left it, with the focus on that row.
   const goes = useRef(entries.some(({ key }) => key === lastOpened.id));
   const navigate = useNavigate();
   const last = entries.length - 1;
+  const typed = useTypeAhead(entries);
 
   useLayoutEffect(() => {
     if (!goes.current) return;
@@ -64,8 +68,25 @@ export function useGridKeys({ entries, fold, body, active, setActive }: Given) {
       fold(entry.group, event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !entry.folded));
     else if (event.key === 'ArrowLeft')
       go(entries.findLastIndex((each, i) => i < at && each.is === 'heading'));
-    else return;
+    else if (!picked(event, entry) && !jumped(event, at)) return;
     event.preventDefault();
+  }
+
+  /** Space chooses the row, Ctrl+A all that are shown, Escape none. */
+  function picked({ key, ctrlKey, metaKey }: KeyboardEvent, entry: Entry | undefined): boolean {
+    if (!picking.may) return false;
+    if (key === ' ' && entry?.is === 'line') picking.toggle(entry.key);
+    else if (key.toLowerCase() === 'a' && (ctrlKey || metaKey)) picking.toggleAll();
+    else if (key === 'Escape' && picking.picked.size > 0) picking.none();
+    else return false;
+    return true;
+  }
+
+  function jumped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number): boolean {
+    if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return false;
+    const to = typed(key, at);
+    if (to !== undefined) go(to);
+    return to !== undefined;
   }
 
   return onKeyDown;

@@ -1,0 +1,39 @@
+/** The box by which a row is chosen; by keyboard Space on the row does the same, so only the one for all is a stop of its own. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLayout } from '../pieces/layout';
+
+const useStyles = makeStyles({
+  // Room for a finger around the small box.
+  label: { display: 'inline-flex', padding: '8px', margin: '-2px 0 0 -8px', cursor: 'pointer' },
+  // A browser's own can hardly be seen on a dark page while it is not chosen.
+  box: {
+    appearance: 'none',
+    boxSizing: 'border-box',
+    width: '16px',
+    height: '16px',
+    margin: 0,
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    ':checked': { border: `5px solid ${tokens.colorCompoundBrandStroke}` },
+  },
+});
+
+type Props = { name: string; picked: boolean; onPick: () => void; reachable?: boolean };
+
+export function Pick({ name, picked, onPick, reachable = false }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <label className={styles.label}>
+      <input
+        type="checkbox"
+        className={mergeClasses(styles.box, layout.focusable)}
+        aria-label={name}
+        checked={picked}
+        onChange={onPick}
+        tabIndex={reachable ? 0 : -1}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,103 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { day } from '../../src/inspection/day';
+import { type Seed, memoryRegister } from '../given/memoryRegister';
+import { violations } from '../support/axe';
+import { ann, bob, cat, coordinator, dueOn, recommendation, report, role, task } from './given';
+import { openTab } from './openTab';
+
+jest.setTimeout(30_000);
+beforeEach(() => localStorage.clear());
+
+const due = { original: dueOn(day('2026-12-10')) };
+const seed: Seed = {
+  reports: [report()],
+  recommendations: [
+    recommendation({ text: 'Buy the licences.', ...due }),
+    recommendation({ number: '2', text: 'Train forty officers.', ...due }),
+    recommendation({ number: '3', text: 'Write the plan.', ...due }),
+  ],
+  tasks: [task({ asks: 'Ask for bids.', ...due })],
+  roles: [role('Head of PPU', ann), role('Custody manager', bob), coordinator],
+};
+
+async function open(me = cat) {
+  const register = memoryRegister(seed);
+  const tab = openTab({ register, me, at: '/recommendations' });
+  await screen.findByRole('treegrid');
+  return { ...tab, register };
+}
+const row = (words: string): HTMLElement => {
+  const found = screen.getByText(words).closest<HTMLElement>('[role=row]');
+  if (found === null) throw new Error(`No row says "${words}"`);
+  return found;
+};
+const bar = () => within(screen.getByRole('region', { name: 'The chosen recommendations' }));
+const pick = (words: string) => within(row(words)).getByRole('checkbox');
+
+describe('Recommendations are chosen', () => {
+  test('by their box, by Space on the row, all by Ctrl+A, and none by Escape', async () => {
+    const { user } = await open();
+    await user.click(pick('Buy the licences.'));
+    expect(bar().getByRole('status')).toHaveTextContent('1 chosen');
+    act(() => row('Train forty officers.').focus());
+    await user.keyboard(' ');
+    expect(row('Train forty officers.')).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{Control>}a{/Control}');
+    expect(bar().getByRole('status')).toHaveTextContent('3 chosen');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'The chosen recommendations' })).toBeNull();
+  });
+
+  test('only by those who can do something with them', async () => {
+    await open(ann);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.getByRole('treegrid')).not.toHaveAttribute('aria-multiselectable');
+  });
+});
+
+describe('Letters typed in the list', () => {
+  test('go to the next row that begins with them', async () => {
+    const { user } = await open();
+    act(() => row('Buy the licences.').focus());
+    await user.keyboard('wr');
+    await waitFor(() => expect(row('Write the plan.')).toHaveFocus());
+  });
+});
+
+describe('The chosen recommendations', () => {
+  test('are given to a role together, and Undo gives them back', async () => {
+    const { user, register } = await open();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose all 3 shown' }));
+    await user.click(bar().getByRole('button', { name: 'Assign' }));
+    await user.selectOptions(screen.getByLabelText(/^Role/), 'Custody manager');
+    await user.click(screen.getByRole('button', { name: 'Assign 3 recommendations' }));
+    expect(await screen.findByText('All 3 recommendations changed.')).toBeInTheDocument();
+    const owners = async () => (await register.recommendations.all()).rows.map((each) => each.owners.join());
+    expect(await owners()).toEqual(['Custody manager', 'Custody manager', 'Custody manager']);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/They are as they were before/)).toBeInTheDocument();
+    expect(await owners()).toEqual(['Head of PPU', 'Head of PPU', 'Head of PPU']);
+    expect((await register.tasks.find('1')).owners).toEqual(['Head of PPU']);
+  });
+
+  test('have their dates moved, and the one that somebody changed since is named and stays chosen', async () => {
+    const { user, register, container } = await open();
+    await user.click(pick('Buy the licences.'));
+    await user.click(pick('Write the plan.'));
+    const third = await register.recommendations.find('3');
+    await register.recommendations.save({ ...third, sensitive: 'Names a child.' });
+    await user.click(bar().getByRole('button', { name: 'Move date' }));
+    await user.type(screen.getByLabelText(/^New last day/), '2027-03-31');
+    await user.click(screen.getByRole('button', { name: 'Move 2 dates' }));
+    expect(await screen.findByText(/Give the reason/)).toBeInTheDocument();
+    await user.type(screen.getByLabelText(/^Reason/), 'The supplier is late.');
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Move 2 dates' }));
+    expect(await screen.findByText('1 of 2 changed.')).toBeInTheDocument();
+    expect(bar().getByRole('link', { name: /rec\. 3/ })).toBeInTheDocument();
+    expect(bar().getByText(/Someone else changed it/)).toBeInTheDocument();
+    expect((await register.recommendations.find('1')).deadline.lastDay).toBe('2027-03-31');
+    await waitFor(() => expect(pick('Write the plan.')).toBeChecked());
+    expect(pick('Buy the licences.')).not.toBeChecked();
+  });
+});
