@@ -63,7 +63,7 @@ export function overviewOf(facts: OverviewFacts): Overview {
   return {
     open,
     late: open.filter((row) => isLateOn(row, today)),
-    last: last && { period: last.period, late: last.rows.filter((row) => isLateOn(row, last.period.to)) },
+    last: last && { period: last.period, late: last.rows.filter((row) => isLateOn(row, last.on)) },
     waiting: waitingIn(open, papers, today),
     fellBack: fallen(open, papers),
     moved: movedIn(facts),

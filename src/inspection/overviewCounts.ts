@@ -84,7 +84,7 @@ const MOST_PAPERS = 8;
 export function trendOf(facts: OverviewFacts): TrendPoint[] {
   const papers = papersWithRows(facts).slice(-MOST_PAPERS);
   return [
-    ...papers.map(({ period, rows }) => pointOf(rows.map(asThen), period.to, period)),
+    ...papers.map(({ period, on, rows }) => pointOf(rows.map(asThen), on, period)),
     pointOf(facts.recommendations, facts.today, undefined),
   ];
 }

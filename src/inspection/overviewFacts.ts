@@ -43,15 +43,18 @@ export const isVacant = (role: Role | undefined, on: Day): boolean =>
 /** A closed paper with its rows, which are found by the recommendation too. */
 export type PaperThen = {
   period: Kept<Period>;
+  /** The day it speaks of: the end of its month, or today where that is still to come. */
+  on: Day;
   rows: readonly Position[];
   byRow: ReadonlyMap<string, Position>;
 };
 
 /** Closed papers with rows in them, oldest first; a review of plans has none and says nothing of rows. */
 export function papersWithRows({
+  today,
   periods,
   positions,
-}: Pick<OverviewFacts, 'periods' | 'positions'>): PaperThen[] {
+}: Pick<OverviewFacts, 'today' | 'periods' | 'positions'>): PaperThen[] {
   const byPeriod = new Map<string, Position[]>();
   for (const position of positions) {
     if (isOfReport(position)) continue;
@@ -62,7 +65,8 @@ export function papersWithRows({
   return inTime(periods.filter(({ state }) => state === 'closed')).flatMap((period) => {
     const rows = byPeriod.get(period.id);
     if (rows === undefined) return [];
-    return [{ period, rows, byRow: new Map(rows.map((row) => [row.recommendationId, row])) }];
+    const on = period.to < today ? period.to : today;
+    return [{ period, on, rows, byRow: new Map(rows.map((row) => [row.recommendationId, row])) }];
   });
 }
 
@@ -73,11 +77,11 @@ export function papersWithRows({
 export function waitingSince(row: Row, papers: readonly PaperThen[]): Day | undefined {
   if (row.awaits?.since !== undefined) return row.awaits.since;
   let since: Day | undefined;
-  for (const { period, byRow } of papers) {
+  for (const { on, byRow } of papers) {
     const then = byRow.get(row.id);
     if (then === undefined) continue;
     const waited = isWaiting({ ...then, awaits: then.awaits && { ...then.awaits, since: undefined } });
-    since = waited ? (since ?? period.to) : undefined;
+    since = waited ? (since ?? on) : undefined;
   }
   return since;
 }

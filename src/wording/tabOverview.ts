@@ -91,11 +91,12 @@ function movedSentence({ moved }: Overview): Sentence {
         words(` of them without a reason.`),
       ];
   if (undated.length === 0) return head;
+  const those = none ? 'that moved before' : 'more';
   return [
     ...head,
     words(' Of '),
     figure('moved-undated', undated.length),
-    words(' more the papers do not say when they moved.'),
+    words(` ${those} nobody wrote down when.`),
   ];
 }
 
@@ -243,6 +244,8 @@ export const overview = {
   rows: (title: string, many: number) => `${title}: ${count(many, 'recommendation')}`,
   back: 'Overview',
   noRows: 'Nothing fits this today. The number that led here may have been of another day.',
+  replies: (owed: number, late: number) =>
+    `${count(owed, 'reply to a report is', 'replies to reports are')} owed, ${late.toLocaleString('en-GB')} of them late.`,
   unknown: 'The overview has no such figure. The link may be old, or a part of it may be missing.',
   paperRows: (month: string, stands: string) => `${month}: ${stands}`,
   unitRows: (name: string, stands: string) => `${name}: ${stands}`,
@@ -252,6 +255,9 @@ export const firstSteps = {
   title: 'Where to begin',
   empty: 'The register is empty. Bring in a paper of the past, or enter the first report by hand.',
   emptyReader: 'The register is empty. A coordinator brings in a paper or enters a report.',
+  nobodyLeads:
+    'The register is empty, and nobody coordinates it yet. Whoever set the site up takes that role in the set-up check.',
+  toSetUp: 'Go to the set-up check',
   importPaper: 'Import a paper',
   newReport: 'Enter a report',
   vacant: (roles: number, items: number) =>

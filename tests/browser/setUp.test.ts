@@ -94,7 +94,7 @@ describe('A site that was broken', () => {
     await page.getByRole('button', { name: 'Mend this' }).click();
     await words(page, /The site is set up:/);
     await page.getByRole('button', { name: 'Open the tracker' }).click();
-    await heading(page, 'Recommendations').waitFor();
+    await heading(page, 'Overview').waitFor();
   });
 
   test('by renaming a list and a column still works, and says that it differs', async () => {

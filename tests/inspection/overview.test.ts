@@ -69,6 +69,17 @@ describe('What is late', () => {
     expect(last?.late.map(({ recommendationId }) => recommendationId)).toEqual(['1']);
   });
 
+  test('of a paper whose month is not over is counted as of today', () => {
+    const found = overview({
+      periods: [paper('2026-11', '1')],
+      positions: [
+        stood('1', '1', { deadline: dueOn('2026-11-21') }),
+        stood('2', '1', { deadline: dueOn('2026-11-28') }),
+      ],
+    });
+    expect(found.last?.late.map(({ recommendationId }) => recommendationId)).toEqual(['1']);
+  });
+
   test('has nothing to be compared with before the first paper', () => {
     expect(overview({ recommendations: rows(late) }).last).toBeUndefined();
   });

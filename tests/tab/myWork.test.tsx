@@ -214,10 +214,10 @@ describe('The tab', () => {
     expect(document.title).toBe('My work · Recommendation Tracker');
   });
 
-  test('opens for a coordinator without work of their own at all recommendations', async () => {
+  test('opens for a coordinator without work of their own at the overview', async () => {
     const register = memoryRegister({ tasks: [late], roles: [role('Head of PPU', ann), coordinator] });
     const { address } = openTab({ register, me: cat, at: '/' });
-    await waitFor(() => expect(address()).toBe('/recommendations'));
+    await waitFor(() => expect(address()).toBe('/overview'));
   });
 
   test('says what failed, and reads again when asked', async () => {

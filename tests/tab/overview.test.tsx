@@ -170,7 +170,10 @@ describe('The overview', () => {
       publishedSaid: '1 October 2026',
     });
     await open('/overview', { ...seed, reports: [owed] });
-    expect(sentences().at(-1)).toBe('Child protection (2026): Reply due by 25 November 2026: 3 days left.');
+    expect(sentences().slice(-2)).toEqual([
+      expect.stringContaining('1 reply to a report is owed, 0 of them late.'),
+      'Child protection (2026): Reply due by 25 November 2026: 3 days left.',
+    ]);
   });
 
   test('is where a coordinator and a manager begin, and an owner does not', async () => {
@@ -193,6 +196,12 @@ describe('The overview', () => {
     await open('/overview', { roles: [coordinator] }, ann);
     expect(screen.getByText(/A coordinator brings in a paper/)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Import a paper' })).toBeNull();
+  });
+
+  test('of an empty register that nobody coordinates leads to the set-up', async () => {
+    await open('/overview', {}, ann);
+    expect(screen.getByText(/nobody coordinates it yet/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Go to the set-up check' })).toHaveAttribute('href', '/set-up');
   });
 
   test('says so when a link names a figure that it does not have', async () => {

@@ -162,8 +162,8 @@ describe('A register that cannot be opened', () => {
     failing.before = () => undefined;
     await site.finish();
     await user.click(await screen.findByRole('button', { name: 'Open the tracker' }));
-    expect(await screen.findByRole('heading', { name: 'Recommendations' })).toBeInTheDocument();
-    expect(address()).toBe('/recommendations');
+    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
+    expect(address()).toBe('/overview');
   });
 
   test.each([

@@ -122,7 +122,9 @@ function RowLine({ row, note = '' }: { row: Row; note?: string }) {
           {note !== '' && ` · ${note}`}
         </span>
       </span>
-      <StatusBadge status={row.status} />
+      <span>
+        <StatusBadge status={row.status} />
+      </span>
       <Standing due={recommendationDue(row, today)} />
     </li>
   );

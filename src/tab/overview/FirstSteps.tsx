@@ -5,7 +5,7 @@ import type { Overview } from '../../inspection/overview';
 import { firstSteps as say } from '../../wording/tabOverview';
 import { useLayout } from '../pieces/layout';
 
-export function EmptyRegister({ coordinates }: { coordinates: boolean }) {
+export function EmptyRegister({ coordinates, led }: { coordinates: boolean; led: boolean }) {
   const layout = useLayout();
   const link = mergeClasses(layout.link, layout.inSentence);
   return (
@@ -13,7 +13,14 @@ export function EmptyRegister({ coordinates }: { coordinates: boolean }) {
       <h2 id="begin" className={layout.section}>
         {say.title}
       </h2>
-      <p>{coordinates ? say.empty : say.emptyReader}</p>
+      <p>
+        {coordinates ? say.empty : led ? say.emptyReader : say.nobodyLeads}{' '}
+        {!led && (
+          <Link className={link} to="/set-up">
+            {say.toSetUp}
+          </Link>
+        )}
+      </p>
       {coordinates && (
         <p className={layout.row}>
           <Link className={link} to="/papers/import">

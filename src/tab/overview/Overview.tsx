@@ -10,7 +10,7 @@ import { clockInWords } from '../../wording/tabReports';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { usePageTitle } from '../session/pageTitle';
-import { useSession } from '../session/Session';
+import { useSession, useToday } from '../session/Session';
 import { Foresight, LateAndDrifting } from './Attention';
 import { EmptyRegister, VacantRoles } from './FirstSteps';
 import { type Known, useOverview } from './reading';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
   },
   sentence: { padding: '6px 0', overflowWrap: 'anywhere' },
+  replies: { margin: '2px 0 0', paddingLeft: '20px', fontSize: tokens.fontSizeBase300 },
 });
 
 export function Overview() {
@@ -55,7 +56,7 @@ function Whole({ known }: { known: Known }) {
         </span>
       </div>
       {isEmpty ? (
-        <EmptyRegister coordinates={coordinates} />
+        <EmptyRegister coordinates={coordinates} led={facts.roles.some((role) => role.coordinates)} />
       ) : (
         <>
           {coordinates && <VacantRoles vacant={overview.vacant} />}
@@ -73,8 +74,6 @@ function Whole({ known }: { known: Known }) {
 
 function Sentences({ known }: { known: Known }) {
   const styles = useStyles();
-  const layout = useLayout();
-  const { today } = useSession();
   return (
     <ul className={styles.sentences} aria-label={say.sentences}>
       {sentencesOf(known.overview).map((sentence, at) => (
@@ -82,15 +81,38 @@ function Sentences({ known }: { known: Known }) {
           <SaidSentence of={sentence} />
         </li>
       ))}
-      {repliesOwed(known.reports, today).map(({ report, clock }) => (
-        <li key={report.id} className={styles.sentence}>
-          <Link className={mergeClasses(layout.link, layout.inSentence)} to={`/reports/${report.id}`}>
-            {shortTitle(report)}
-          </Link>
-          : {clockInWords(clock)}
-        </li>
-      ))}
+      <Replies reports={known.reports} />
     </ul>
+  );
+}
+
+// The most pressing; the rest is one press away.
+const MOST_REPLIES = 3;
+
+/** What the law asks for by a day: how many, and the nearest of them. */
+function Replies({ reports }: Pick<Known, 'reports'>) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const link = mergeClasses(layout.link, layout.inSentence);
+  const owed = repliesOwed(reports, useToday());
+  if (owed.length === 0) return null;
+  const late = owed.filter(({ clock }) => clock.is === 'late').length;
+  return (
+    <li className={styles.sentence}>
+      <Link className={link} to="/reports">
+        {say.replies(owed.length, late)}
+      </Link>
+      <ul className={styles.replies}>
+        {owed.slice(0, MOST_REPLIES).map(({ report, clock }) => (
+          <li key={report.id}>
+            <Link className={link} to={`/reports/${report.id}`}>
+              {shortTitle(report)}
+            </Link>
+            : {clockInWords(clock)}
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }
 

@@ -71,7 +71,9 @@ function Line({ row }: { row: ShownRow }) {
   const { text, note } = row;
   return (
     <li className={styles.line}>
-      <StatusBadge status={row.status} />
+      <span>
+        <StatusBadge status={row.status} />
+      </span>
       <span>
         <Link className={mergeClasses(layout.link, layout.words)} to={`/recommendations/${row.id}`}>
           {row.report} · {shortName(row)}

@@ -58,7 +58,8 @@ const ROOM = 15;
 function Columns({ points }: { points: readonly TrendPoint[] }) {
   const styles = useStyles();
   const most = Math.max(1, ...points.map(totalOf));
-  const step = 100 / points.length;
+  // Two papers do not need the whole width.
+  const step = 100 / Math.max(points.length, 5);
   return (
     <svg className={styles.chart} aria-hidden="true">
       {points.map((point, at) => {

@@ -166,7 +166,9 @@ function Rows({ rows, reportId }: { rows: readonly Row[]; reportId: string }) {
                 {row.owners.join(', ')}
               </span>
             </span>
-            <StatusBadge status={row.status} />
+            <span>
+              <StatusBadge status={row.status} />
+            </span>
             <Standing due={recommendationDue(row, today)} />
           </li>
         ))}

@@ -12,7 +12,6 @@ import type { RegisterFailure } from '../../inspection/register';
 import { type SetUpReport, isHarmless } from '../../inspection/setUp';
 import { unseenInWords } from '../../wording/check';
 import { failureInWords } from '../../wording/facts';
-import { frame } from '../../wording/tab';
 import { setUp as say } from '../../wording/tabSetUp';
 import { useLayout } from '../pieces/layout';
 import { usePageTitle } from '../session/pageTitle';
@@ -85,7 +84,7 @@ export function SetUp({ because, onOpen }: Props) {
           </Button>
           {report !== undefined && isUsable(report) && (
             <Button appearance="primary" disabledFocusable={busy} onClick={open}>
-              {because === undefined && mending.is === 'resting' ? frame.toRecommendations : say.open}
+              {say.open}
             </Button>
           )}
         </div>
