@@ -60,7 +60,7 @@ function roundLines(result: Morning): string[] {
   return [
     ...handedOver.map(({ personName, about, state }) => say.handedTo(personName, about, state)),
     ...asked.map(({ personName, taskIds, round }) => say.calledTo(personName, taskIds.length, round.title)),
-    ...sent.map(({ personName, taskIds }) => say.sentTo(personName, taskIds.length)),
+    ...sent.map(({ personName, taskIds, channel }) => say.sentTo(personName, taskIds.length, channel)),
     ...refused.map(({ personName, why }) => say.refusedFor(personName, why)),
     ...unknown.map(({ personName, why }) => say.unknownFor(personName, why)),
     ...waiting.map(({ personName, why, notBefore }) => say.waitingFor(personName, why, notBefore)),

@@ -1,9 +1,11 @@
 /** Where the bot begins: reads the command and joins the parts that otherwise never meet. */
 import { parseArgs } from 'node:util';
 import path from 'node:path';
+import type { OtherWays } from '../inspection/otherWays';
 import { checkSite } from '../lists/check/checkSite';
 import { provisionSite } from '../lists/provisionSite';
 import { registerOverGraph } from '../lists/register';
+import { otherWaysOverGraph } from '../lists/otherWays';
 import { joinGroup } from '../lists/sharePoint/principals';
 import { sharePointAt } from '../lists/sharePoint/request';
 import {
@@ -38,10 +40,12 @@ import { forgetRunning, noteRunning, runningIn } from './running';
 import { type Around, serve } from './serve';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
 import { rowLink, tabLinks, teamsLink } from './tabLink';
-import { tenantToken } from './tenantToken';
+import { manifestAppToken, tenantToken } from './tenantToken';
 import { writePaperCommand } from './writePaperCommand';
 import {
   COORDINATOR,
+  LOCAL_APP,
+  LOCAL_MAILBOX,
   LOCAL_SITE_URL,
   type LocalStore,
   MANAGER,
@@ -69,10 +73,31 @@ function inTenant(settings: TenantSettings): Around {
   return () => ({
     register,
     identity: identityOf(settings),
+    others: tenantWays(settings),
     ready: async () => undefined,
     close: () => undefined,
   });
 }
+
+function tenantWays(settings: TenantSettings): OtherWays {
+  const { teamsAppId, mailFrom } = settings;
+  const at = (token: () => Promise<string>) => ({ graphOrigin: GRAPH, token });
+  const asApp = manifestAppToken(settings);
+  return otherWaysOverGraph({
+    asApp: asApp && at(asApp),
+    teamsAppId,
+    mail: mailFrom === undefined ? undefined : { address: at(tenantToken(settings)), from: mailFrom },
+  });
+}
+
+const localWays = (store: LocalStore, origin: string): OtherWays => {
+  const address = { graphOrigin: `${origin}/graph`, token: store.botToken };
+  return otherWaysOverGraph({
+    asApp: address,
+    teamsAppId: LOCAL_APP,
+    mail: { address, from: LOCAL_MAILBOX },
+  });
+};
 
 const identityOf = ({ botClientId, tenantId, botClientSecret, botManagedIdentity }: TenantSettings) => ({
   clientId: botClientId,
@@ -105,7 +130,7 @@ function onThisMachine(settings: LocalSettings): Around {
       await moveConversations(register, teams.addresses().serviceUrl);
       noteRunning(settings.data, { origin: origin(), pid: process.pid });
     };
-    return { register, identity, ready, close };
+    return { register, identity, others: localWays(store, origin()), ready, close };
   };
 }
 
@@ -161,13 +186,15 @@ async function start(settings: Settings): Promise<void> {
 function reach(settings: Settings): Reached | undefined {
   if (settings.mode === 'tenant') {
     const address = { graphOrigin: GRAPH, token: tenantToken(settings), siteUrl: settings.siteUrl };
-    return reached(settings, { address, identity: identityOf(settings), origin: settings.publicUrl });
+    const ways = { others: tenantWays(settings), identity: identityOf(settings) };
+    return reached(settings, { address, ...ways, origin: settings.publicUrl });
   }
   const note = runningIn(settings.data);
   if (note === undefined) return undefined;
   const store = openStore(settings.data);
   const address = { graphOrigin: `${note.origin}/graph`, token: store.botToken, siteUrl: LOCAL_SITE_URL };
-  return reached(settings, { address, identity: localSender(store), origin: note.origin });
+  const ways = { others: localWays(store, note.origin), identity: localSender(store) };
+  return reached(settings, { address, ...ways, origin: note.origin });
 }
 
 async function provisionHere(settings: LocalSettings, plan: boolean): Promise<void> {
@@ -199,14 +226,16 @@ async function provisionTenant(site: string, plan: boolean): Promise<void> {
 
 type Address = { graphOrigin: string; token: () => Promise<string>; siteUrl: string };
 
-type Found = { address: Address; identity: BotIdentity; origin: string };
+type Found = { address: Address; identity: BotIdentity; others: OtherWays; origin: string };
 
-function reached(settings: Settings, { address, identity, origin }: Found): Reached {
+function reached(settings: Settings, { address, identity, others, origin }: Found): Reached {
   const register = registerOverGraph({ ...address, timeZone: settings.zone });
   const clock = clockIn(settings.zone);
   const messenger = teamsMessenger(undefined, identity);
   const link = tabLinks(settings, () => origin);
-  const delivering = deliveringBy({ register, clock, link, messenger }, settings.perSecond);
+  const { tenantId } = identity;
+  const reaching = { register, clock, link, messenger, others, tenantId };
+  const delivering = deliveringBy(reaching, settings.perSecond);
   return { register, clock, sending: sendingHere(register, delivering), address: address.graphOrigin };
 }
 

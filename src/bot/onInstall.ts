@@ -39,6 +39,20 @@ export async function rememberConversation(
     await unless('changed', () => register.conversations.save({ ...before, ...now }));
 }
 
+// Where Teams takes messages for any region, for a chat that has not said a word yet
+// (teams/platform/bots/how-to/conversations/send-proactive-messages).
+const ANY_REGION = 'https://smba.trafficmanager.net/teams/';
+
+/** A chat that was made by installing the app for somebody; what the app then says by itself may be there first. */
+export async function keepConversation(
+  register: Register,
+  known: Pick<Conversation, 'personId' | 'conversationId' | 'tenantId'>,
+): Promise<Conversation> {
+  const kept = { ...known, teamsId: '', serviceUrl: ANY_REGION, gone: '' };
+  await unless('taken', () => register.conversations.add(kept));
+  return (await register.conversations.withKey(known.personId)) ?? kept;
+}
+
 /** Without a tenant the stand-in's address changes with the port; real Teams tells a new one with the next word. */
 export async function moveConversations(register: Register, serviceUrl: string): Promise<void> {
   const { rows } = await register.conversations.all();

@@ -1,16 +1,23 @@
-/** How one message to one person is made and sent, whatever it is about, and what each answer of Teams means for its row. */
+/** How one message to one person is made and sent, whatever it is about: by chat, else by the feed, else by mail. */
 import type { Conversation, Delivery, Outcome } from '../inspection/delivery';
+import type { OtherWays } from '../inspection/otherWays';
 import type { Role } from '../inspection/owner';
+import type { Policy } from '../inspection/policy';
 import { type Register, RegisterError } from '../inspection/register';
 import { type Delivering, type Prepared, type Sending, deliverAll } from '../workflows/deliver';
+import { itemsInWords } from '../wording/notices';
+import { policyInForce } from '../workflows/policyInForce';
 import { type Cards, deliveredCard } from './deliveredCard';
-import type { Messenger } from './messenger';
-import { forgetConversation } from './onInstall';
+import type { Message, Messenger } from './messenger';
+import { forgetConversation, keepConversation } from './onInstall';
+import { wayAround } from './otherWay';
 import type { SendFailure } from './sendFailure';
 import { type SendingPace, backOff, pause, sendingPace } from './sendingPace';
 
 export type Reaching = Cards & {
   messenger: Pick<Messenger, 'send'>;
+  others: OtherWays;
+  tenantId: string;
   pace: SendingPace;
 };
 
@@ -18,6 +25,9 @@ const HOUR_MS = 3_600_000;
 const SIGNED_OUT_MS = 15 * 60_000;
 // A pause of the whole process is no longer than this; the row itself waits for as long as it was asked to.
 const LONGEST_HOLD_MS = 60_000;
+// After an install the chat is there within seconds, and the app says hello by itself.
+const INSTALLING_MS = 60_000;
+const INSTALLING = 'app being installed';
 
 /** At most so many messages a second leave this process. */
 export function deliveringBy(parts: Omit<Reaching, 'pace'>, perSecond: number): Delivering {
@@ -34,24 +44,71 @@ export const sendingHere = (register: Register, delivering: Delivering): Sending
 const reaching =
   (parts: Reaching): Delivering['prepare'] =>
   async (person, delivery): Promise<Prepared> => {
-    const { register } = parts;
-    const to = await register.conversations.withKey(person.id);
-    if (to === undefined) return { is: 'unreachable', why: 'app not installed' };
-    if (to.gone !== '') return { is: 'unreachable', why: to.gone };
-    const roles = await rolesOf(parts);
-    const message = await deliveredCard(parts, { delivery, teamsId: to.teamsId, roles });
-    return {
-      is: 'ready',
-      send: async () => {
-        const sent = await parts.messenger.send(to, message);
-        if (sent.is === 'failed') return failed(parts, { delivery, to, failure: sent.failure });
-        const { conversationId } = to;
-        return { state: 'sent', why: '', channel: 'chat', conversationId, activityId: sent.activityId };
-      },
-    };
+    const [policy, roles] = await Promise.all([policyInForce(parts.register), rolesOf(parts)]);
+    const chat = policy.channels.chat ? await chatWith(parts, delivery) : closed('chat switched off');
+    if (chat.is === 'not yet') return { is: 'not yet', why: INSTALLING, waitMs: INSTALLING_MS };
+    const teamsId = chat.is === 'open' ? chat.to.teamsId : '';
+    const message = await deliveredCard(parts, { delivery, teamsId, roles });
+    const around = (why: string) => otherwise(parts, { delivery, message, policy, why });
+    if (chat.is === 'open')
+      return {
+        is: 'ready',
+        send: async () => {
+          const outcome = await byChat(parts, { delivery, message, to: chat.to });
+          return outcome.state === 'refused' ? ((await around(outcome.why)?.()) ?? outcome) : outcome;
+        },
+      };
+    const send = around(chat.why);
+    return send === undefined ? { is: 'unreachable', why: chat.why } : { is: 'ready', send };
   };
 
 const rolesOf = async ({ register }: Reaching): Promise<readonly Role[]> => (await register.roles.all()).rows;
+
+type Chat = { is: 'open'; to: Conversation } | { is: 'closed'; why: string } | { is: 'not yet' };
+
+const closed = (why: string): Chat => ({ is: 'closed', why });
+
+/** Whoever has not got the app is given it, once; whoever took it away, or blocked it, is left in peace. */
+async function chatWith(parts: Reaching, { personId, why }: Delivery): Promise<Chat> {
+  const { register, others, tenantId } = parts;
+  const to = await register.conversations.withKey(personId);
+  if (to !== undefined) return to.gone === '' ? { is: 'open', to } : closed(to.gone);
+  if (others.install === undefined) return closed('app not installed');
+  try {
+    const conversationId = await others.install(personId);
+    if (conversationId !== undefined)
+      return { is: 'open', to: await keepConversation(register, { personId, conversationId, tenantId }) };
+    return why === INSTALLING ? closed('app not installed') : { is: 'not yet' };
+  } catch (error) {
+    if (!(error instanceof RegisterError)) throw error;
+    return closed(`app not installed; install: ${error.failure}`);
+  }
+}
+
+type Around = { delivery: Delivery; message: Message; policy: Policy; why: string };
+
+/** The first of the other ways that takes it; undefined where none is open. */
+function otherwise(parts: Reaching, around: Around): (() => Promise<Outcome>) | undefined {
+  const { policy, message, delivery, why } = around;
+  const { feed, mail } = parts.others;
+  const ways = [
+    ...(policy.channels.feed && feed !== undefined ? [{ channel: 'feed' as const, send: feed }] : []),
+    ...(policy.channels.mail && mail !== undefined ? [{ channel: 'mail' as const, send: mail }] : []),
+  ];
+  if (ways.length === 0) return undefined;
+  const { personId, taskIds } = delivery;
+  const notice = { headline: message.summary, items: itemsInWords(taskIds.length), link: parts.link() };
+  return () => wayAround(ways, { personId, notice, why });
+}
+
+type ToSend = { delivery: Delivery; message: Message; to: Conversation };
+
+async function byChat(parts: Reaching, { delivery, message, to }: ToSend): Promise<Outcome> {
+  const sent = await parts.messenger.send(to, message);
+  if (sent.is === 'failed') return failed(parts, { delivery, to, failure: sent.failure });
+  const { conversationId } = to;
+  return { state: 'sent', why: '', channel: 'chat', conversationId, activityId: sent.activityId };
+}
 
 type Failed = { delivery: Delivery; to: Conversation; failure: SendFailure };
 
@@ -62,9 +119,7 @@ async function failed({ register, pace }: Reaching, { delivery, to, failure }: F
     case 'busy':
       if (waitMs > 0) pace.hold(Math.min(waitMs, LONGEST_HOLD_MS));
       return {
-        state: 'waiting',
-        why,
-        channel: 'chat',
+        ...{ state: 'waiting', why, channel: 'chat' },
         waitMs: Math.max(waitMs, backOff(delivery.tries + 1)),
       };
     case 'signed out':

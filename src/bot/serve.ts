@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { OtherWays } from '../inspection/otherWays';
 import type { Register } from '../inspection/register';
 import { openBotDoor } from './botDoor';
 import { clockIn } from './clock';
@@ -26,6 +27,7 @@ export type Running = { origin: string; close: () => Promise<void> };
 export type Surroundings = {
   register: Register;
   identity: BotIdentity;
+  others: OtherWays;
   /** Once everything listens: fills what has to be there first. */
   ready: () => Promise<void>;
   close: () => void;
@@ -52,15 +54,17 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   // Listening first: a port chosen by the system is part of every address that follows.
   const http = await listen(server, settings.port);
   origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const { register, identity, ready, close } = around(server, () => origin);
+  const { register, identity, others, ready, close } = around(server, () => origin);
   const clock = clockIn(settings.zone);
   const messenger = teamsMessenger(server.express, identity);
   const link = tabLinks(settings, () => origin);
-  const delivering = deliveringBy({ register, clock, link, messenger }, settings.perSecond);
+  const { tenantId } = identity;
+  const reaching = { register, clock, link, messenger, others, tenantId };
+  const delivering = deliveringBy(reaching, settings.perSecond);
   const queue = await openQueue(settings.queue, { now: clock.now, token: storageToken(settings) });
   let wake: () => void = () => undefined;
   const sending = queueing({ queue, delivering }, () => wake());
-  openBotDoor({ register, messenger, clock, link, log, sending, tenantId: identity.tenantId });
+  openBotDoor({ register, messenger, clock, link, log, sending, tenantId });
   await messenger.app.initialize();
   server.finish();
   await ready();

@@ -34,6 +34,10 @@ export type TenantSettings = Common & {
   botClientId: string;
   botClientSecret: string | undefined;
   botManagedIdentity: string | undefined;
+  /** For what only the app of the manifest itself may do: give itself to a person, and write to the activity feed. */
+  tabClientSecret: string | undefined;
+  /** The mailbox that reminders by mail come from. */
+  mailFrom: string | undefined;
   siteUrl: string;
   /** Where Teams finds the tab, as https://tracker.example.org. */
   publicUrl: string;
@@ -67,6 +71,8 @@ const Tenant = z.object({
   BOT_CLIENT_ID: z.guid(),
   BOT_CLIENT_SECRET: z.string().min(1).optional(),
   BOT_MANAGED_IDENTITY: z.string().min(1).optional(),
+  TAB_CLIENT_SECRET: z.string().min(1).optional(),
+  MAIL_FROM: z.email().optional(),
   SITE_URL: z.string().transform(siteUrl),
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
   TEAMS_APP_ID: z.guid(),
@@ -105,6 +111,8 @@ export function readSettings(env: Record<string, string | undefined>, options: O
     botClientId: own.BOT_CLIENT_ID,
     botClientSecret: own.BOT_CLIENT_SECRET,
     botManagedIdentity: own.BOT_MANAGED_IDENTITY,
+    tabClientSecret: own.TAB_CLIENT_SECRET,
+    mailFrom: own.MAIL_FROM,
     siteUrl: own.SITE_URL,
     publicUrl: own.PUBLIC_URL.replace(/\/$/, ''),
     teamsAppId: own.TEAMS_APP_ID,

@@ -36,6 +36,9 @@ export const LOCAL_TENANT = '20000000-0000-4000-8000-000000000001';
 /** Sets the site up. It is not the bot, which may write rows and nothing else. */
 const INSTALLER = { id: '30000000-0000-4000-8000-000000000002', name: 'Set-up' };
 const BOT = { id: '30000000-0000-4000-8000-000000000001', name: 'Recommendation Tracker' };
+/** The app in the catalogue, and the mailbox its letters come from. */
+export const LOCAL_APP = '40000000-0000-4000-8000-000000000001';
+export const LOCAL_MAILBOX = 'tracker@local.example';
 const SITE = { siteHost: 'local.sharepoint.example', sitePath: 'sites/inspections', siteName: 'Inspections' };
 /** The site's own group of owners, which a site is born with. The coordinator is in it, and may set the site up. */
 export const SITE_OWNERS = `${SITE.siteName} Owners`;
@@ -91,6 +94,14 @@ export function withoutTenant(server: Express, { store, zone, origin, sendPage }
     ...SITE,
     siteZone: zone,
     whoAsks: (authorization) => store.tokens.whoAsks(authorization),
+    teamwork: {
+      catalogue: [LOCAL_APP],
+      hasTeams: (id) => PEOPLE.some((each) => each.id === id),
+      hasApp: (id) => teams.hasApp(id),
+      // As in Teams, the app hears of it a moment later.
+      install: (id) => void teams.installFor(id).catch(() => undefined),
+      chatOf: (id) => teams.conversationOf(id),
+    },
   });
   const sharePoint = createLocalSharePoint({
     database: lists,
@@ -113,6 +124,7 @@ export function withoutTenant(server: Express, { store, zone, origin, sendPage }
   server.use('/sharepoint', sharePoint.router);
   server.use('/teams', teams.router);
   server.use('/local', signIn(store.tokens));
+  server.get('/local/mail', (_request, response) => void response.json(graph.mails()));
   const close = () => {
     teams.close();
     lists.close();
@@ -127,6 +139,15 @@ function fillDirectory(graph: LocalGraph): void {
     const above = id === MANAGER.id ? {} : { manager: MANAGER.id };
     graph.addUser({ id, displayName: name, mail, userPrincipalName: mail, accountEnabled: true, ...above });
   }
+  const mailbox = { displayName: 'Recommendation Tracker', mail: LOCAL_MAILBOX };
+  graph.addUser({
+    ...{
+      id: '30000000-0000-4000-8000-000000000003',
+      ...mailbox,
+      userPrincipalName: LOCAL_MAILBOX,
+      accountEnabled: false,
+    },
+  });
   // As an administrator grants it in a tenant. What people may do is set up there and here by groups and role assignments.
   graph.letIn(BOT.id, 'write');
   graph.letIn(INSTALLER.id, 'fullcontrol');

@@ -17,6 +17,7 @@ import { type Right, SITE_ROLES, type SiteRole, keepGrant } from './rights';
 import { shell } from './shell';
 import { createSites } from './sites';
 import { createStore } from './store';
+import { type SentMail, type SentNotification, type Teamwork, createTeamwork } from './teamwork';
 import { uploadRoutes } from './uploads';
 import { userRoutes } from './users';
 import { versionRoutes } from './versions';
@@ -33,6 +34,8 @@ export type LocalGraphOptions = {
   /** The zone in the site's regional settings, such as Europe/London. UTC unless said. */
   siteZone?: string;
   whoAsks: (authorization: string | undefined) => Promise<Who | undefined>;
+  /** The Teams beside it; without one nobody has a licence for it. */
+  teamwork?: Teamwork;
   /** SharePoint's 5,000 rows and its usual answer, unless a test says otherwise. */
   listViewThreshold?: Partial<Threshold>;
   /** Told of every mistake of our own; the caller over HTTP only learns that there was one. */
@@ -51,6 +54,9 @@ export type LocalGraph = {
   grant: (list: string, principal: string, right: Right) => void;
   /** What an administrator does with a `Sites.Selected` grant: lets an application into the site by itself. */
   letIn: (application: string, role: SiteRole) => void;
+  /** Letters and notifications that were sent, oldest first. */
+  mails: () => readonly SentMail[];
+  notifications: () => readonly SentNotification[];
   /** What is answered here, for whoever compares it with what Graph answers. */
   operations: readonly Pick<Route, 'method' | 'path'>[];
   failNext: (fault: Fault) => void;
@@ -68,6 +74,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const items = createItems(store, sites);
   const delta = createDelta(store, lists, items);
   const drives = createDrives(store, lists);
+  const teamwork = createTeamwork(store, options.teamwork);
   const faults = createFaults((path) => store.address(path));
   const threshold: Threshold = { rows: 5000, answer: 'unprocessable', ...options.listViewThreshold };
   const listeners = new Set<(heard: Heard) => void>();
@@ -92,6 +99,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     ...drives.routes,
     ...uploadRoutes(store, drives),
     ...userRoutes(store),
+    ...teamwork.routes,
   ];
   const dispatch = createDispatch(routes, sites, siteHost);
 
@@ -123,6 +131,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     grant: (list, principal, right) => store.transaction(() => keepGrant(store, list, principal, right)),
     letIn: (application, role) =>
       store.transaction(() => keepGrant(store, '*', application, SITE_ROLES[role])),
+    ...{ mails: teamwork.mails, notifications: teamwork.notifications },
     operations: routes.map(({ method, path }) => ({ method, path })),
     failNext: (fault) => faults.failNext(fault),
     forgetFaults: () => faults.forget(),

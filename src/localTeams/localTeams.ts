@@ -38,6 +38,9 @@ export type LocalTeams = {
   /** Does nothing for someone who has the app, so it is safe at every start. Rejects when the bot does not hear of it. */
   installFor(personId: string): Promise<void>;
   uninstallFor(personId: string): Promise<void>;
+  hasApp(personId: string): boolean;
+  /** Undefined for whoever has not got the app. */
+  conversationOf(personId: string): string | undefined;
   messagesFor(personId: string): Message[];
   memberIdOf(personId: string): string;
   say(personId: string, text: string): Promise<boolean>;
@@ -87,6 +90,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       throw new Error(`Nobody in the chat has the id "${id}"; name one of its people.`);
     return found;
   };
+  const hasApp = (id: string) => store.installation(member(id).id)?.installed === true;
   return {
     router,
     addresses: () => ({
@@ -96,6 +100,8 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     }),
     installFor: async (id) => chat.install(member(id)),
     uninstallFor: async (id) => chat.uninstall(member(id)),
+    hasApp: (id) => hasApp(id),
+    conversationOf: (id) => (hasApp(id) ? member(id).conversationId : undefined),
     messagesFor: (id) => store.messages(member(id).id),
     memberIdOf: (id) => member(id).memberId,
     say: async (id, text) => chat.say(member(id), text),

@@ -3,6 +3,8 @@ import type { Day } from '../inspection/day';
 import type { DayOff } from '../inspection/calendar';
 import type { PaperWarning } from '../inspection/paper';
 import type { Unowned } from '../inspection/reminder';
+import type { Channel } from '../inspection/policy';
+import { byChannel, whyInWords } from './deliveryReasons';
 import { count, dayInWords } from './facts';
 
 export const USAGE = `Commands (npm run NAME -- …, or npm start):
@@ -57,15 +59,15 @@ export const dayOffLine = (on: Day, off: DayOff, next: Day): string =>
 export const handedTo = (name: string, role: string, state: string): string =>
   `  handed     ${name}: everything open of ${role} (${state})`;
 export const roundHead = (on: Day): string => `Round for ${dayInWords(on)}`;
-export const sentTo = (name: string, items: number): string =>
-  `  sent       ${name}: ${count(items, 'item')}`;
+export const sentTo = (name: string, items: number, channel: Channel | undefined): string =>
+  `  sent       ${name}: ${count(items, 'item')}${channel === undefined || channel === 'chat' ? '' : `, ${byChannel(channel)}`}`;
 export const calledTo = (name: string, items: number, round: string): string =>
   `  asked      ${name}: ${count(items, 'item')} in ${round}`;
-export const refusedFor = (name: string, why: string): string => `  refused    ${name}: ${why}`;
+export const refusedFor = (name: string, why: string): string => `  refused    ${name}: ${whyInWords(why)}`;
 export const unknownFor = (name: string, why: string): string =>
-  `  unknown    ${name}: ${why}; it may have arrived, so it is not sent again today`;
+  `  unknown    ${name}: ${whyInWords(why)}; it may have arrived, so it is not sent again today`;
 export const waitingFor = (name: string, why: string, until: string): string =>
-  `  waiting    ${name}: ${why}; it is tried again${until === '' ? '' : ` after ${until.slice(11, 16)} UTC`}`;
+  `  waiting    ${name}: ${whyInWords(why)}; it is tried again${until === '' ? '' : ` after ${until.slice(11, 16)} UTC`}`;
 export const vacantRole = ({ role, tasks }: Unowned): string =>
   `  nobody     ${role === '' ? 'no owner named' : role}: ${count(tasks.length, 'item')} due and no holder`;
 export const beforeLine = (many: number): string =>

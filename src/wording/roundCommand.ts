@@ -2,7 +2,8 @@
 import type { Board } from '../inspection/round';
 import type { Call, Round } from '../inspection/roundRecord';
 import { count, dayInWords } from './facts';
-import { calledTimes, unreachableInWords } from './tabRound';
+import { whyInWords } from './deliveryReasons';
+import { calledTimes } from './tabRound';
 
 export const usage =
   'Say what to do with the round: npm run round -- start|call|close|show [--period 2022-11] [--closes 2022-12-01]';
@@ -30,6 +31,6 @@ export const progress = ({ items, answered, roles, rolesDone }: Board): string =
 export const silent = (role: string, items: number, calls: number): string =>
   `  silent       ${role}: ${count(items, 'item')}, ${calledTimes(calls)}`;
 export const unreachable = (role: string, items: number, why: string): string =>
-  `  unreachable  ${role}: ${count(items, 'item')}, ${unreachableInWords(why)}`;
+  `  unreachable  ${role}: ${count(items, 'item')}, ${whyInWords(why)}`;
 export const waiting = (many: number): string =>
   `  waiting      ${count(many, 'person', 'people')} had a card today; they get this one on the next working morning`;

@@ -13,16 +13,6 @@ export const calledTimes = (calls: number): string =>
         ? 'asked twice'
         : `asked ${calls} times`;
 
-const REASONS: Readonly<Record<string, string>> = {
-  'nobody holds it': 'nobody holds it',
-  'account disabled': 'the account of its holder is switched off',
-  'app not installed': 'the app is not installed',
-  'stopped while sending': 'the card may have arrived; it was cut off while sending',
-};
-
-/** Anything else is what Teams answered, word for word. */
-export const unreachableInWords = (why: string): string => REASONS[why] ?? `Teams says: ${why}`;
-
 const CALL_NAMES: Readonly<Record<Call, string>> = {
   first: 'first call',
   second: 'second call',

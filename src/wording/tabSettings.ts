@@ -6,7 +6,7 @@ import type { Day } from '../inspection/day';
 import type { DefinitionSet } from '../inspection/definitions';
 import type { Heard } from '../inspection/heardAbout';
 import type { SetFault } from '../inspection/ownDefinitions';
-import type { PolicyFault } from '../inspection/policy';
+import type { Channel, PolicyFault } from '../inspection/policy';
 import type { Status } from '../inspection/status';
 import { count, dayInWords } from './facts';
 
@@ -75,6 +75,12 @@ const NATION_WORDS: Readonly<Record<Nation, string>> = {
   none: 'None: they are worked',
 };
 
+const WAYS: Readonly<Record<Channel, string>> = {
+  chat: 'A card in their Teams chat',
+  feed: 'A line in their activity feed',
+  mail: 'A mail',
+};
+
 export const policy = {
   title: 'Reminders',
   explain: 'When owners hear about what is due. A change counts from the next quarter of an hour.',
@@ -96,6 +102,10 @@ export const policy = {
   evidenceRequired: 'A claim that it is done needs a link to evidence',
   mostSnoozeDays: 'Days an owner may put a reminder off',
   snoozeHint: '0 when nobody may.',
+  channels: 'Ways to reach people, tried in this order',
+  channel: (channel: Channel) => WAYS[channel],
+  channelsHint:
+    'Each only where an administrator has set it up, and only when the one before it does not reach the person. A card in chat can be answered on the spot.',
   serverZone: 'the server’s own',
   never: 'never',
   preview: 'What an owner would hear',

@@ -123,12 +123,18 @@ async function ended(
   for (const { person } of people) {
     const row = rows.get(callKey(person.id, round));
     if (row === undefined || row.state === 'claimed' || row.state === 'waiting') waiting.add(person.id);
-    else outcomes.set(person.id, row.state === 'sent' ? '' : row.why || row.state);
+    else outcomes.set(person.id, outcomeOf(row));
   }
   const next = afterCall(round, outcomes, waiting);
   const isSame = JSON.stringify(next) === JSON.stringify(round);
   const kept = isSame ? round : await register.rounds.save({ ...round, ...next });
   return { round: kept, sent, waiting: waiting.size };
+}
+
+/** Empty for who was reached in chat, where it can be answered; else why not, and how it was said instead. */
+function outcomeOf({ state, why, channel }: Delivery): string {
+  if (state !== 'sent') return why || state;
+  return channel === 'feed' || channel === 'mail' ? `${why}; sent by ${channel}` : '';
 }
 
 /** Another instance, or the coordinator who closed it, was first: the next look sees what they left. */

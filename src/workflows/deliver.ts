@@ -12,7 +12,11 @@ import type { Person } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 
 /** Everything that can fail before a message leaves is done in `prepare`, so that only the sending follows the claim. */
-export type Prepared = { is: 'ready'; send: () => Promise<Outcome> } | { is: 'unreachable'; why: string };
+export type Prepared =
+  | { is: 'ready'; send: () => Promise<Outcome> }
+  | { is: 'unreachable'; why: string }
+  /** Somebody else has to do something first, which takes so long. */
+  | { is: 'not yet'; why: string; waitMs: number };
 
 export type Delivering = {
   /** The moment, in UTC. */
@@ -88,6 +92,7 @@ export async function deliver(
   if (isStale(row, now())) return refuse(register, row, 'its day passed before it could be sent');
   const prepared = await prepare({ id: row.personId, name: row.personName }, row);
   if (prepared.is === 'unreachable') return refuse(register, row, prepared.why);
+  if (prepared.is === 'not yet') return putOff(register, row, prepared, now());
   const end = await turn();
   try {
     const claim = await unlessLost(() => register.deliveries.save({ ...row, state: 'claimed', at: now() }));
@@ -111,6 +116,13 @@ async function ended(
 }
 
 const noTurn = async () => () => undefined;
+
+type NotYet = Extract<Prepared, { is: 'not yet' }>;
+
+const putOff = (register: Register, row: Kept<Delivery>, { why, waitMs }: NotYet, now: string) =>
+  unlessLost(() =>
+    register.deliveries.save(afterTry(row, { state: 'waiting', why, channel: 'chat', waitMs }, now)),
+  );
 
 /** Gives a message up before it left; undefined when another run was first. */
 export const refuse = (

@@ -42,7 +42,7 @@ const parts = () => ({
 /** As a command goes through it: sent here and now. */
 const morning = (messenger: Reaching['messenger'] = parts().messenger) => {
   const { register, clock, link } = parts();
-  const delivering = deliveringBy({ register, clock, link, messenger }, 50);
+  const delivering = deliveringBy({ register, clock, link, messenger, others: {}, tenantId: 'tenant' }, 50);
   return { register, clock, sending: sendingHere(register, delivering) };
 };
 

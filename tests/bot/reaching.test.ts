@@ -2,7 +2,11 @@
 import { UnsecuredJWT } from 'jose';
 import { day } from '../../src/inspection/day';
 import type { Delivery } from '../../src/inspection/delivery';
-import type { Kept } from '../../src/inspection/register';
+import type { Notice, OtherWays } from '../../src/inspection/otherWays';
+import { type Policy, USUAL_POLICY } from '../../src/inspection/policy';
+import { type Kept, RegisterError } from '../../src/inspection/register';
+import { whyInWords } from '../../src/wording/deliveryReasons';
+import { rememberConversation } from '../../src/bot/onInstall';
 import { teamsMessenger } from '../../src/bot/messenger';
 import { deliveringBy } from '../../src/bot/reaching';
 import { deliver } from '../../src/workflows/deliver';
@@ -24,7 +28,9 @@ const token = async () => new UnsecuredJWT({ appid: BOT.id }).setExpirationTime(
 const messenger = teamsMessenger(undefined, { clientId: BOT.id, tenantId: TENANT, token });
 
 let register: MemoryRegister;
+let others: OtherWays;
 beforeEach(() => {
+  others = {};
   register = memoryRegister({
     roles: [heldBy(ADA, 'Head of Letters')],
     tasks: [aTask({ deadline: dueOn('2022-11-01') })],
@@ -44,7 +50,7 @@ beforeEach(() => {
 });
 
 const parts = () => ({
-  ...{ register, messenger, link: () => 'https://tracker.example/' },
+  ...{ register, messenger, others, tenantId: TENANT, link: () => 'https://tracker.example/' },
   clock: { now: () => NOW, today: () => today, zone: 'Europe/London' },
 });
 const inChat = () => chat.teams.messagesFor(ADA.id).length;
@@ -128,13 +134,122 @@ describe('A message that Teams', () => {
   });
 });
 
+const REFUSED = (failure: RegisterError['failure']) => async () => {
+  throw new RegisterError(failure, 'It is closed.');
+};
+
 describe('A person', () => {
-  test('whose conversation is gone is not written to', async () => {
+  const withoutChat = async (gone?: string) => {
     const kept = await register.conversations.withKey(ADA.id);
     if (kept === undefined) throw new Error('no conversation');
-    await register.conversations.save({ ...kept, gone: 'app removed' });
+    if (gone === undefined) await register.conversations.removeAll([kept]);
+    else await register.conversations.save({ ...kept, gone });
+    return kept;
+  };
+  const channels = (chosen: Partial<Policy['channels']>) =>
+    register.settings.put(
+      'reminder policy',
+      { ...USUAL_POLICY, channels: { ...USUAL_POLICY.channels, ...chosen } },
+      undefined,
+    );
+  let letters: Notice[];
+  let fed: Notice[];
+  const mail = async (_to: string, notice: Notice) => void letters.push(notice);
+  const feed = async (_to: string, notice: Notice) => void fed.push(notice);
+  beforeEach(() => {
+    [letters, fed] = [[], []];
+  });
+
+  test('whose conversation is gone is not written to, nor given the app again', async () => {
+    await withoutChat('app removed');
+    let asked = 0;
+    others = { install: async () => ((asked += 1), undefined) };
     const before = inChat();
     expect(await sent()).toMatchObject({ state: 'refused', why: 'app removed' });
-    expect(inChat()).toBe(before);
+    expect([inChat() - before, asked]).toEqual([0, 0]);
+  });
+
+  test('without the app is given it, and then told in chat', async () => {
+    const { conversationId, serviceUrl } = await withoutChat();
+    others = {
+      install: async (id) => {
+        // The app says hello by itself, and from where.
+        await rememberConversation(
+          register,
+          { from: { id: '29:1', aadObjectId: id }, conversation: { id: conversationId }, serviceUrl },
+          TENANT,
+        );
+        return conversationId;
+      },
+    };
+    expect(await sent()).toMatchObject({ state: 'sent', channel: 'chat' });
+  });
+
+  test('whose chat is still being made waits a minute, and then is told another way', async () => {
+    await withoutChat();
+    others = { install: async () => undefined, mail };
+    expect(await sent()).toMatchObject({ state: 'waiting', notBefore: '2022-11-14T08:01:00.000Z' });
+    const row = await register.deliveries.find('1');
+    await register.deliveries.save({ ...row, notBefore: '' });
+    expect(await sent()).toMatchObject({ state: 'sent', channel: 'mail', why: 'app not installed' });
+  });
+
+  test('who cannot be reached in chat is told in the feed, and then by nothing else', async () => {
+    await withoutChat('app removed');
+    others = { feed, mail };
+    expect(await sent()).toMatchObject({ state: 'sent', channel: 'feed', why: 'app removed' });
+    expect([fed.length, letters.length]).toEqual([1, 0]);
+    expect(fed[0]).toMatchObject({ items: '1 item', link: 'https://tracker.example/' });
+  });
+
+  test('whom chat and feed do not reach is told by mail, which says why and where to answer', async () => {
+    await withoutChat('app removed');
+    others = { feed: REFUSED('forbidden'), mail };
+    expect(await sent()).toMatchObject({
+      ...{ state: 'sent', channel: 'mail', why: 'app removed; feed: forbidden' },
+    });
+    expect(letters[0]?.text).toContain('https://tracker.example/');
+    expect(letters[0]?.text).toContain('could not reach you in Teams');
+  });
+
+  test('who blocks the bot as it writes is told another way at once', async () => {
+    chat.teams.failNext({ status: 403, code: 'ConversationBlockedByUser', times: 1 });
+    others = { mail };
+    expect(await sent()).toMatchObject({ state: 'sent', channel: 'mail' });
+    expect(await gone()).toBe('ConversationBlockedByUser (403)');
+  });
+
+  test('whom nothing reaches is refused, with each reason', async () => {
+    await withoutChat('app removed');
+    others = { feed: REFUSED('forbidden'), mail: REFUSED('missing') };
+    const { state, why } = await sent();
+    expect([state, whyInWords(why)]).toEqual([
+      'refused',
+      'they removed the app; the activity feed is closed to this app; no mail address is known for them',
+    ]);
+  });
+
+  test('whose mail got no answer is not told by anything else', async () => {
+    await withoutChat('app removed');
+    others = { feed: REFUSED('unreachable'), mail };
+    expect(await sent()).toMatchObject({ state: 'unknown', why: 'app removed; feed: no answer' });
+    expect(letters).toEqual([]);
+  });
+
+  test('is not told by a way that is switched off', async () => {
+    others = { feed, mail };
+    await channels({ chat: false, feed: false });
+    const before = inChat();
+    expect(await sent()).toMatchObject({ state: 'sent', channel: 'mail', why: 'chat switched off' });
+    expect([inChat() - before, fed.length, letters.length]).toEqual([0, 0, 1]);
+  });
+
+  test('is given no app while chat is switched off', async () => {
+    await withoutChat();
+    let asked = 0;
+    others = { install: async () => ((asked += 1), undefined) };
+    await channels({ chat: false });
+    expect(await sent()).toMatchObject({ state: 'refused', why: 'chat switched off' });
+    expect(asked).toBe(0);
   });
 });

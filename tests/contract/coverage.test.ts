@@ -1,4 +1,6 @@
 /** What the contract does not reach, said aloud: evidence is only as wide as this. */
+import { otherWaysOverGraph } from '../../src/lists/otherWays';
+import type { RegisterAddress } from '../../src/lists/register';
 import { aRole } from '../given/builders';
 import { localRegister } from '../given/localRegister';
 import { givenGraph } from '../localGraph/givenGraph';
@@ -19,6 +21,16 @@ async function answeredHere(): Promise<Set<string>> {
   return new Set([BY_PATH, ...graph.operations.map(({ method, path }) => nameless(method, path))]);
 }
 
+/** Nobody here has Teams, so each ends in a refusal; what counts is that it was asked. */
+async function everyWay(address: RegisterAddress, personId: string): Promise<void> {
+  const ways = otherWaysOverGraph({
+    ...{ asApp: address, teamsAppId: 'app', mail: { address, from: 'cora.ordway@example.test' } },
+  });
+  const notice = { headline: 'h', items: '1 item', text: 't', link: 'https://tracker.example/' };
+  await ways.mail?.(personId, notice);
+  await Promise.allSettled([ways.install?.(personId), ways.feed?.(personId, notice)]);
+}
+
 /** Provisions, reads, adds, changes and looks for people, and answers what was sent on the way. */
 async function sentByProduct(): Promise<Set<string>> {
   const local = await localRegister({ bare: true });
@@ -33,6 +45,7 @@ async function sentByProduct(): Promise<Set<string>> {
   await people.find(me?.id ?? '');
   await people.manager(me?.id ?? '');
   await people.search('co');
+  await everyWay(local.address, me?.id ?? '');
   expect(local.violations()).toEqual([]);
   await local.close();
   return sent;

@@ -39,7 +39,10 @@ export async function main([text = '{}']: string[]): Promise<void> {
   const token = async () => new UnsecuredJWT({ appid: of.bot.clientId }).setExpirationTime('1h').encode();
   const messenger = teamsMessenger(undefined, { ...of.bot, token });
   const link = () => 'https://tracker.example/';
-  const delivering = deliveringBy({ register, clock, link, messenger }, SENDS_PER_SECOND);
+  const delivering = deliveringBy(
+    { register, clock, link, messenger, others: {}, tenantId: 'tenant' },
+    SENDS_PER_SECOND,
+  );
   const queue = await azureQueue({ connection: of.connection, name: of.queue }, { hiddenMs: 3000 });
   const sender = startSending({ register, queue, delivering, log, idleMs: 200 });
   const sending = queueing({ queue, delivering }, sender.wake);

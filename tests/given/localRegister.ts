@@ -7,6 +7,7 @@ import type { Step } from '../../src/lists/provisionStep';
 import { type RegisterAddress, registerOverGraph } from '../../src/lists/register';
 import { createLocalGraph, type LocalGraph } from '../../src/localGraph/createLocalGraph';
 import { openDatabase } from '../../src/localGraph/database';
+import type { Teamwork } from '../../src/localGraph/teamwork';
 import { createTokens } from '../../src/localGraph/tokens';
 import { checkedGraph } from '../contract/checkedGraph';
 
@@ -43,7 +44,8 @@ export async function localRegister({
   file = ':memory:',
   bare = false,
   threshold = 5000,
-} = {}): Promise<LocalRegister> {
+  teamwork,
+}: { file?: string; bare?: boolean; threshold?: number; teamwork?: Teamwork } = {}): Promise<LocalRegister> {
   const database = openDatabase(file);
   const tokens = createTokens(new TextEncoder().encode('a secret for tests and nothing else'));
   const checked = checkedGraph();
@@ -53,6 +55,7 @@ export async function localRegister({
     ...{ database, baseAddress: () => `${origin}/graph`, siteName: 'Inspections' },
     siteZone: 'Europe/London',
     listViewThreshold: { rows: threshold },
+    ...(teamwork === undefined ? {} : { teamwork }),
     ...{ siteHost: 'contoso.sharepoint.com', sitePath: '/sites/inspections' },
     whoAsks: (authorization) => tokens.whoAsks(authorization),
     onMistake: (error) => mistakes.push(`the stand-in failed: ${String(error)}`),

@@ -268,7 +268,10 @@ describe('A line of the bot’s log', () => {
   const morning = async () => {
     looked = 0;
     const { clock, link, messenger, hour } = parts();
-    const sending = sendingHere(register, deliveringBy({ register, clock, link, messenger }, 50));
+    const sending = sendingHere(
+      register,
+      deliveringBy({ register, clock, link, messenger, others: {}, tenantId: 'tenant' }, 50),
+    );
     const round = everyMorning({ register, log, clock, hour, sending, instance: 'this one' });
     await round.trigger();
     round.stop();

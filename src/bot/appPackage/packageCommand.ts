@@ -22,8 +22,8 @@ export type Packaged = { ok: true; file: string; words: string } | { ok: false; 
 // Zip counts from 1980; one moment for every file, so that the same contents make the same zip.
 const ALWAYS = '1980-01-01T00:00:00';
 
-/** What the code fills into the sentences of the activity feed: none are sent yet. */
-const PARAMETERS = {};
+/** What the code fills into the sentences of the activity feed: see lists/otherWays.ts. */
+const PARAMETERS = { itemsWaiting: ['items'] };
 
 /** Writes nothing unless all is well. */
 export async function makePackage(

@@ -7,7 +7,8 @@ import { type AskStanding, type Board, boardOf, isGoingOut } from '../../inspect
 import type { Ask, Round } from '../../inspection/roundRecord';
 import type { Task } from '../../inspection/task';
 import { dayInWords } from '../../wording/facts';
-import { calledTimes, round as say, unreachableInWords } from '../../wording/tabRound';
+import { whyInWords } from '../../wording/deliveryReasons';
+import { calledTimes, round as say } from '../../wording/tabRound';
 import { NARROW, useLayout } from '../pieces/layout';
 import { useSession } from '../session/Session';
 import { RoundActions } from './RoundActions';
@@ -112,7 +113,7 @@ function Line({ role, items, ask }: { role: string; items: number; ask: Ask | un
       <div>
         {unreachable === ''
           ? say.role(items, calledTimes(calls))
-          : say.notReached(items, unreachableInWords(unreachable))}
+          : say.notReached(items, whyInWords(unreachable))}
       </div>
     </li>
   );

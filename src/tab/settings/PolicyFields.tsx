@@ -1,9 +1,11 @@
 /** When owners hear: the fields of the reminder policy, and below them what would be heard of one task. */
 import { Checkbox } from '@fluentui/react-components';
 import { WEEKDAYS } from '../../inspection/calendar';
+import { CHANNELS } from '../../inspection/policy';
 import { policy as say } from '../../wording/tabSettings';
-import { ChoiceField, TextField, TickField } from './EditingFields';
-import { NATION_CHOICES, type PolicyField, weekdaysIn } from './policyForm';
+import { useLayout } from '../pieces/layout';
+import { ChoiceField, TextField, TickField, only } from './EditingFields';
+import { NATION_CHOICES, type PolicyField, channelsIn, weekdaysIn } from './policyForm';
 import { useSettingStyles } from './settingStyles';
 import type { Editing } from './useEditing';
 
@@ -25,33 +27,66 @@ export function PolicyFields({ edit }: { edit: Editing<PolicyField> }) {
       <WorkingDays edit={edit} />
       <ChoiceField edit={edit} field="holidays" options={NATION_CHOICES} />
       <TickField edit={edit} field="evidenceRequired" />
+      <Channels edit={edit} />
     </>
   );
 }
 
 function WorkingDays({ edit }: { edit: Editing<PolicyField> }) {
-  const styles = useSettingStyles();
   const chosen = weekdaysIn(edit.fields.workingDays);
-  const wrong = edit.faults.workingDays;
+  const options = WEEKDAYS.map((weekday) => [String(weekday), say.weekday(weekday)] as const);
+  return <Ticks edit={edit} field="workingDays" options={options} chosen={chosen.map(String)} />;
+}
+
+function Channels({ edit }: { edit: Editing<PolicyField> }) {
+  const options = CHANNELS.map((channel) => [channel, say.channel(channel)] as const);
   return (
-    // Not in a Field, which would give all these boxes one name and one place.
+    <Ticks
+      edit={edit}
+      field="channels"
+      options={options}
+      chosen={channelsIn(edit.fields.channels)}
+      hint={say.channelsHint}
+    />
+  );
+}
+
+type TicksProps = {
+  edit: Editing<PolicyField>;
+  field: PolicyField;
+  options: readonly (readonly [string, string])[];
+  chosen: readonly string[];
+  hint?: string;
+};
+
+/** Several of a few. Not in a Field, which would give all these boxes one name and one place. */
+function Ticks({ edit, field, options, chosen, hint }: TicksProps) {
+  const styles = useSettingStyles();
+  const layout = useLayout();
+  const wrong = edit.faults[field];
+  const values = options.map(([value]) => value);
+  return (
     <fieldset className={styles.ticks}>
-      <legend>{edit.words.workingDays.what}</legend>
-      {WEEKDAYS.map((weekday) => (
+      <legend>{edit.words[field].what}</legend>
+      {options.map(([value, words]) => (
         <Checkbox
-          key={weekday}
-          name="workingDays"
-          label={say.weekday(weekday)}
-          checked={chosen.includes(weekday)}
+          key={value}
+          name={field}
+          label={words}
+          checked={chosen.includes(value)}
           onChange={(_, { checked }) =>
-            edit.change({
-              workingDays: WEEKDAYS.filter((each) =>
-                each === weekday ? checked === true : chosen.includes(each),
-              ).join(','),
-            })
+            edit.change(
+              only(
+                field,
+                values
+                  .filter((each) => (each === value ? checked === true : chosen.includes(each)))
+                  .join(','),
+              ),
+            )
           }
         />
       ))}
+      {hint !== undefined && <p className={layout.quiet}>{hint}</p>}
       {wrong !== undefined && (
         <p role="alert" className={styles.wrong}>
           {wrong}

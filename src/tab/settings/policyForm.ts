@@ -1,6 +1,8 @@
-/** The reminder policy as fields of text. Channels stay as they are kept: nothing obeys them yet. */
+/** The reminder policy as fields of text. */
 import { NATIONS, WEEKDAYS } from '../../inspection/calendar';
 import {
+  CHANNELS,
+  type Channel,
   type Policy,
   type PolicyFault,
   USUAL_POLICY,
@@ -14,7 +16,7 @@ import { type Fields, type SettingForm, YES, faultsIn, tick } from './settingFor
 
 export const POLICY_FIELDS = [
   ...(['daysBefore', 'onTheDay', 'lateEvery', 'hour', 'zone', 'workingDays', 'holidays'] as const),
-  ...(['escalateAfter', 'evidenceRequired', 'mostSnoozeDays'] as const),
+  ...(['escalateAfter', 'evidenceRequired', 'mostSnoozeDays', 'channels'] as const),
 ] as const;
 export type PolicyField = (typeof POLICY_FIELDS)[number];
 
@@ -34,8 +36,10 @@ const WORDS: SettingForm<'reminder policy', PolicyField>['words'] = {
   escalateAfter: { what: say.escalateAfter, says: (text) => (text === '' ? say.never : text) },
   evidenceRequired: { what: say.evidenceRequired, says: yesNo },
   mostSnoozeDays: { what: say.mostSnoozeDays },
+  channels: { what: say.channels, says: (text) => channelsIn(text).map(say.channel).join(', ') },
 };
 
+export const channelsIn = (text: string) => CHANNELS.filter((each) => text.split(',').includes(each));
 export const weekdaysIn = (text: string) => WEEKDAYS.filter((each) => text.includes(String(each)));
 
 // Words that are no number are NaN, which no range holds.
@@ -55,10 +59,13 @@ function isZone(zone: string): boolean {
   }
 }
 
-function policyIn(fields: Fields<PolicyField>, { channels }: Policy): Policy {
+function policyIn(fields: Fields<PolicyField>): Policy {
+  const chosen = channelsIn(fields.channels);
+  const has = (channel: Channel) => chosen.includes(channel);
   const escalate = fields.escalateAfter.trim();
   return tidied({
-    ...{ daysBefore: numbersIn(fields.daysBefore), onTheDay: fields.onTheDay === YES, channels },
+    ...{ daysBefore: numbersIn(fields.daysBefore), onTheDay: fields.onTheDay === YES },
+    channels: { chat: has('chat'), feed: has('feed'), mail: has('mail') },
     ...{ lateEvery: numberIn(fields.lateEvery), hour: numberIn(fields.hour), zone: fields.zone.trim() },
     workingDays: weekdaysIn(fields.workingDays),
     holidays: isNation(fields.holidays) ? fields.holidays : USUAL_POLICY.holidays,
@@ -76,9 +83,10 @@ export const POLICY: SettingForm<'reminder policy', PolicyField> = {
     ...{ workingDays: policy.workingDays.join(','), holidays: policy.holidays },
     escalateAfter: policy.escalateAfter === undefined ? '' : String(policy.escalateAfter),
     ...{ evidenceRequired: tick(policy.evidenceRequired), mostSnoozeDays: String(policy.mostSnoozeDays) },
+    channels: CHANNELS.filter((each) => policy.channels[each]).join(','),
   }),
-  read: (fields, onto) => {
-    const policy = policyIn(fields, onto);
+  read: (fields) => {
+    const policy = policyIn(fields);
     const found: { [Field in PolicyFault['field']]?: string } = {};
     for (const fault of faultsOf(policy)) found[fault.field] = policyFaultInWords(fault);
     const zone = policy.zone === '' || isZone(policy.zone) ? undefined : say.noZone(policy.zone);

@@ -7,7 +7,8 @@ import { schemaFaults } from '../../../src/bot/appPackage/schemaFaults';
 import { SCOPES } from '../../../src/tab/session/tenantSignIn';
 import { ICONS, SETTINGS, type Written, aPackage } from './givenPackage';
 
-const NOTHING_BEFORE: Around = { earlier: [], parameters: {} };
+const PARAMETERS = { itemsWaiting: ['items'] };
+const NOTHING_BEFORE: Around = { earlier: [], parameters: PARAMETERS };
 const said = (files: PackageFiles, around = NOTHING_BEFORE): string =>
   packageFaults(files, around).map(faultInWords).join('\n');
 const wrong = (settings: object): string => {
@@ -131,7 +132,7 @@ describe('A package is refused with', () => {
 describe('A version', () => {
   const before = (version: string, same: boolean): Around => ({
     earlier: [{ version, same }],
-    parameters: {},
+    parameters: PARAMETERS,
   });
   const now = aPackage((manifest) => (manifest.version = '1.2.0'));
 
@@ -163,6 +164,7 @@ describe('A further language', () => {
     const files = aPackage((manifest) => {
       manifest.localizationInfo['additionalLanguages'] = [{ languageTag: 'cy-gb', file: 'cy-gb.json' }];
       Object.assign(manifest, { bots: [], composeExtensions: [], staticTabs: [] });
+      delete (manifest as { activities?: unknown }).activities;
       change(manifest);
     });
     return { ...files, 'cy-gb.json': bytesOf(JSON.stringify(texts)) };
