@@ -60,7 +60,7 @@ module.exports = (_env, argv) => {
     },
     plugins: [new PagesPlugin()],
     performance: production
-      ? { hints: 'error', maxEntrypointSize: 1000 * 1024, maxAssetSize: 800 * 1024 }
+      ? { hints: 'error', maxEntrypointSize: 560 * 1024, maxAssetSize: 800 * 1024 }
       : false,
     optimization: {
       splitChunks: { chunks: 'all' },

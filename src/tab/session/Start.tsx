@@ -12,8 +12,10 @@ import { useTeamsHistory } from './teamsHistory';
 import { type Look, LookProvider } from './theme';
 import { frame, trouble } from '../../wording/tab';
 
-const LocalEntrance = lazy(() => import('./LocalEntrance').then((m) => ({ default: m.LocalEntrance })));
-const TenantEntrance = lazy(() => import('./TenantEntrance').then((m) => ({ default: m.TenantEntrance })));
+const fetchLocal = () => import('./LocalEntrance').then((m) => ({ default: m.LocalEntrance }));
+const fetchTenant = () => import('./TenantEntrance').then((m) => ({ default: m.TenantEntrance }));
+const LocalEntrance = lazy(fetchLocal);
+const TenantEntrance = lazy(fetchTenant);
 
 type Frame = { teams: Teams | undefined; settings: Settings; openRegister: OpenRegister };
 
@@ -23,7 +25,7 @@ export type LoadRegister = () => Promise<OpenRegister>;
 /** `meet` hears of Teams as soon as it has answered, even where the rest then cannot be had. */
 async function lookAround(loadRegister: LoadRegister, meet: (teams: Teams) => void): Promise<Frame> {
   const framed = window.parent !== window;
-  const reading = Promise.all([fetchSettings(), loadRegister()]);
+  const reading = Promise.all([settingsAndEntrance(), loadRegister()]);
   // Told below, when Teams is known.
   reading.catch(() => undefined);
   // teams-js calls home as it loads, so it is fetched only where Teams can be.
@@ -37,6 +39,12 @@ async function lookAround(loadRegister: LoadRegister, meet: (teams: Teams) => vo
     teams?.failed(trouble.noSettings);
     throw error;
   }
+}
+
+async function settingsAndEntrance(): Promise<Settings> {
+  const settings = await fetchSettings();
+  await (settings.mode === 'local' ? fetchLocal() : fetchTenant());
+  return settings;
 }
 
 /** A deep link names a screen as "recommendations/12"; a link that was followed inside the page stands. */

@@ -1,0 +1,246 @@
+/** What opening the tab, typing in its search and an hour of switching screens cost, beside a floor and a plain list. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { aRecommendation, aReport, aTask, dueOn } from '../tests/given/builders';
+import { launchBrowser } from '../tests/support/browser';
+import { type Product, startProduct } from '../tests/support/product';
+import { type Pages, servePages } from './pageServer';
+
+export type Opening = { what: string; ms: number; kilobytes: number; requests: number };
+export type Typing = { what: string; keys: number; longest: number; late: number };
+export type Switching = { after: number; heap: number; nodes: number };
+
+/** A page can be used once there is more than so many of these. */
+type Ready = { selector: string; over: number };
+const READY = {
+  floor: { selector: 'button', over: 0 },
+  grid: { selector: '[role=row]', over: 1000 },
+  list: { selector: '[role=row]', over: 8 },
+} satisfies Record<string, Ready>;
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** From the start of the navigation to the first frame in which it is ready, by the page's own clock. */
+async function opened(page: Page, address: string, ready: Ready): Promise<Omit<Opening, 'what'>> {
+  let bytes = 0;
+  let requests = 0;
+  const wire = await page.context().newCDPSession(page);
+  await wire.send('Network.enable');
+  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  const at = await page.waitForFunction(
+    ({ selector, over }) => document.querySelectorAll(selector).length > over && performance.now(),
+    ready,
+    { polling: 'raf' },
+  );
+  const ms = Number(await at.jsonValue());
+  await wire.detach();
+  return { ms, kilobytes: bytes / 1000, requests };
+}
+
+type OpeningOf = { what: string; address: string; ready: Ready };
+
+/** A new profile each time, so that nothing is kept from before; the second opening is in the profile of the first. */
+async function openings(
+  browser: Browser,
+  { what, address, ready }: OpeningOf,
+  { times, prepare }: { times: number; prepare?: (context: BrowserContext) => Promise<void> },
+): Promise<Opening[]> {
+  const cold: Omit<Opening, 'what'>[] = [];
+  const second: Omit<Opening, 'what'>[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await prepare?.(context);
+    for (const kept of [cold, second]) {
+      const page = await context.newPage();
+      page.setDefaultTimeout(120_000);
+      kept.push(await opened(page, address, ready));
+      // What was fetched is put away after it is shown; a person does not close the tab in that second either.
+      await page.waitForLoadState('networkidle');
+      await page.close();
+    }
+    await context.close();
+  }
+  const middle = (said: string, each: readonly Omit<Opening, 'what'>[]): Opening => ({
+    what: `${what}, ${said}`,
+    ms: median(each.map(({ ms }) => ms)),
+    kilobytes: median(each.map(({ kilobytes }) => kilobytes)),
+    requests: median(each.map(({ requests }) => requests)),
+  });
+  return [middle('cold', cold), middle('again', second)];
+}
+
+/** Signed in before the page asks: choosing a person is no part of opening. */
+async function signedIn(product: Product, context: BrowserContext): Promise<void> {
+  const [who] = await product.people();
+  if (who === undefined) throw new Error('The product has nobody to sign in as.');
+  const response = await fetch(new URL('/local/sign-in', product.address), {
+    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ personId: who.id }),
+  });
+  const pass = JSON.stringify({ personId: who.id, ...((await response.json()) as object) });
+  await context.addInitScript(
+    `sessionStorage.setItem('recommendation-tracker sign-in', ${JSON.stringify(pass)})`,
+  );
+}
+
+/** A product of its own with so many recommendations in reports of fifty, and a task each. */
+export async function filled(recommendations: number): Promise<Product> {
+  const product = await startProduct('--empty');
+  const [who] = await product.people();
+  const register = await product.registerAs(who?.id ?? '');
+  const titles = Array.from({ length: Math.ceil(recommendations / 50) }, (_, at) => `Report ${at + 1}`);
+  const reports = await register.reports.addAll(
+    titles.map((title) => aReport({ title, key: `${title}|2026` })),
+  );
+  const rows = Array.from({ length: recommendations }, (_, at) => {
+    const report = reports[Math.floor(at / 50)];
+    const due = dueOn(`2027-${String((at % 12) + 1).padStart(2, '0')}-15`);
+    const words = `The force should record every crime it is told of, and say why where it does not (${at}).`;
+    const under = report?.is === 'added' ? report.kept.id : '1';
+    const facts = {
+      reportId: under,
+      report: titles[Math.floor(at / 50)] ?? '',
+      number: String((at % 50) + 1),
+    };
+    return aRecommendation({ ...facts, key: `row ${at}`, text: words, original: due, deadline: due });
+  });
+  const kept = await register.recommendations.addAll(rows);
+  await register.tasks.addAll(
+    kept.flatMap((row, at) =>
+      row.is === 'added'
+        ? [aTask({ key: `task ${at}`, recommendationId: row.kept.id, deadline: row.kept.deadline })]
+        : [],
+    ),
+  );
+  return product;
+}
+
+const LIST = '#/recommendations';
+
+export async function benchOpening(rows: number, times: number): Promise<Opening[]> {
+  const [pages, product, browser]: [Pages, Product, Browser] = await Promise.all([
+    servePages(),
+    filled(rows),
+    launchBrowser(),
+  ]);
+  try {
+    const prepare = (context: BrowserContext) => signedIn(product, context);
+    const ours = { what: `ours, ${rows} recommendations`, address: `${product.address}${LIST}` };
+    return [
+      ...(await openings(browser, { what: 'floor', address: pages.floor, ready: READY.floor }, { times })),
+      ...(await openings(
+        browser,
+        { what: 'plain DataGrid, 1000 rows that are there', address: pages.grid, ready: READY.grid },
+        { times },
+      )),
+      ...(await openings(browser, { ...ours, ready: READY.list }, { times, prepare })),
+    ];
+  } finally {
+    await Promise.all([pages.close(), product.close(), browser.close()]);
+  }
+}
+
+const RECORD = `window.framesSeen = []; (() => { let before = performance.now(); const each = (now) => { window.framesSeen.push(now - before); before = now; requestAnimationFrame(each); }; requestAnimationFrame(each); })()`;
+
+const WORDS = 'should record every crime';
+
+/** Frames between keys that come 60 ms apart. A frame is late when the one before it was missed: over 34 ms. */
+async function typed(page: Page, what: string, box: string): Promise<Typing> {
+  await page.locator(box).first().click();
+  await page.evaluate(RECORD);
+  await page.keyboard.type(WORDS, { delay: 60 });
+  const frames = await page.evaluate<number[]>('window.framesSeen.slice(1)');
+  const late = frames.filter((frame) => frame > 34).length;
+  return { what, keys: WORDS.length, longest: Math.max(...frames), late };
+}
+
+export async function benchTyping(rows: number): Promise<Typing[]> {
+  const [pages, product, browser] = await Promise.all([servePages(), filled(rows), launchBrowser()]);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.goto(pages.floor);
+    const floor = await typed(page, 'a box on the floor page', 'input');
+    await signedIn(product, context);
+    await opened(page, `${product.address}${LIST}`, READY.list);
+    await page.waitForLoadState('networkidle');
+    return [floor, await typed(page, `search over ${rows} recommendations`, 'input[type=search]')];
+  } finally {
+    await Promise.all([pages.close(), product.close(), browser.close()]);
+  }
+}
+
+/** Every screen in turn, by the links of the header; an hour is six hundred, one every six seconds. */
+export async function benchSwitching(switches: number, looks: number): Promise<Switching[]> {
+  const [product, browser] = await Promise.all([filled(1000), launchBrowser()]);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await signedIn(product, context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    await opened(page, `${product.address}${LIST}`, READY.list);
+    const wire = await context.newCDPSession(page);
+    const seen: Switching[] = [];
+    const links = page.getByRole('navigation').first().getByRole('link');
+    const many = await links.count();
+    for (let at = 0; at <= switches; at += 1) {
+      await links.nth(at % many).click();
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      if (at % Math.floor(switches / looks) === 0 && at > 0)
+        seen.push({ after: at, ...(await weighed(wire)) });
+    }
+    return seen;
+  } finally {
+    await Promise.all([product.close(), browser.close()]);
+  }
+}
+
+type Wire = Awaited<ReturnType<BrowserContext['newCDPSession']>>;
+
+async function weighed(wire: Wire): Promise<{ heap: number; nodes: number }> {
+  await wire.send('HeapProfiler.enable');
+  await wire.send('HeapProfiler.collectGarbage');
+  await wire.send('Performance.enable');
+  const { metrics } = await wire.send('Performance.getMetrics');
+  const named = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { heap: named('JSHeapUsedSize') / 1e6, nodes: named('Nodes') };
+}
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+export const openingsInATable = (openings: readonly Opening[]): string => {
+  const floor = (said: string) => openings.find(({ what }) => what === `floor, ${said}`)?.ms ?? 1;
+  const times = ({ what, ms }: Opening) => ms / floor(what.endsWith('cold') ? 'cold' : 'again');
+  return table(
+    ['Opening', 'Usable after ms', 'Times the floor', 'kB over the wire', 'Requests'],
+    openings.map((each) => [
+      each.what,
+      ...[each.ms.toFixed(0), times(each).toFixed(1), each.kilobytes.toFixed(0), each.requests],
+    ]),
+  );
+};
+
+export const typingInATable = (typing: readonly Typing[]): string =>
+  table(
+    ['Typing', 'Keys', 'Longest frame ms', 'Frames over 34 ms'],
+    typing.map(({ what, keys, longest, late }) => [what, keys, longest.toFixed(0), late]),
+  );
+
+export const switchingInATable = (switching: readonly Switching[]): string =>
+  table(
+    ['Switches of screen', 'Heap MB after collecting', 'DOM nodes'],
+    switching.map(({ after, heap, nodes }) => [after, heap.toFixed(1), nodes]),
+  );
+
+export async function main(): Promise<void> {
+  console.log(`${openingsInATable(await benchOpening(1000, 5))}\n`);
+  console.log(`${typingInATable(await benchTyping(10_000))}\n`);
+  console.log(switchingInATable(await benchSwitching(600, 6)));
+}
