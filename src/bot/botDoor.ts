@@ -7,6 +7,7 @@ import type { Log } from './log';
 import { type Messenger, activityFor } from './messenger';
 import { onCardReply } from './onCardReply';
 import { type Whence, forgetConversation, rememberConversation } from './onInstall';
+import { lookUps } from './onLookUp';
 import { helpMessage, onMessage } from './onMessage';
 import { nameOf } from './sending';
 
@@ -14,6 +15,8 @@ export type BotParts = Cards & {
   register: Register;
   messenger: Messenger;
   sending: Sending;
+  /** Where the tab is served. */
+  origin: () => string;
   tenantId: string;
   log: Log;
 };
@@ -38,6 +41,10 @@ async function sayWhatWaited({ register, sending, clock, log }: BotParts, person
 
 export function openBotDoor(parts: BotParts): void {
   const { app } = parts.messenger;
+  // These come from any chat: where they come from is not where the person can be written to.
+  const { query, link } = lookUps(parts);
+  app.on('message.ext.query', ({ activity }) => query(activity));
+  app.on('message.ext.query-link', ({ activity }) => link(activity));
   app.on('install.add', async (context) => {
     const { activity } = context;
     // Without this nobody could be reached, so the install itself fails and Teams tries again.

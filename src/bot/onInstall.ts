@@ -5,7 +5,7 @@ import { type Register, RegisterError } from '../inspection/register';
 /** What every activity from Teams says about where it came from. */
 export type Whence = {
   from: { id: string; aadObjectId?: string | undefined };
-  conversation: { id: string; tenantId?: string | undefined };
+  conversation: { id: string; tenantId?: string | undefined; conversationType?: unknown };
   serviceUrl?: string | undefined;
 };
 
@@ -15,6 +15,9 @@ function conversationIn(
   tenantId: string,
 ): Conversation | undefined {
   if (from.aadObjectId === undefined || serviceUrl === undefined) return undefined;
+  // A channel's or a group's: what is a person's own must not go there.
+  if (conversation.conversationType !== undefined && conversation.conversationType !== 'personal')
+    return undefined;
   return {
     personId: from.aadObjectId,
     conversationId: conversation.id,

@@ -64,7 +64,10 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   const queue = await openQueue(settings.queue, { now: clock.now, token: storageToken(settings) });
   let wake: () => void = () => undefined;
   const sending = queueing({ queue, delivering }, () => wake());
-  openBotDoor({ register, messenger, clock, link, log, sending, tenantId });
+  openBotDoor({
+    ...{ register, messenger, clock, link, log, sending, tenantId },
+    origin: () => (settings.mode === 'local' ? origin : settings.publicUrl),
+  });
   await messenger.app.initialize();
   server.finish();
   await ready();

@@ -19,6 +19,19 @@ export function teamsLink(teamsAppId: string): CardView['link'] {
   return (id) => `${base}?context=${encodeURIComponent(JSON.stringify({ subEntityId: screen(id) }))}`;
 }
 
+/** The row that a link of ours leads to, in any of the forms people copy it; undefined for every other link. */
+export function itemIn(url: string, origin: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin: from, pathname, searchParams, hash } = new URL(url);
+  if (from !== origin) return undefined;
+  const place = hash.startsWith('#/')
+    ? hash.slice(1)
+    : pathname === '/'
+      ? `/${searchParams.get('view') ?? ''}`
+      : pathname;
+  return /^\/recommendations\/(\d{1,15})\/?(?:\?|$)/.exec(place)?.[1];
+}
+
 const ROW = 'rowNumber';
 
 /** The link to a row, as what comes before and after its number: a name no row has marks where that belongs. */

@@ -1,16 +1,18 @@
 /** What the chat page asks of the stand-in: people, messages, news of changes, and what a person does. */
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Chat } from './chat';
+import type { Compose } from './compose';
 import type { Directory, Member } from './directory';
 import type { ChatStore } from './store';
 import { BotUnreachable } from './toBot';
 import type { Watchers } from './watchers';
-import { type Person, Press, Saying } from './wire';
+import { Composing, type Person, Press, Saying } from './wire';
 
 type Parts = {
   store: ChatStore;
   directory: Directory;
   chat: Chat;
+  compose: Compose;
   watchers: Watchers;
   bot: { id: string; name: string };
   sendPage: (response: Response, page: 'chat') => void;
@@ -57,7 +59,7 @@ function addReading(router: Router, parts: Parts): void {
 }
 
 function addDoing(router: Router, parts: Parts): void {
-  const { chat } = parts;
+  const { chat, compose } = parts;
   router.post('/:person/act', async (request, response) => {
     const member = known(parts, request, response);
     if (!member) return;
@@ -73,6 +75,13 @@ function addDoing(router: Router, parts: Parts): void {
     const saying = Saying.safeParse(request.body);
     if (!saying.success) return unreadable(response);
     response.json({ delivered: await chat.say(member, saying.data.text) });
+  });
+  router.post('/:person/compose', async (request, response) => {
+    const member = known(parts, request, response);
+    if (!member) return;
+    const asked = Composing.safeParse(request.body);
+    if (!asked.success) return unreadable(response);
+    response.json(await compose(member, asked.data));
   });
   for (const deed of ['install', 'uninstall', 'open'] as const) {
     router.post(`/:person/${deed}`, async (request, response) => {

@@ -2,6 +2,7 @@
 import express, { type Response, type Router } from 'express';
 import { createChat } from './chat';
 import { createChatRoutes } from './chatRoutes';
+import { createCompose } from './compose';
 import { createConnector } from './connector';
 import { createDirectory } from './directory';
 import { createFaults, type Fault } from './faults';
@@ -9,7 +10,7 @@ import { createIssuer, OPENID_PATH, TOKEN_ISSUER } from './issuer';
 import { createChatStore, type Database } from './store';
 import { type Activity, type BotAnswer, createLineToBot } from './toBot';
 import { createWatchers } from './watchers';
-import type { Message, Outcome, Person, Press } from './wire';
+import type { Composed, Composing, Message, Outcome, Person, Press } from './wire';
 
 export type LocalTeamsOptions = {
   /** Opened by the caller, who also chooses its durability; tables here begin with chat_. */
@@ -45,6 +46,8 @@ export type LocalTeams = {
   memberIdOf(personId: string): string;
   say(personId: string, text: string): Promise<boolean>;
   press(personId: string, press: Press): Promise<Outcome | undefined>;
+  /** Looks something up in the app while writing in a group chat. */
+  compose(personId: string, asked: Composing): Promise<Composed>;
   open(personId: string): Promise<void>;
   failNext(fault: Fault): void;
   /** Hears everything sent to the bot, with its answer if it gave one; call what comes back to stop. */
@@ -73,13 +76,14 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     ...{ bot, tenantId, serviceUrl, botEndpoint, answerWithinMs, now, heard },
     sign: (url) => issuer.sign(url),
   });
+  const compose = createCompose(toBot, tenantId);
   const chat = createChat({ store, toBot, botId: bot.id, changed });
 
   const router = express.Router();
   router.use(issuer.router);
   router.use(
     '/chat',
-    createChatRoutes({ store, directory, chat, watchers, bot, sendPage: options.sendPage }),
+    createChatRoutes({ store, directory, chat, compose, watchers, bot, sendPage: options.sendPage }),
   );
   const { acceptsBot } = options;
   router.use('/connector', createConnector({ store, directory, faults, tenantId, acceptsBot, changed }));
@@ -106,6 +110,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     memberIdOf: (id) => member(id).memberId,
     say: async (id, text) => chat.say(member(id), text),
     press: async (id, press) => chat.press(member(id), press),
+    compose: async (id, asked) => compose(member(id), asked),
     open: async (id) => chat.open(member(id)),
     failNext: (fault) => faults.failNext(fault),
     onActivity(listener) {

@@ -65,6 +65,36 @@ export type Press = z.input<typeof Press>;
 
 export const Saying = z.strictObject({ text: z.string().trim().min(1).max(28_000) });
 
+/** What a person looks up while writing: words given to a command of the app's, or a link they pasted. */
+export const Composing = z.union([
+  z.strictObject({
+    commandId: z.string(),
+    parameters: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  }),
+  z.strictObject({ url: z.string() }),
+]);
+export type Composing = z.infer<typeof Composing>;
+
+const ComposeAttachment = z.looseObject({
+  contentType: z.string(),
+  content: z.unknown(),
+  preview: z.looseObject({ content: z.looseObject({ title: z.string(), text: z.string() }) }).optional(),
+});
+
+/** The body of a bot's answer to composeExtension/query and composeExtension/queryLink. */
+export const ComposeReply = z.looseObject({
+  composeExtension: z.discriminatedUnion('type', [
+    z.looseObject({ type: z.literal('result'), attachments: z.array(ComposeAttachment) }),
+    z.looseObject({ type: z.literal('message'), text: z.string() }),
+  ]),
+});
+
+/** What the bot found for it. */
+export type Composed =
+  | { is: 'found'; cards: { title: string; text: string; card: unknown }[] }
+  | { is: 'said'; text: string }
+  | { is: 'unreachable' };
+
 /** The cards among an activity's attachments, in order. */
 export function cardsOf(activity: ActivityFromBot): unknown[] {
   return (activity.attachments ?? [])
