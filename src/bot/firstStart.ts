@@ -26,18 +26,18 @@ export async function firstStart(
 
 async function addSamples(register: Register, today: Day, { owner, manager }: FirstPeople): Promise<void> {
   const from = addDays(today, -400);
-  await addRole(register, held(SAMPLE_ROLES.first, owner, from));
-  await addRole(register, held(SAMPLE_ROLES.second, manager, from));
+  await addRole(register, held(SAMPLE_ROLES.first, owner, from, 'Local Policing'));
+  await addRole(register, held(SAMPLE_ROLES.second, manager, from, 'People and Training'));
   await importPaper(register, sampleMeaning(today));
 }
 
-const held = (name: string, person: Person, from: Day): Role => ({
+const held = (name: string, person: Person, from: Day, directorate = ''): Role => ({
   name,
   holdings: [{ person, from, until: undefined, acting: false }],
   deputy: undefined,
   manager: undefined,
   away: undefined,
-  directorate: '',
+  directorate,
   coordinates: false,
 });
 

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     [NARROW]: { order: 3, flexBasis: '100%', flexDirection: 'column', display: 'none' },
   },
-  // On a narrow page eight names would take half of it: they wait behind a button.
+  // On a narrow page seven names would take half of it: they wait behind a button.
   shown: { [NARROW]: { display: 'flex' } },
   menu: { display: 'none', [NARROW]: { display: 'inline-flex' } },
   tab: {

@@ -169,7 +169,8 @@ describe('An empty site', () => {
     await words(page, 'All is well');
     expect(await lists()).toEqual(expect.arrayContaining(['Recommendations', 'Tasks', 'Settings']));
     await page.getByRole('button', { name: 'Open the tracker' }).click();
-    await page.getByText('There are no recommendations yet.').waitFor();
+    await page.getByText(/The register is empty\. Bring in a paper of the past/).waitFor();
+    await page.getByRole('link', { name: 'Enter a report' }).waitFor();
     await page.getByRole('link', { name: 'People and roles' }).click();
     await page.getByRole('button', { name: 'Change who holds Coordinator' }).waitFor();
   });

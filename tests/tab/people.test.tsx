@@ -84,7 +84,7 @@ describe('People and roles', () => {
     const tab = await people();
     await change(tab, 'Head of PPU');
     await tab.user.click(screen.getByRole('radio', { name: 'Its directorate' }));
-    await tab.user.type(screen.getByRole('textbox', { name: 'Directorate' }), 'Specialist Operations ');
+    await tab.user.type(screen.getByRole('combobox', { name: 'Directorate' }), 'Specialist Operations ');
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Head of PPU is saved.')).toBeInTheDocument();
     expect(lines()[0]).toHaveTextContent('Head of PPUSpecialist Operations');

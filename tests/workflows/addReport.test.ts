@@ -1,10 +1,13 @@
 import { day } from '../../src/inspection/day';
 import { RegisterError } from '../../src/inspection/register';
+import { meaningOf } from '../../src/inspection/paperMeaning';
+import { importPaper } from '../../src/workflows/importPaper';
 import { type NewItem, addReport, addToReport } from '../../src/workflows/addReport';
 import { editReport, recordReply } from '../../src/workflows/editReport';
 import { aRecommendation, aReport, aTask, heldBy, person } from '../given/builders';
 import { localRegister } from '../given/localRegister';
 import { memoryRegister } from '../given/memoryRegister';
+import { aPaper, aPaperRow } from '../given/papers';
 
 const cleo = person('Cleo');
 const actor = { person: cleo, today: day('2026-11-22'), at: '2026-11-22T09:14:00.000Z', via: 'tab' } as const;
@@ -109,6 +112,26 @@ describe('A report entered by hand', () => {
       ['1', '1'],
       ['AFI 1', 'AFI 1'],
       ['coc 1', '1'],
+    ]);
+  });
+});
+
+describe('A paper that speaks of a report entered by hand', () => {
+  test('joins it and its recommendations, and what the paper says of them follows', async () => {
+    const register = empty();
+    const published = { published: day('2022-05-11'), publishedSaid: '11 May 2022' };
+    await addReport(register, { report: { ...report, title: 'Letters', ...published }, items, actor });
+    const rows = ['1', '2'].map((no) =>
+      aPaperRow({ no, status: 'Green', due: 'Jun-22', owner: 'Head of Letters' }),
+    );
+    const result = await importPaper(register, meaningOf(aPaper(rows)));
+    expect([result.reports.new, result.recommendations.new, result.tasks.new]).toEqual([0, 0, 0]);
+    expect((await register.recommendations.all()).rows).toMatchObject([
+      { text: 'Answer each letter.', status: 'Green', deadline: { lastDay: '2022-06-30' } },
+      { text: 'Keep a copy.', status: 'Green', owners: ['Head of Letters'] },
+    ]);
+    expect((await register.reports.all()).rows).toMatchObject([
+      { published: '2022-05-11', paper: '2022-11' },
     ]);
   });
 });

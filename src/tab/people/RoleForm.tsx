@@ -1,5 +1,5 @@
 /** A coordinator appoints: a new holder from a day on, a deputy, a manager, or nobody; and says when the holder is away. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { isDay } from '../../inspection/day';
 import type { Person, Role } from '../../inspection/owner';
@@ -13,7 +13,7 @@ import type { Changed } from '../../workflows/undoChange';
 import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
 import { TwoVersions } from '../pieces/TwoVersions';
 import { isChanged, useAct } from '../session/act';
-import { useKeepRow, useRefresh } from '../session/reading';
+import { useKeepRow, useRefresh, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { AwayFields } from './AwayFields';
 import { PersonPick } from './PersonPick';
@@ -165,14 +165,7 @@ export function RoleForm(props: Props) {
         </Field>
       )}
       {what === 'directorate' && (
-        <Field label={people.directorate} hint={people.directorateHint} className={styles.short}>
-          <Input
-            name="directorate"
-            maxLength={120}
-            value={directorate}
-            onChange={(_, { value }) => fill({ directorate: value })}
-          />
-        </Field>
+        <DirectorateField value={directorate} fill={(value) => fill({ directorate: value })} />
       )}
       {what === 'away' && (
         <AwayFields
@@ -193,5 +186,32 @@ export function RoleForm(props: Props) {
         />
       )}
     </FormFrame>
+  );
+}
+
+/** Counted by its name, so the names there are already are offered. */
+function DirectorateField({ value, fill }: { value: string; fill: (value: string) => void }) {
+  const styles = useFormStyles();
+  const roles = useRoles();
+  const list = useId();
+  const known = roles.is === 'here' ? roles.value.rows.map(({ directorate }) => directorate) : [];
+  return (
+    <Field label={people.directorate} hint={people.directorateHint} className={styles.short}>
+      <Input
+        name="directorate"
+        maxLength={120}
+        autoComplete="off"
+        input={{ list }}
+        value={value}
+        onChange={(_, { value: next }) => fill(next)}
+      />
+      <datalist id={list}>
+        {[...new Set(known)]
+          .filter((name) => name !== '')
+          .map((name) => (
+            <option key={name} value={name} />
+          ))}
+      </datalist>
+    </Field>
   );
 }
