@@ -1,6 +1,6 @@
 /** The strip at the top: the product, where one can go, and who is here. */
 import { Suspense, lazy, useState } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { looksAfterRounds } from '../inspection/owner';
 import { frame, product } from '../wording/tab';
@@ -10,6 +10,9 @@ import { useSession } from './session/Session';
 
 // Menus bring much code with them that the first screen can do without.
 const PersonMenu = lazy(() => import('./PersonMenu').then((m) => ({ default: m.PersonMenu })));
+
+// Narrower than this the seven names would take two lines and more: they wait behind a button.
+const FOLDED = '@media (max-width: 860px)';
 
 const useStyles = makeStyles({
   header: {
@@ -23,17 +26,20 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { padding: '4px 12px 0', columnGap: '8px' },
   },
-  product: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px', [NARROW]: { flexGrow: 1 } },
+  product: {
+    fontWeight: tokens.fontWeightSemibold,
+    marginRight: '8px',
+    [FOLDED]: { flexGrow: 1, padding: '8px 0' },
+  },
   nav: {
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: '4px',
     flexGrow: 1,
-    [NARROW]: { order: 3, flexBasis: '100%', flexDirection: 'column', display: 'none' },
+    [FOLDED]: { order: 3, flexBasis: '100%', flexDirection: 'column', display: 'none' },
   },
-  // On a narrow page seven names would take half of it: they wait behind a button.
-  shown: { [NARROW]: { display: 'flex' } },
-  menu: { display: 'none', [NARROW]: { display: 'inline-flex' } },
+  shown: { [FOLDED]: { display: 'flex' } },
+  menu: { display: 'none', [FOLDED]: { display: 'inline-flex' } },
   tab: {
     padding: '12px 10px 10px',
     color: tokens.colorNeutralForeground2,
@@ -78,7 +84,10 @@ export function Header() {
   const layout = useLayout();
   const { chatUrl, me, today } = useSession();
   const roles = useRoles();
-  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  // Where it was opened: going anywhere closes it.
+  const [openAt, setOpenAt] = useState<string>();
+  const open = openAt === pathname;
   // Who only answers for items finds the round in their own card, not here.
   const hidden = roles.is === 'here' && looksAfterRounds(roles.value.rows, me.id, today) ? '' : '/round';
   // The address after # is the screen's, so this link moves the focus by hand.
@@ -97,7 +106,7 @@ export function Header() {
         size="small"
         aria-expanded={open}
         aria-controls="screens"
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpenAt(open ? undefined : pathname)}
       >
         {frame.menu}
       </Button>
@@ -106,7 +115,7 @@ export function Header() {
           <NavLink
             key={to}
             to={to}
-            onClick={() => setOpen(false)}
+            onClick={() => setOpenAt(undefined)}
             className={({ isActive }) =>
               mergeClasses(styles.tab, layout.focusable, isActive ? styles.here : undefined)
             }

@@ -58,10 +58,10 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
         <h1 className={layout.title}>{title}</h1>
         {report !== undefined && (
           <span className={layout.quiet}>
-            {[
-              report.title,
-              ...(report.publishedSaid === '' ? [] : [page.published(report.publishedSaid)]),
-            ].join(' · ')}
+            <Link className={mergeClasses(layout.link, layout.inSentence)} to={`/reports/${row.reportId}`}>
+              {report.title}
+            </Link>
+            {report.publishedSaid !== '' && ` · ${page.published(report.publishedSaid)}`}
           </span>
         )}
       </div>
