@@ -14,7 +14,7 @@ function conversationIn(
   { from, conversation, serviceUrl }: Whence,
   tenantId: string,
 ): Conversation | undefined {
-  if (from.aadObjectId === undefined || serviceUrl === undefined) return undefined;
+  if (from.aadObjectId === undefined || from.aadObjectId === '' || serviceUrl === undefined) return undefined;
   // A channel's or a group's: what is a person's own must not go there.
   if (conversation.conversationType !== undefined && conversation.conversationType !== 'personal')
     return undefined;

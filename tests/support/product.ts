@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { LOCAL_SITE_URL, openStore } from '../../src/bot/withoutTenant';
 import type { Register } from '../../src/inspection/register';
 import { registerOverGraph } from '../../src/lists/register';
 
@@ -26,6 +27,10 @@ export type Product = {
   file: (name: string, content: string | Uint8Array) => string;
   people: () => Promise<readonly { id: string; name: string; what: string }[]>;
   registerAs: (personId: string) => Promise<Register>;
+  /** As the bot itself, which may read every list. */
+  registerAsBot: () => Register;
+  /** What it has written to its log since it was started, line by line. */
+  log: () => readonly string[];
   /** A request as this person, relative to the address. */
   as: (personId: string, url: string, init?: RequestInit) => Promise<Response>;
   close: () => Promise<void>;
@@ -68,6 +73,16 @@ export async function startProduct(...options: string[]): Promise<Product> {
       const graphOrigin = `${running.address}graph`;
       return registerOverGraph({ graphOrigin, siteUrl: settings.siteUrl, token: () => tokenOf(personId) });
     },
+    registerAsBot: () =>
+      registerOverGraph({
+        ...{ graphOrigin: `${running.address}graph`, siteUrl: LOCAL_SITE_URL },
+        token: openStore(data).botToken,
+      }),
+    log: () =>
+      running
+        .said()
+        .split('\n')
+        .filter((line) => line.startsWith('{')),
     as: async (personId, url, init = {}) =>
       fetch(new URL(url, running.address), {
         ...init,
@@ -83,18 +98,18 @@ export async function startProduct(...options: string[]): Promise<Product> {
   };
 }
 
-type Begun = { process: ChildProcess; address: string };
+type Begun = { process: ChildProcess; address: string; said: () => string };
 
 function begin(data: string, options: readonly string[]): Promise<Begun> {
   const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--data', data, ...options], {
-    env: quiet(),
+    env: { ...quiet(), LOG_LEVEL: 'info' },
   });
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const address = /is at (http:\/\/127\.0\.0\.1:\d+\/)/.exec(said)?.[1];
-      if (address !== undefined) resolve({ process: child, address });
+      if (address !== undefined) resolve({ process: child, address, said: () => said });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
