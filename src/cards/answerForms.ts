@@ -1,7 +1,7 @@
 /** The buttons under one item and the forms they open in place, each of which sends one answer. */
 import type { IOpenUrlAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
 import { CARD } from '../wording/cards';
-import { type Element, executes, plain } from './elements';
+import { type Element, executes, line, plain } from './elements';
 import { FORMS, type Field, type FormVerb, type Typed, WISHES, inputId } from './replies';
 
 /** Why an answer was not taken, and at which of its fields that is to be said. */
@@ -98,7 +98,12 @@ function fieldsOf(form: FormVerb, place: AnswerPlace): readonly Element[] {
       ];
     case 'claim': {
       const label = place.evidenceRequired ? CARD.evidence : CARD.evidenceIfAny;
-      return [...words(CARD.doneWords), ...at('evidence', textInput('evidence', label, form, place))];
+      return [
+        ...words(CARD.doneWords),
+        ...at('evidence', textInput('evidence', label, form, place)),
+        // Teams lets a bot give files by a card, never take one: the tab takes it.
+        line(CARD.evidenceFile, { isSubtle: true, size: 'Small' }),
+      ];
     }
     case 'longer':
       return [...at('day', dayInput(CARD.wantedDay, form, place)), ...words(CARD.reason)];

@@ -4,7 +4,7 @@ import { type Deadline, type Standing, currentDeadline } from '../inspection/dea
 import type { Kept } from '../inspection/register';
 import type { Task } from '../inspection/task';
 import type { Update } from '../inspection/update';
-import { CARD, answeredLine, byName, lastSaid, momentInWords, quoted } from '../wording/cards';
+import { CARD, answeredLine, lastSaid, momentInWords, quoted } from '../wording/cards';
 import { standingInFull } from '../wording/facts';
 import { type Wrong, answerForms } from './answerForms';
 import { type Element, type Look, executes, plain, runs } from './elements';
@@ -109,9 +109,9 @@ function answered(
   { where, by, mine, press, taskId: task }: Extract<CardItem, { is: 'answered' }>,
   { zone, delivery }: ItemsView,
 ): readonly Element[] {
-  const said = answeredLine(where, by.kind, momentInWords(by.at, zone));
+  const given = { when: momentInWords(by.at, zone), by: mine ? '' : by.by.name };
   const change = executes({ title: CARD.change, verb: 'change', data: { task, delivery, press } });
-  return [plain(`${said}${byName(by.by.name, mine)}`), { type: 'ActionSet', actions: [change] }];
+  return [plain(answeredLine(where, by.kind, given)), { type: 'ActionSet', actions: [change] }];
 }
 
 const OVER = {

@@ -3,6 +3,7 @@ import type { IAdaptiveCard, IExecuteAction, IOpenUrlAction } from '@microsoft/t
 import type { Day } from '../inspection/day';
 import {
   CARD,
+  type Late,
   type Occasion,
   PRODUCT,
   addressed,
@@ -71,10 +72,15 @@ const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : 
 const all = ({ items, more }: CardView): number => items.length + more;
 const isOwn = ({ is }: CardItem): boolean => is !== 'watched';
 const own = (view: CardView): number => all(view) - view.watched;
-const late = ({ items }: CardView): number =>
-  items.filter((item) => item.is === 'open' && item.standing.is === 'late').length;
-const answered = ({ items }: CardView): number =>
-  items.filter((item) => isOwn(item) && item.is !== 'open').length;
+const answered = ({ items }: CardView): number => items.filter(({ is }) => is === 'answered').length;
+const over = ({ items }: CardView): number => items.filter(({ is }) => is === 'over' || is === 'said').length;
+
+/** The most urgent are shown: only where all of those are late can one behind the link be late too. */
+function late({ items, more }: CardView): Late {
+  const open = items.filter((item) => item.is === 'open');
+  const shown = open.filter(({ standing }) => standing.is === 'late').length;
+  return { shown, orMore: more > 0 && shown === open.length };
+}
 
 export const summaryOf = (view: CardView): string =>
   reminderSummary(PRODUCT, { occasion: view.occasion, items: all(view), late: late(view), day: view.day });
@@ -104,7 +110,7 @@ function drawn(view: CardView, waiting: number): IAdaptiveCard {
 const REFRESH: Verb = 'refresh';
 
 function header(view: CardView): readonly Element[] {
-  const counts = { all: own(view), answered: answered(view), late: late(view) };
+  const counts = { all: own(view), answered: answered(view), over: over(view), late: late(view) };
   return [
     ...(own(view) === 0 ? [] : [plain(addressed(view.roles, counts), { isSubtle: true })]),
     ...occasionInWords(view.occasion).map((words) => plain(words, { weight: 'Bolder' })),

@@ -10,17 +10,23 @@ export const PRODUCT = 'Recommendation Tracker';
 export const addressed = (roles: readonly string[], items: CardCount): string =>
   `${roles.join(' · ')} · ${counted(items)}`;
 
-/** `late` counts only what is not answered yet. */
-export type CardCount = { all: number; answered: number; late: number };
+/**
+ * `over`: finished, handed on or gone since. `late` counts only what is still to be answered; `orMore` when items
+ * behind the link may be late as well.
+ */
+export type CardCount = { all: number; answered: number; over: number; late: Late };
+export type Late = { shown: number; orMore: boolean };
 
-const counted = ({ all, answered, late }: CardCount): string => {
-  const lateness = answered === 0 ? `${late} late` : `${late} of the rest late`;
-  return [
+const counted = ({ all, answered, over, late }: CardCount): string =>
+  [
     count(all, 'item'),
     ...(answered === 0 ? [] : [`${answered} answered`]),
-    ...(late === 0 ? [] : [lateness]),
+    ...(over === 0 ? [] : [`${over} no longer open`]),
+    ...lateIn(late, answered + over === 0 ? '' : ' of the rest'),
   ].join(', ');
-};
+
+const lateIn = ({ shown, orMore }: Late, ofWhich = ''): readonly string[] =>
+  shown === 0 ? [] : [`${shown}${orMore ? ' or more' : ''}${ofWhich} late`];
 
 /** Why a card was made. */
 export type Occasion =
@@ -58,7 +64,7 @@ export const watching = (many: number): string => `${count(many, 'item')} of oth
 /** Why one who need not answer is told; the role and the words are anyone's. */
 export const concernInWords = {
   late: (role: string, holder: string) =>
-    `Belongs to ${role}${holder === '' ? '' : ` (${holder})`}, and is late for long.`,
+    `Belongs to ${role}${holder === '' ? '' : ` (${holder})`}, and has been late for a long time.`,
   vacant: (role: string) => `Nobody holds ${role}: appoint someone under People and roles.`,
   'account disabled': (role: string, holder: string) =>
     `The account of ${holder}, who holds ${role}, is switched off: appoint someone else.`,
@@ -120,6 +126,7 @@ export const CARD = {
   lastEvidence: (link: string) => `Evidence: ${link}`,
   evidence: 'Link to the evidence',
   evidenceIfAny: 'Link to evidence, if there is any',
+  evidenceFile: 'A file instead of a link? Press Open, and add it in the tab.',
   evidenceMissing: 'A claim needs a link to its evidence.',
   wantedDay: 'Which day can be kept?',
   wantedDayMissing: 'Choose a day.',
@@ -140,21 +147,25 @@ export const CARD = {
 
 export const moreInTeams = (more: number): string => `${count(more, 'more item')} in the tab →`;
 
-const SAVED: Readonly<Partial<Record<UpdateKind, string>>> = {
-  progress: 'progress saved',
-  claim: 'said to be done; the coordinator will review it',
-  'longer asked': 'more time asked for',
-  'no change': 'no change, said',
-  'not mine': 'said not to be yours; the coordinator decides',
-  snoozed: 'reminder put off',
-  stopped: 'reminders stopped; the coordinator knows',
+/** What was done, and what comes of it. */
+const SAVED: Readonly<Partial<Record<UpdateKind, readonly [string, string?]>>> = {
+  progress: ['progress saved'],
+  claim: ['said to be done', 'the coordinator will review it'],
+  'longer asked': ['more time asked for', 'the coordinator decides'],
+  'no change': ['no change, said'],
+  'not mine': ['said not to be yours', 'the coordinator decides'],
+  snoozed: ['reminder put off'],
+  stopped: ['reminders stopped', 'the coordinator knows'],
 };
 
-/** "Rec. 5: progress saved 9:14, 17 November": what an item shrinks to once it is answered. */
-export const answeredLine = (where: string, kind: UpdateKind, when: string): string =>
-  `${where}: ${SAVED[kind] ?? 'saved'} ${when}`;
+/** "Rec. 5: progress saved 9:14, 17 November by Bob": what an item shrinks to once it is answered. */
+export function answeredLine(where: string, kind: UpdateKind, { when, by }: Given): string {
+  const [did, then] = SAVED[kind] ?? ['saved'];
+  return `${where}: ${did} ${when}${by === '' ? '' : ` by ${by}`}${then === undefined ? '' : `; ${then}`}`;
+}
 
-export const byName = (name: string, mine: boolean): string => (mine ? '' : ` by ${name}`);
+/** `by` is empty where it was the reader. */
+type Given = { when: string; by: string };
 
 /** The clock where the organisation is: "9:14, 17 November". */
 export function momentInWords(at: string, zone: string): string {
@@ -172,14 +183,14 @@ export function momentInWords(at: string, zone: string): string {
 
 const WHAT_OF_THEM = { reminder: 'due', asked: 'open', round: 'to answer', handover: 'open' } as const;
 
-type Summed = { occasion: Occasion; items: number; late: number; day: Day };
+type Summed = { occasion: Occasion; items: number; late: Late; day: Day };
 
 /** The line a phone or the chat list shows for the card, and what a screen reader says first. */
 export function reminderSummary(name: string, { occasion, items, late, day }: Summed): string {
   const many = `${count(items, 'item')} ${WHAT_OF_THEM[occasion.is]}`;
   const head =
     occasion.is === 'round' ? `${occasion.title}, ` : occasion.is === 'handover' ? `${occasion.role}, ` : '';
-  return `${name}: ${head}${many}${late === 0 ? '' : `, ${late} late`} (${dayInWords(day)})`;
+  return `${name}: ${head}${[many, ...lateIn(late)].join(', ')} (${dayInWords(day)})`;
 }
 
 /** As a card says why an answer was not taken, at the field it concerns. */

@@ -49,6 +49,24 @@ describe('A reminder card', () => {
     expect(card.speak).toBe('Recommendation Tracker: 2 items due, 1 late (14 November 2022)');
   });
 
+  test('says that more may be late where all that it shows is, and what lies behind its link is not known', () => {
+    const card = reminderCard(view([open('1'), open('2')], { more: 5 }));
+    expect(texts(card)).toContain('Head of PPU · 7 items, 2 or more late');
+    const some = reminderCard(view([open('1'), open('2', { deadline: dueOn('2022-11-30') })], { more: 5 }));
+    expect(texts(some)).toContain('Head of PPU · 7 items, 1 late');
+  });
+
+  test('counts as answered only what was, and beside it what is no longer open', () => {
+    const items = [
+      { is: 'over', where: 'A report, 5', why: 'finished' } as const,
+      { is: 'said', where: 'A report, 6', words: 'Passed on.' } as const,
+      open('1'),
+    ];
+    expect(texts(reminderCard(view(items)))).toContain(
+      'Head of PPU · 3 items, 2 no longer open, 1 of the rest late',
+    );
+  });
+
   test('says in words how late each item is, not by colour alone', () => {
     const card = reminderCard(
       view([
@@ -209,6 +227,19 @@ describe('An item that was answered', () => {
       ]),
     );
     expect(ofType(card, 'Action.Execute').map(({ title }) => title)).toContain('Answer again');
+  });
+
+  test('says what comes of it after when it was said, not before', () => {
+    const claim = {
+      is: 'answered',
+      where: 'A report, 5',
+      taskId: '1',
+      by: { ...by, kind: 'claim' },
+    } as const;
+    const card = reminderCard(view([{ ...claim, mine: false, press: 1 }]));
+    expect(texts(card)).toContain(
+      'A report, 5: said to be done 9:14, 17 November by Ann; the coordinator will review it',
+    );
   });
 
   test('by someone else names them', () => {

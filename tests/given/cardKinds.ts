@@ -104,7 +104,7 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
     'morning of a manager': view(
       [
         open({ id: '1', due: '2022-10-31' }),
-        watched('2', `Belongs to ${w.role} (${w.name}), and is late for long.`),
+        watched('2', `Belongs to ${w.role} (${w.name}), and has been late for a long time.`),
         watched('3', `${w.name} says it is not theirs: “${w.said}”`),
       ],
       { watched: 2 },

@@ -41,7 +41,7 @@ select, textarea, .plain { font: inherit; color: var(--text); background: var(--
 .cardAndOutcome { width: 100%; max-width: 600px; }
 [data-card-width="300"] .cardAndOutcome { max-width: 300px; }
 [data-card-width="full"] .cardAndOutcome { max-width: none; }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: 6px; overflow: hidden;
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; overflow-wrap: anywhere;
   box-shadow: 0 1px 2px rgba(0, 0, 0, 0.14); }
 .card[aria-busy] { opacity: 0.85; }
 .outcome { margin: 4px 0 0; color: var(--quiet); font-size: 12px; line-height: 16px; }
