@@ -3,6 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import express, { type RequestHandler } from 'express';
+import { addDays, day } from '../src/inspection/day';
+import { conversationList } from '../src/lists/conversationList';
+import { roleList } from '../src/lists/roleList';
 import { fitted } from '../src/lists/cells/fitting';
 import { definitionOf } from '../src/lists/columns';
 import { provision } from '../src/lists/provision';
@@ -13,7 +16,7 @@ import { taskList } from '../src/lists/taskList';
 import { type LocalGraph, createLocalGraph } from '../src/localGraph/createLocalGraph';
 import { openDatabase } from '../src/localGraph/database';
 import { createTokens } from '../src/localGraph/tokens';
-import { aRecommendation, aTask } from '../tests/given/builders';
+import { aRecommendation, aTask, dueOn, heldBy } from '../tests/given/builders';
 
 export const ME = '00000000-0000-4000-8000-000000000001';
 export const SITE_URL = 'https://contoso.sharepoint.com/sites/inspections';
@@ -31,7 +34,20 @@ export type GraphProcess = {
   stop(): Promise<void>;
 };
 
-type Start = { file?: string; recommendations?: number; tasks?: number; port?: number };
+/** `people`: so many roles with a holder who has a chat, each with so many late tasks. */
+export type Staffed = { people: number; tasksEach: number; serviceUrl: string };
+type Start = {
+  file?: string;
+  recommendations?: number;
+  tasks?: number;
+  port?: number;
+  staffed?: Staffed;
+};
+
+export const personAt = (at: number) => ({ id: `person-${at}`, name: `Person ${at}` });
+export const chatAt = (at: number): string => `a:${at}`;
+/** The day from which those tasks are late, by one to ten days. */
+export const LATE_FROM = '2026-11-24';
 
 export async function startGraph(start: Start = {}): Promise<GraphProcess> {
   const args = [join(__dirname, 'run.js'), 'graphProcess', JSON.stringify(start)];
@@ -56,7 +72,7 @@ export async function startGraph(start: Start = {}): Promise<GraphProcess> {
 
 /** The other side of it: what runs in the process. */
 export async function main([text = '{}']: string[]): Promise<void> {
-  const { file = ':memory:', recommendations = 0, tasks = 0, port = 0 } = JSON.parse(text) as Start;
+  const { file = ':memory:', recommendations = 0, tasks = 0, port = 0, staffed } = JSON.parse(text) as Start;
   let origin = '';
   const graph = createLocalGraph({
     ...{ database: openDatabase(file), baseAddress: () => `${origin}/graph`, siteName: 'Inspections' },
@@ -82,6 +98,7 @@ export async function main([text = '{}']: string[]): Promise<void> {
   });
   await provision({ graphOrigin: `${origin}/graph`, siteUrl: SITE_URL, token });
   fill(graph, recommendations, tasks);
+  if (staffed !== undefined) fillPeople(graph, staffed);
   process.stdout.write(`${origin.split(':').at(-1)}\n`);
 }
 
@@ -108,15 +125,19 @@ function watched(graph: LocalGraph) {
 }
 
 /** By hand and not over HTTP: it is not what is measured. */
-function fill(graph: LocalGraph, recommendations: number, tasks: number): void {
-  const days = siteDays('Europe/London');
-  const post = <T>(layout: Layout<T>, record: T) => {
+function posting(graph: LocalGraph) {
+  return <T>(layout: Layout<T>, record: T) => {
     const cells = Object.entries(fitted(definitionOf(layout.list), layout.toFields(record)));
     const url = `/sites/contoso.sharepoint.com:/sites/inspections:/lists/${layout.list}/items`;
     const body = { fields: Object.fromEntries(cells.filter(([, value]) => value !== null)) };
     const { status } = graph.answer({ method: 'POST', url, body, headers: {}, who: { user: ME } });
     if (status !== 201) throw new Error(`A row of ${layout.list} was answered with ${status}`);
   };
+}
+
+function fill(graph: LocalGraph, recommendations: number, tasks: number): void {
+  const days = siteDays('Europe/London');
+  const post = posting(graph);
   const words = 'The force should record every crime it is told of, and say why where it does not. '.repeat(
     4,
   );
@@ -124,4 +145,26 @@ function fill(graph: LocalGraph, recommendations: number, tasks: number): void {
     post(recommendationList(days), aRecommendation({ key: `r${at}`, number: `${at}`, text: words }));
   for (let at = 0; at < tasks; at += 1)
     post(taskList(days), aTask({ key: `t${at}`, number: `${at}`, recommendationId: `${1 + (at % 1000)}` }));
+}
+
+function fillPeople(graph: LocalGraph, { people, tasksEach, serviceUrl }: Staffed): void {
+  const days = siteDays('Europe/London');
+  const post = posting(graph);
+  for (let at = 0; at < people; at += 1) {
+    const person = personAt(at);
+    const role = `Role ${at}`;
+    const mail = `${person.id}@example.test`;
+    const account = { displayName: person.name, mail, userPrincipalName: mail, accountEnabled: true };
+    graph.addUser({ id: person.id, ...account });
+    post(roleList, heldBy(person, role));
+    post(conversationList, {
+      ...{ personId: person.id, conversationId: chatAt(at), teamsId: `29:${at}`, serviceUrl },
+      ...{ tenantId: 'tenant', gone: '' },
+    });
+    for (let task = 0; task < tasksEach; task += 1) {
+      const deadline = dueOn(addDays(day(LATE_FROM), -1 - (task % 10)));
+      const facts = { key: `${at}|${task}`, number: `${task + 1}`, owners: [role] };
+      post(taskList(days), aTask({ ...facts, deadline, original: deadline }));
+    }
+  }
 }

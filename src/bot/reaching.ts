@@ -11,6 +11,7 @@ import { type Cards, deliveredCard } from './deliveredCard';
 import type { Message, Messenger } from './messenger';
 import { forgetConversation, keepConversation } from './onInstall';
 import { wayAround } from './otherWay';
+import { rolesLately } from './rolesLately';
 import type { SendFailure } from './sendFailure';
 import { type SendingPace, backOff, pause, sendingPace } from './sendingPace';
 
@@ -62,7 +63,7 @@ const reaching =
     return send === undefined ? { is: 'unreachable', why: chat.why } : { is: 'ready', send };
   };
 
-const rolesOf = async ({ register }: Reaching): Promise<readonly Role[]> => (await register.roles.all()).rows;
+const rolesOf = ({ register }: Reaching): Promise<readonly Role[]> => rolesLately(register);
 
 type Chat = { is: 'open'; to: Conversation } | { is: 'closed'; why: string } | { is: 'not yet' };
 

@@ -80,7 +80,9 @@ describe.each(VIEWS)('Cards in the $look look at $width px', ({ look, width }) =
   const cardOf = (kind: string): Locator => page.locator(`[data-message-id="${idOf(kind)}"] .card`);
 
   test('are as wide as that, each of them drawn', async () => {
-    const widths = await page.locator('.card').evaluateAll((cards) => cards.map((card) => card.offsetWidth));
+    const widths = await page
+      .locator('.card')
+      .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().width));
     expect(new Set(widths)).toEqual(new Set([Number(width)]));
     // And the greeting of the day the app was installed.
     expect(widths.length).toBe(kindOf.size + 1);
