@@ -27,7 +27,9 @@ const TELL_MS = 500;
 export async function main([text = '{}']: string[]): Promise<void> {
   const { graphOrigin, queueFile, perSecond, offset, lookEveryMs } = JSON.parse(text) as Instance;
   let ahead = offset;
-  createInterface(process.stdin).on('line', (line) => (ahead = Number(line)));
+  const told = createInterface(process.stdin).on('line', (line) => (ahead = Number(line)));
+  // Whoever started it is gone.
+  told.on('close', () => process.exit());
   const now = () => new Date(Date.now() + ahead).toISOString();
   // In winter the clock in London is UTC.
   const clock: Clock = { now, today: () => day(now().slice(0, 10)), zone: 'Europe/London' };

@@ -72,7 +72,9 @@ export async function remindUnderFaults(given: Faulty): Promise<Told> {
       process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s: ${sent} cards\n`);
     }, 15_000);
     let whileSending = 0;
-    for (let kill = 0; kill < kills; kill += 1)
+    await killWhilePlanning(crew, chance);
+    await firstCard(connector);
+    for (let kill = 1; kill < kills; kill += 1)
       whileSending += (await oneKill(crew, connector, chance)) ? 1 : 0;
     const last = await untilSettled({ ...given, register, connector, crew });
     clearInterval(progress);
@@ -137,6 +139,21 @@ function started(instance: Instance, tell: (bytes: number) => void) {
 }
 
 const MOST_ALIVE_MS = 6_000;
+// Longer than another instance leaves a planning alone whose process may have died.
+const TAKEN_OVER_MIN = 11;
+
+/** The first kill falls into the planning, which whoever is left takes over. */
+async function killWhilePlanning(crew: Crew, chance: () => number): Promise<void> {
+  await Promise.all([crew.member(0)?.begun, crew.member(1)?.begun]);
+  await pause(chance() * MOST_ALIVE_MS);
+  await crew.kill(chance() < 0.5 ? 0 : 1);
+  crew.putOn(TAKEN_OVER_MIN * MINUTE_MS);
+}
+
+async function firstCard({ arrived }: FakeConnector): Promise<void> {
+  const until = Date.now() + 10 * MINUTE_MS;
+  while (arrived.size === 0 && Date.now() < until) await pause(200);
+}
 
 /** At a random instant of the life of one of them; answers whether cards were on their way then. */
 async function oneKill(crew: Crew, connector: FakeConnector, chance: () => number): Promise<boolean> {

@@ -20,6 +20,8 @@ const axeOn = (ids: readonly string[]) =>
   `axe.run(${JSON.stringify(ids.map((id) => `[data-message-id="${id}"] .card`))}, { rules: ${OPENED}, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
 
+const PICTURES = process.env['PICTURES'] ?? '';
+
 const KINDS = cardKinds();
 const UNBROKEN = 'Unbroken'.repeat(30);
 const LONG = cardKinds({
@@ -33,6 +35,7 @@ let sam: string;
 const kindOf = new Map<string, string>();
 
 beforeAll(async () => {
+  if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
   product = await startProduct('--empty');
   sam = (await product.people()).find(({ name }) => name === 'Sam Okafor')?.id ?? '';
   const to = await product.registerAsBot().conversations.withKey(sam);
@@ -73,8 +76,11 @@ describe.each(VIEWS)('Cards in the $look look at $width px', ({ look, width }) =
     page.setDefaultTimeout(40_000);
     await page.goto(`${product.address}teams/chat?as=${sam}`);
     await page.locator(`[data-message-id="${[...kindOf.keys()].at(-1)}"] .card`).waitFor();
+    for (const kind of PICTURES === '' ? [] : Object.keys(KINDS)) await picture(cardOf(kind), kind);
   });
   afterAll(() => page.context().close());
+  const picture = (card: Locator, name: string) =>
+    card.screenshot({ path: path.join(PICTURES, `${name.replace(/\W+/g, '-')} ${width} ${look}.png`) });
 
   const idOf = (kind: string): string => [...kindOf].find(([, each]) => each === kind)?.[0] ?? '';
   const cardOf = (kind: string): Locator => page.locator(`[data-message-id="${idOf(kind)}"] .card`);
@@ -104,16 +110,6 @@ describe.each(VIEWS)('Cards in the $look look at $width px', ({ look, width }) =
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
   });
 
-  test('have their pictures taken where they are wanted', async () => {
-    const folder = process.env['PICTURES'] ?? '';
-    if (folder === '') return;
-    mkdirSync(folder, { recursive: true });
-    for (const kind of Object.keys(KINDS)) {
-      const name = kind.replace(/\W+/g, '-');
-      await cardOf(kind).screenshot({ path: path.join(folder, `${name} ${width} ${look}.png`) });
-    }
-  });
-
   test('keep to all this with their forms open', async () => {
     for (const form of ['Progress', 'Done', 'Need longer', 'Something else']) {
       const card = cardOf('morning');
@@ -121,12 +117,10 @@ describe.each(VIEWS)('Cards in the $look look at $width px', ({ look, width }) =
       await card.getByRole('button', { name: /^(Send|Say it is done|Ask|Send it)$/ }).waitFor();
       expect(await page.locator('.card').evaluateAll(OUTSIDE)).toEqual([]);
       expect(await page.locator('.card').evaluateAll(SMALL)).toEqual([]);
-      const { violations } = await page.evaluate<AxeResult>(axeOn([idOf('morning')]));
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
-      const folder = process.env['PICTURES'] ?? '';
-      if (folder !== '')
-        await card.screenshot({ path: path.join(folder, `form ${form} ${width} ${look}.png`) });
+      if (PICTURES !== '') await picture(card, `form ${form}`);
     }
+    const { violations } = await page.evaluate<AxeResult>(axeOn([idOf('morning')]));
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
   });
 });
 

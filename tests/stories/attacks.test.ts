@@ -144,7 +144,7 @@ describe('The started product turns away, writes one line about it, and changes 
   });
 
   test('a body without a service address', async () => {
-    const { serviceUrl: _left, ...body } = press(sam);
+    const body = { ...press(sam), serviceUrl: undefined };
     const token = await sign({ serviceUrl });
     expect(await attack({ token, body })).toMatchObject({ status: 403, why: 'no activity of Teams' });
   });

@@ -11,14 +11,15 @@ export const TENANT = LOCAL_TENANT;
 export const BOT_ID = '30000000-0000-4000-8000-000000000001';
 export const ISSUER = 'https://api.botframework.com';
 
-const Key = z.looseObject({ kid: z.string() });
+const Key = z.looseObject({ kid: z.string(), kty: z.string() });
 
 /** The key that the product in this folder believes. */
-function keyIn(data: string): JWK & { kid: string } {
+function keyIn(data: string): z.infer<typeof Key> {
   const database = new DatabaseSync(path.join(data, 'chats.sqlite'));
   const row = database.prepare("SELECT value FROM chat_setting WHERE name = 'signing key'").get();
   database.close();
-  return Key.parse(JSON.parse(z.object({ value: z.string() }).parse(row).value)) as JWK & { kid: string };
+  const { value } = z.object({ value: z.string() }).parse(row);
+  return Key.parse(JSON.parse(value));
 }
 
 export type Signed = { serviceUrl?: string | undefined; claims?: JWTPayload; rogue?: boolean; ago?: number };
