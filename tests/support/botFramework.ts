@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { type JWTPayload, SignJWT, generateKeyPair, importJWK, type JWK } from 'jose';
+import { type JWTPayload, SignJWT, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
 import { LOCAL_TENANT } from '../../src/bot/withoutTenant';
 
@@ -16,7 +16,7 @@ const Key = z.looseObject({ kid: z.string(), kty: z.string() });
 /** The key that the product in this folder believes. */
 function keyIn(data: string): z.infer<typeof Key> {
   const database = new DatabaseSync(path.join(data, 'chats.sqlite'));
-  const row = database.prepare("SELECT value FROM chat_setting WHERE name = 'signing key'").get();
+  const row: unknown = database.prepare("SELECT value FROM chat_setting WHERE name = 'signing key'").get();
   database.close();
   const { value } = z.object({ value: z.string() }).parse(row);
   return Key.parse(JSON.parse(value));
