@@ -15,6 +15,7 @@ import type { Instance } from './reminderInstance';
 
 export type Told = {
   people: number;
+  tasksEach: number;
   kills: number;
   /** Of them, those in the middle of sending: cards arrived before and after. */
   whileSending: number;
@@ -44,6 +45,8 @@ export type Faulty = {
   /** For so long nothing happens before the clock is put on: longer than a sender waits for an answer. */
   quietMs?: number;
   chance?: () => number;
+  /** Now and then: so many milliseconds have gone, and so many people have their card. */
+  tell?: (ms: number, cards: number) => void;
 };
 
 const MINUTE_MS = 60_000;
@@ -67,10 +70,7 @@ export async function remindUnderFaults(given: Faulty): Promise<Told> {
     await graph.behave({ latency: 0, throttleEvery: 0 });
     const started = Date.now();
     crew.start();
-    const progress = setInterval(() => {
-      const sent = [...connector.arrived.values()].reduce((sum, cards) => sum + cards, 0);
-      process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s: ${sent} cards\n`);
-    }, 15_000);
+    const progress = setInterval(() => given.tell?.(Date.now() - started, connector.arrived.size), 15_000);
     let whileSending = 0;
     await killWhilePlanning(crew, chance);
     await firstCard(connector);
@@ -83,8 +83,7 @@ export async function remindUnderFaults(given: Faulty): Promise<Told> {
     const measured = { counts: await graph.counts(), seconds: (last - started) / 1000, largestCard: largest };
     return {
       ...counted({ people, silent, rows, connector }),
-      kills,
-      whileSending,
+      ...{ kills, whileSending, tasksEach },
       memoryMb: crew.memoryMb(),
       ...measured,
     };
@@ -239,7 +238,7 @@ export function inATable(told: Told): string {
   };
   return [
     ...[line('What', 'Number'), '|---|---|'],
-    line('people, each with ten late items', told.people),
+    line('people, each with so many late items', `${told.people}, ${told.tasksEach}`),
     line('kills, of which while cards were on their way', `${told.kills}, ${told.whileSending}`),
     line('cards that arrived', arrived),
     line('**somebody’s second card**', told.twice),
@@ -263,7 +262,9 @@ export function inATable(told: Told): string {
 
 /** `npm run bench -- reminders [people] [kills]` */
 export async function main([people = '2000', kills = '50']: string[]): Promise<void> {
-  const told = await remindUnderFaults({ people: Number(people), kills: Number(kills) });
+  const tell = (ms: number, cards: number) =>
+    void process.stderr.write(`${Math.round(ms / 1000)} s: ${cards} cards\n`);
+  const told = await remindUnderFaults({ people: Number(people), kills: Number(kills), tell });
   console.log(inATable(told));
   const isGood = told.twice + told.unsettled + told.untrue === 0 && told.unknownByKill <= told.kills;
   process.exitCode = isGood ? 0 : 1;
