@@ -39,7 +39,11 @@ export async function main([text = '{}']: string[]): Promise<void> {
     token: async () => new UnsecuredJWT({ appid: 'bot' }).encode(),
   });
   const link = (id = 'mine') => `https://tracker.example/${id}`;
-  const delivering = deliveringBy({ register, clock, link, messenger }, perSecond);
+  const delivering = deliveringBy(
+    // Chat alone: what other ways do about a refusal is not what is looked at.
+    { register, clock, link, messenger, others: {}, tenantId: 'tenant' },
+    perSecond,
+  );
   const queue = sqliteQueue(queueFile, now);
   const quiet = () => undefined;
   const log = { info: quiet, warn: quiet, error: (facts: unknown) => console.error(JSON.stringify(facts)) };
