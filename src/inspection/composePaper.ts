@@ -14,6 +14,7 @@ import type { DefinitionSet } from './definitions';
 import type { Organisation } from './settings';
 import type { Column, Layout, PaperField, ReportOrder } from './layout';
 import type { Period, ReportThen } from './period';
+import { type ImportRecord, unfinishedOf } from './importRecord';
 import { type Position, inPaperOrder, isOfReport } from './position';
 import { isOpen } from './recommendation';
 import { rollUp } from './rollUp';
@@ -31,6 +32,8 @@ export type ToCompose = {
   last: ReadonlyMap<string, Position>;
   /** Reports whose stated sentence gives way to the counted one. */
   counted: readonly string[];
+  /** Imports that were cut off. */
+  unfinished: readonly Pick<ImportRecord, 'asOf' | 'board' | 'state'>[];
   layout: Layout;
   definitions: DefinitionSet;
   marking: string;
@@ -81,6 +84,7 @@ export function composePaper(from: ToCompose): ComposedPaper {
     board: period.board,
     day: period.day,
     draft: period.state !== 'closed',
+    incomplete: incompleteIn(from),
     lastAsOf: before?.asOf ?? '',
     definitions: from.definitions,
     legend: period.legend,
@@ -98,6 +102,11 @@ export function composePaper(from: ToCompose): ComposedPaper {
     waiting: open.waiting(waitingLines(kept)),
     withheld: open.lines(),
   };
+}
+
+function incompleteIn({ period, before, unfinished }: ToCompose): ComposedPaper['incomplete'] {
+  if (unfinishedOf(period, unfinished).length > 0) return 'this';
+  return before !== undefined && unfinishedOf(before, unfinished).length > 0 ? 'before' : undefined;
 }
 
 const idsWhere = (standings: readonly Standing[], is: (since: SinceLast) => boolean): string[] =>

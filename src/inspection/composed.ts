@@ -111,6 +111,8 @@ export type ComposedPaper = {
   day: Day | undefined;
   /** Not frozen yet: the words say so on every page. */
   draft: boolean;
+  /** The import of it, or of the paper before, was cut off: rows may lack. */
+  incomplete: 'this' | 'before' | undefined;
   /** The month of the paper before; empty for a first paper. */
   lastAsOf: string;
   definitions: DefinitionSet;

@@ -2,6 +2,7 @@
 import type { DefinitionSet } from './definitions';
 import { heardSince } from './explanation';
 import { impliedStatus } from './implied';
+import type { ImportRecord } from './importRecord';
 import { sensitiveIn } from './meaning/sensitiveSaid';
 import { type Period, type ReportThen, inTime } from './period';
 import { type Position, type TaskThen, isOfReport, positionKey } from './position';
@@ -23,6 +24,8 @@ export type Standing = {
   tasks: readonly Kept<Task>[];
   updates: readonly Kept<Update>[];
   positions: readonly Position[];
+  /** Imports that were cut off: what their papers say is half there. */
+  unfinished: readonly Kept<ImportRecord>[];
   /** The round before this paper, where there was one. */
   round: Round | undefined;
 };

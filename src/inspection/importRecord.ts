@@ -31,7 +31,7 @@ export type JournalEntry =
 /** A row that undoing left as it is, because somebody has touched it since. */
 export type Stayed = { list: JournaledList; key: string; what: string };
 
-/** A row of the journal: part 0 is the head, and says how the import stands; the others hold its entries. */
+/** A row of the journal: part 0 is the head, and says how the import stands; the others hold its entries, or what was accepted. */
 export type ImportRecord = {
   /** Unique: the import and the number of the part. */
   key: string;
@@ -40,6 +40,8 @@ export type ImportRecord = {
   /** The file, or the title of the paper. */
   title: string;
   asOf: string;
+  /** Empty where the paper does not say. */
+  board: string;
   by: Person;
   /** The moment it was begun, in UTC. */
   at: string;
@@ -48,8 +50,34 @@ export type ImportRecord = {
   undoneBy: string;
   undoneAt: string;
   entries: readonly JournalEntry[];
+  /** A piece of the accepted paper, from `ACCEPTED_FROM` on, until all of it is in; empty in every other part. */
+  accepted: string;
   stayed: readonly Stayed[];
 };
+
+/** Parts with what was accepted are numbered behind all others. */
+export const ACCEPTED_FROM = 100_000;
+
+export const isOfAccepted = ({ part }: Pick<ImportRecord, 'part'>): boolean => part >= ACCEPTED_FROM;
+
+type Head = Pick<ImportRecord, 'asOf' | 'board' | 'state'>;
+
+/** Cut off half way in, or half way out again. */
+export const isUnfinished = ({ state }: Pick<ImportRecord, 'state'>): boolean =>
+  state === 'running' || state === 'undoing';
+
+/** The imports that leave this period half there; one that names no board may be of any. */
+export const unfinishedOf = <T extends Head>(
+  period: { asOf: string; board: string; source: string },
+  heads: readonly T[],
+): T[] =>
+  heads.filter(
+    (head) =>
+      isUnfinished(head) &&
+      period.source === 'imported paper' &&
+      head.asOf === period.asOf &&
+      (head.board === '' || period.board === '' || head.board === period.board),
+  );
 
 export const partKey = (importKey: string, part: number): string =>
   `${importKey}|${String(part).padStart(4, '0')}`;

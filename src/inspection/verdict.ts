@@ -31,6 +31,7 @@ export type Refusal =
   | { code: 'ends before it begins'; from: Day }
   | { code: 'day has passed'; day: string }
   | { code: 'no change'; what: string }
+  | { code: 'import not kept'; title: string }
   | { code: 'paper is closing'; paper: string }
   | { code: 'needs a reason'; from: string; to: string }
   | { code: 'not a month'; given: string }

@@ -20,6 +20,7 @@ const Row = z.object({
   ...{ StartedBy: cell.text, StartedByEntra: cell.text, StartedAt: cell.text },
   ...{ State: cell.choice(IMPORT_STATES), RowsNew: cell.number, RowsChanged: cell.number },
   ...{ UndoneBy: cell.text, UndoneAt: cell.text },
+  ...{ Board: cell.text, Accepted: cell.text },
   ...{ Entries: cell.json(z.array(Entry), '[]'), Stayed: cell.json(z.array(Stayed), '[]') },
 });
 
@@ -38,6 +39,7 @@ export const importList: Layout<ImportRecord> = {
     ...{ StartedBy: record.by.name, StartedByEntra: record.by.id, StartedAt: record.at, State: record.state },
     ...{ RowsNew: record.rows.new, RowsChanged: record.rows.changed },
     ...{ UndoneBy: record.undoneBy, UndoneAt: record.undoneAt },
+    ...{ Board: record.board, Accepted: record.accepted === '' ? null : record.accepted },
     Entries: record.entries.length === 0 ? null : JSON.stringify(record.entries),
     Stayed: record.stayed.length === 0 ? null : JSON.stringify(record.stayed),
   }),
@@ -45,6 +47,7 @@ export const importList: Layout<ImportRecord> = {
     ...{ key: row.Key, importKey: row.Import, part: row.Part ?? 0, title: row.Paper, asOf: row.AsOf },
     ...{ by: { id: row.StartedByEntra, name: row.StartedBy }, at: row.StartedAt, state: row.State },
     rows: { new: row.RowsNew ?? 0, changed: row.RowsChanged ?? 0 },
+    ...{ board: row.Board, accepted: row.Accepted },
     ...{ undoneBy: row.UndoneBy, undoneAt: row.UndoneAt, entries: row.Entries, stayed: row.Stayed },
   })),
 };

@@ -107,6 +107,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `${isDay(refusal.day) ? inWords(refusal.day) : refusal.day} is not in the future. Choose a later day.`;
     case 'no change':
       return `It is ${refusal.what} already. Nothing was changed.`;
+    case 'import not kept':
+      return `What was accepted of ${refusal.title} is not kept whole, so it cannot be finished from here. Choose its file again under Import a paper, and it goes on where it stopped; or undo it.`;
     case 'paper is closing':
       return `The paper ${refusal.paper} is being closed, and until it is nothing it freezes can be judged anew. Go on with closing it under Papers, then come back: your words are still here.`;
     case 'needs a reason':

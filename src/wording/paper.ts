@@ -53,14 +53,20 @@ export function printedPaper(paper: ComposedPaper): PrintedPaper {
 const titleOf = ({ layout, asOf }: ComposedPaper): string =>
   layout.title.replaceAll('{month}', monthInWords(asOf));
 
+const INCOMPLETE = {
+  this: 'INCOMPLETE: its import is not finished',
+  before: 'INCOMPLETE: the import of the paper before is not finished',
+} as const;
+
 /** "Police Authority Board · 8 December 2022 · public version · DRAFT". */
-function standfirst({ organisation, board, day, audience, draft, asOf }: ComposedPaper): string {
+function standfirst({ organisation, board, day, audience, draft, asOf, incomplete }: ComposedPaper): string {
   const parts = [
     organisation,
     board,
     day === undefined ? monthInWords(asOf) : inWords(day),
     audience === 'public' ? 'public version' : '',
     draft ? 'DRAFT: the period is not closed' : '',
+    incomplete === undefined ? '' : INCOMPLETE[incomplete],
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -4,6 +4,7 @@ import { type Standing, positionsAt, reportsAt } from '../inspection/freeze';
 import type { Period } from '../inspection/period';
 import type { Position } from '../inspection/position';
 import type { Kept, Register } from '../inspection/register';
+import { isUnfinished } from '../inspection/importRecord';
 import { closeRound } from '../inspection/round';
 import { stillSaid } from '../inspection/undone';
 import { findingsAt, stopsClosing } from '../inspection/unexplained';
@@ -73,7 +74,7 @@ export async function standingAt(
   period: Kept<Period>,
   own: readonly DefinitionSet[],
 ): Promise<Standing> {
-  const [periods, reports, recommendations, tasks, updates, positions, round] = await Promise.all([
+  const [periods, reports, recommendations, tasks, updates, positions, round, imports] = await Promise.all([
     register.periods.all(),
     register.reports.all(),
     register.recommendations.all(),
@@ -81,11 +82,12 @@ export async function standingAt(
     register.updates.all(),
     register.positions.all(),
     register.rounds.withKey(period.key),
+    register.imports.heads(),
   ]);
   return {
     ...{ period, periods: periods.rows, reports: reports.rows, recommendations: recommendations.rows },
     ...{ tasks: tasks.rows, updates: stillSaid(updates.rows), positions: positions.rows },
-    round,
+    ...{ round, unfinished: imports.rows.filter(isUnfinished) },
     definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
   };
 }

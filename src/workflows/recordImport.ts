@@ -22,7 +22,7 @@ export function openJournal(register: Register, head: ImportRecord, already: num
   const write = async (entries: readonly JournalEntry[]) => {
     const rows = chunksOf(entries).map((chunk): ImportRecord => {
       parts += 1;
-      return { ...head, key: partKey(head.importKey, parts), part: parts, entries: chunk };
+      return { ...head, key: partKey(head.importKey, parts), part: parts, entries: chunk, accepted: '' };
     });
     await register.imports.addAll(rows);
   };

@@ -10,6 +10,7 @@ import {
 import type { Kept, Ledger, Register, Shelf } from '../inspection/register';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
+import { forgetAccepted } from './acceptedPaper';
 import { entryBy, whyNotCoordinator } from './coordinate';
 import { pick } from './recordImport';
 import { type AddedEntry, type Now, type Row, fold, isOfUndoing, placeOf, whatStays } from './whatStays';
@@ -51,6 +52,7 @@ export async function undoImport(
     undoneAt: at,
     stayed: done.stayed,
   });
+  await forgetAccepted(register, importKey);
   return allowed(done);
 }
 

@@ -81,12 +81,12 @@ export function paperFrom(
   { standing, people, rules, period, positions }: PaperMaterial,
   { layout, audience, counted, own, marking, organisation, instead }: Omit<PaperWish, 'periodId'>,
 ): ComposedPaper {
-  const { periods } = standing;
+  const { periods, unfinished } = standing;
   const steps = stepsTaken(standing);
   return composePaper({
     ...{ period, positions, layout, audience, people, rules, instead },
     counted: counted === 'all' ? period.reports.map(({ key }) => key) : counted,
-    before: periodBefore(period, periods),
+    ...{ before: periodBefore(period, periods), unfinished },
     last: lastPositions(period, periods, standing.positions),
     definitions: definitionsNamed(period.definitions, own) ?? definitionsOn(period.to, own),
     marking: marking[audience],

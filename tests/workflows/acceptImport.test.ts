@@ -1,12 +1,14 @@
 import { day } from '../../src/inspection/day';
+import { unfinishedOf } from '../../src/inspection/importRecord';
 import { meaningOf } from '../../src/inspection/paperMeaning';
 import { RegisterError } from '../../src/inspection/register';
-import { acceptImport } from '../../src/workflows/acceptImport';
+import { acceptImport, finishImport } from '../../src/workflows/acceptImport';
 import type { Actor } from '../../src/workflows/actor';
 import { proposeImport } from '../../src/workflows/proposeImport';
 import { undoImport } from '../../src/workflows/undoImport';
 import { heldBy } from '../given/builders';
 import { COORDINATOR, type LocalRegister, localRegister } from '../given/localRegister';
+import { memoryRegister } from '../given/memoryRegister';
 import { aPaper, aPaperRow } from '../given/papers';
 
 let local: LocalRegister;
@@ -135,6 +137,92 @@ describe('Accepting', () => {
     if (head === undefined) throw new Error('the import was not written down');
     await undo(head.importKey);
     expect(await kept()).toEqual(before);
+  });
+});
+
+describe('An import that was cut off', () => {
+  async function cutAfter(writes: number) {
+    const proposal = await propose();
+    let seen = 0;
+    const stop = local.graph.onRequest(({ method, path }) => {
+      if (method !== 'POST' || path === '/$batch') return;
+      seen += 1;
+      if (seen === writes) local.graph.failNext({ match: /./, cut: 'after', times: 1000 });
+    });
+    const accepting = acceptImport(local.register, {
+      ...{ proposal, chosen: undefined, title: 'A paper', actor, at: actor.at },
+    });
+    await expect(accepting).rejects.toThrow(RegisterError);
+    stop();
+    local.graph.forgetFaults();
+    const [head] = (await local.register.imports.heads()).rows;
+    if (head === undefined) throw new Error('the import was not written down');
+    return head;
+  }
+  const finish = (importKey: string, by = actor) => finishImport(local.register, { importKey, actor: by });
+
+  test.each([2, 3, 5, 12, 20, 25])('after %d writes is finished without its file', async (writes) => {
+    await cutAfter(writes).then(({ importKey }) => finish(importKey));
+    const there = await kept();
+    const { importKey, state } = (await local.register.imports.heads()).rows[0] ?? {};
+    expect([state, (await propose()).counts]).toEqual(['done', { new: 0, changed: 0, same: 6, older: 0 }]);
+    await accept();
+    expect(await kept()).toEqual(there);
+    // What was accepted is forgotten once it is in.
+    const parts = (await local.register.imports.of(importKey ?? '')).rows;
+    expect(parts.filter(({ accepted }) => accepted !== '')).toEqual([]);
+  });
+
+  test('leaves the period of its paper unfinished until it is finished', async () => {
+    const register = memoryRegister({ roles: [heldBy(cora, 'Coordinator', { coordinates: true })] });
+    register.before = (call) => {
+      if (call === 'positions.addAll') throw new RegisterError('unreachable', 'no line');
+    };
+    const proposal = await proposeImport(register, paper);
+    const accepting = acceptImport(register, {
+      ...{ proposal, chosen: undefined, title: 'A paper', actor, at: actor.at },
+    });
+    await expect(accepting).rejects.toThrow('no line');
+    register.before = () => undefined;
+    const unfinished = async () => {
+      const { rows: heads } = await register.imports.heads();
+      return (await register.periods.all()).rows.map((period) => unfinishedOf(period, heads).length);
+    };
+    expect(await unfinished()).toEqual([1]);
+    const [head] = (await register.imports.heads()).rows;
+    await finishImport(register, { importKey: head?.importKey ?? '', actor });
+    expect(await unfinished()).toEqual([0]);
+    expect((await register.positions.all()).rows).toHaveLength(6);
+  });
+
+  test('is finished by a coordinator, and only while it is not', async () => {
+    const { importKey } = await cutAfter(12);
+    const someone = { ...actor, person: { id: 'someone', name: 'Someone' } };
+    expect(await finish(importKey, someone)).toEqual({ ok: false, refusal: { code: 'not a coordinator' } });
+    await finish(importKey);
+    expect(await finish(importKey)).toMatchObject({ ok: false, refusal: { code: 'no change' } });
+  });
+
+  test('is not finished from a piece that somebody changed, and says so', async () => {
+    const { importKey } = await cutAfter(12);
+    const piece = (await local.register.imports.of(importKey)).rows.find(({ accepted }) => accepted !== '');
+    if (piece === undefined) throw new Error('nothing was written down');
+    await local.register.imports.save({
+      ...piece,
+      accepted: piece.accepted.replace('Letter 1.', 'Letter 9.'),
+    });
+    const before = await kept();
+    expect(await finish(importKey)).toEqual({
+      ok: false,
+      refusal: { code: 'import not kept', title: 'A paper' },
+    });
+    expect(await kept()).toEqual(before);
+  });
+
+  test('is one of its own board: that of another is whole', () => {
+    const head = { asOf: '2022-11', board: 'PAB', state: 'running' } as const;
+    const of = (board: string) => unfinishedOf({ asOf: '2022-11', board, source: 'imported paper' }, [head]);
+    expect([of('PAB').length, of('').length, of('SPPC').length]).toEqual([1, 1, 0]);
   });
 });
 

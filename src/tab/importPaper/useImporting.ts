@@ -9,6 +9,7 @@ import { type Accepted, acceptImport } from '../../workflows/acceptImport';
 import type { ImportStep } from '../../workflows/importPaper';
 import { type ImportProposal, proposeImport } from '../../workflows/proposeImport';
 import { rememberAnswers } from '../../workflows/rememberAnswers';
+import { OF_IMPORTS } from '../pieces/UndoImport';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 
@@ -46,6 +47,8 @@ export function useImporting() {
     } catch (error) {
       setHitch(hitchOf(error));
       setState(back);
+      // What was cut off half way shows as unfinished wherever its paper does.
+      await refresh('imports', 'periods', 'standing', 'paper');
     }
   }
 
@@ -118,7 +121,7 @@ export function useImporting() {
         ...{ proposal, chosen, title: before.chosen.name, actor: actor(), at: actor().at },
         onStep: (step) => setState({ is: 'accepting', step }),
       });
-      await refresh('reports', 'recommendations', 'tasks', 'roles', 'updates', 'imports', 'periods');
+      await refresh(...OF_IMPORTS);
       if (verdict.ok) return { is: 'done', name: before.chosen.name, accepted: verdict.value };
       setHitch({ refusal: verdict.refusal });
       return before;

@@ -10,6 +10,7 @@ import { NO_MARKING, USUAL_ORGANISATION } from '../../inspection/settings';
 import { whyNotPublish } from '../../inspection/whyNotPublish';
 import { instead, printedPaper } from '../../wording/paper';
 import { paperPage as say } from '../../wording/tabPaper';
+import { unfinished } from '../../wording/tabUnfinished';
 import { paperFrom, readForPaper } from '../../workflows/writePaper';
 import { Shown } from '../pieces/Shown';
 import { useLayout } from '../pieces/layout';
@@ -123,6 +124,11 @@ function Desk({ found }: { found: Found }) {
         {paper.draft && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{say.draft}</MessageBarBody>
+          </MessageBar>
+        )}
+        {paper.incomplete !== undefined && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{unfinished.printed[paper.incomplete]}</MessageBarBody>
           </MessageBar>
         )}
         {editing === undefined && <NotListed paper={paper} layouts={all} onLayout={setName} />}

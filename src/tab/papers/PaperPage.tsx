@@ -2,11 +2,13 @@
 import { Link, useParams } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
 import { type Standing, positionsAt } from '../../inspection/freeze';
+import { unfinishedOf } from '../../inspection/importRecord';
 import { isCoordinator } from '../../inspection/owner';
 import { inPaperOrder } from '../../inspection/position';
 import { findingsAt } from '../../inspection/unexplained';
 import { dayInWords } from '../../wording/facts';
 import { papers } from '../../wording/tabPositions';
+import { unfinished } from '../../wording/tabUnfinished';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { Shown } from '../pieces/Shown';
@@ -16,6 +18,7 @@ import { together, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ClosePaper } from './ClosePaper';
 import { ReportCounts } from './ReportCounts';
+import { Unfinished } from './Unfinished';
 import { useStanding } from './reading';
 
 export function PaperPage() {
@@ -45,6 +48,9 @@ function Whole({ standing, coordinates }: { standing: Standing; coordinates: boo
   const { period } = standing;
   usePageTitle(papers.name(period));
   const isOver = period.state === 'closed';
+  // What an open paper says of last time comes from every paper before it.
+  const half = isOver ? unfinishedOf(period, standing.unfinished) : standing.unfinished;
+  const isHalf = isOver && half.length > 0;
   const positions = isOver
     ? inPaperOrder(standing.positions.filter(({ periodId }) => periodId === period.id))
     : positionsAt(standing);
@@ -55,12 +61,13 @@ function Whole({ standing, coordinates }: { standing: Standing; coordinates: boo
       </Link>
       <div className={layout.head}>
         <h1 className={layout.title}>{papers.name(period)}</h1>
-        <span>{papers.state(period)}</span>
+        <span>{isHalf ? unfinished.state : papers.state(period)}</span>
       </div>
       <p className={layout.quiet}>{factsOf(period).join(' · ')}</p>
       <Link className={layout.link} to={`/papers/${period.id}/print`}>
         {papers.asPrinted}
       </Link>
+      <Unfinished heads={half} coordinates={coordinates} />
       {!isOver && (
         <ClosePaper
           period={period}

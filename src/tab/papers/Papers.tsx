@@ -1,25 +1,27 @@
 /** The screen of papers: each with its month, its board and its state, and the way to open the next. */
 import { Link } from 'react-router';
+import { isUnfinished } from '../../inspection/importRecord';
 import { isCoordinator } from '../../inspection/owner';
 import { papers } from '../../wording/tabPositions';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../session/pageTitle';
-import { together, useRoles, usePeriods } from '../session/reading';
+import { together, useImports, useRoles, usePeriods } from '../session/reading';
 import { useSession } from '../session/Session';
 import { OpenPaper } from './OpenPaper';
 import { Periods } from './Periods';
+import { Unfinished } from './Unfinished';
 
 export function Papers() {
   usePageTitle(papers.title);
   const layout = useLayout();
   const { me, today } = useSession();
-  const fetched = together({ periods: usePeriods(), roles: useRoles() });
+  const fetched = together({ periods: usePeriods(), roles: useRoles(), imports: useImports() });
   return (
     <div className={layout.reading}>
       <Shown of={fetched}>
-        {({ periods, roles }) => {
+        {({ periods, roles, imports }) => {
           const { rows, unreadable } = periods;
           const open = rows.filter(({ state }) => state !== 'closed').length;
           const coordinates = isCoordinator(roles.rows, me.id, today);
@@ -41,8 +43,9 @@ export function Papers() {
               ) : (
                 <p className={layout.quiet}>{papers.readOnly}</p>
               )}
+              <Unfinished heads={imports.rows.filter(isUnfinished)} coordinates={coordinates} />
               <UnreadableRows rows={unreadable} />
-              <Periods periods={rows} />
+              <Periods periods={rows} imports={imports.rows} />
             </>
           );
         }}

@@ -1,9 +1,11 @@
 /** The papers as a list, the latest first. */
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ImportRecord, unfinishedOf } from '../../inspection/importRecord';
 import { type Period, inTime } from '../../inspection/period';
 import type { Kept } from '../../inspection/register';
 import { papers } from '../../wording/tabPositions';
+import { unfinished } from '../../wording/tabUnfinished';
 import { NARROW, useLayout } from '../pieces/layout';
 
 const useStyles = makeStyles({
@@ -20,7 +22,9 @@ const useStyles = makeStyles({
   list: { marginTop: '16px' },
 });
 
-export function Periods({ periods }: { periods: readonly Kept<Period>[] }) {
+type Props = { periods: readonly Kept<Period>[]; imports: readonly ImportRecord[] };
+
+export function Periods({ periods, imports }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   if (periods.length === 0) return <p className={layout.quiet}>{papers.empty}</p>;
@@ -38,11 +42,17 @@ export function Periods({ periods }: { periods: readonly Kept<Period>[] }) {
               papers.definitions(period.definitions),
             ].join(' · ')}
           </span>
-          <span className={period.state === 'closed' ? layout.quiet : layout.strong}>
-            {papers.state(period)}
-          </span>
+          <State period={period} isHalf={unfinishedOf(period, imports).length > 0} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function State({ period, isHalf }: { period: Period; isHalf: boolean }) {
+  const layout = useLayout();
+  if (isHalf) return <span className={layout.strong}>{unfinished.state}</span>;
+  return (
+    <span className={period.state === 'closed' ? layout.quiet : layout.strong}>{papers.state(period)}</span>
   );
 }

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Disagreement, checkStated } from '../../inspection/checkStated';
 import { type Standing, lastPositions } from '../../inspection/freeze';
+import { unfinishedOf } from '../../inspection/importRecord';
 import { type Position, isOfReport } from '../../inspection/position';
 import { type RollUpPart, rollUp } from '../../inspection/rollUp';
 import { USUAL_ORGANISATION } from '../../inspection/settings';
 import { counts, stood } from '../../wording/tabPositions';
+import { unfinished } from '../../wording/tabUnfinished';
 import { useLayout } from '../pieces/layout';
 import { useSetting } from '../session/reading';
 import { RowLinks } from './RowLinks';
@@ -39,6 +41,9 @@ export function ReportCounts({
         {counts.title}
       </h2>
       <p className={layout.quiet}>{counts.explain}</p>
+      {unfinishedOf(standing.period, standing.unfinished).length > 0 && (
+        <p className={layout.strong}>{unfinished.counts}</p>
+      )}
       <ul className={layout.plainList}>
         {reports.map((report) => (
           <li key={report.key} className={styles.report}>

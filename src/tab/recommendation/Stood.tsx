@@ -1,10 +1,12 @@
 /** Where a recommendation stood in each paper: the status as a word, what was said, the date then, what changed. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ImportRecord, unfinishedOf } from '../../inspection/importRecord';
 import { type Period, inTime } from '../../inspection/period';
 import type { Position } from '../../inspection/position';
 import type { Kept } from '../../inspection/register';
 import { type SinceLast, sinceLast } from '../../inspection/sinceLast';
 import { stood } from '../../wording/tabPositions';
+import { unfinished } from '../../wording/tabUnfinished';
 import { NARROW, useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
 
@@ -42,12 +44,14 @@ type Props = {
   positions: readonly Position[];
   wholes: readonly Position[];
   periods: readonly Kept<Period>[];
+  imports: readonly ImportRecord[];
 };
 
-export function Stood({ positions, wholes, periods }: Props) {
+export function Stood({ positions, wholes, periods, imports }: Props) {
   const layout = useLayout();
   const rows = rowsOf(positions, periods);
   const reports = rowsOf(wholes, periods);
+  const isHalf = ({ period }: Row) => unfinishedOf(period, imports).length > 0;
   return (
     <section aria-labelledby="stood">
       <h2 id="stood" className={layout.section}>
@@ -57,14 +61,14 @@ export function Stood({ positions, wholes, periods }: Props) {
       {rows.length > 0 && (
         <ol className={layout.plainList} aria-label={stood.caption}>
           {rows.map((row) => (
-            <Paper key={row.position.key} row={row} />
+            <Paper key={row.position.key} row={row} isHalf={isHalf(row)} />
           ))}
         </ol>
       )}
       {reports.length > 0 && (
         <ol className={layout.plainList} aria-label={stood.whole}>
           {reports.map((row) => (
-            <WholeReport key={row.position.key} row={row} />
+            <WholeReport key={row.position.key} row={row} isHalf={isHalf(row)} />
           ))}
         </ol>
       )}
@@ -72,7 +76,9 @@ export function Stood({ positions, wholes, periods }: Props) {
   );
 }
 
-function Paper({ row: { period, position, since } }: { row: Row }) {
+type Shown = { row: Row; isHalf: boolean };
+
+function Paper({ row: { period, position, since }, isHalf }: Shown) {
   const styles = useStyles();
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small, layout.words);
@@ -86,6 +92,7 @@ function Paper({ row: { period, position, since } }: { row: Row }) {
           {since.isNew !== undefined && <span className={layout.strong}>{since.isNew}</span>}
           <span className={quiet}>{stood.direction(since)}</span>
         </div>
+        {isHalf && <div className={layout.strong}>{unfinished.stood}</div>}
         {since.fellBack && <div className={layout.words}>{stood.fellBack(fellBecause)}</div>}
         {implied !== undefined && <div className={layout.words}>{stood.implied(implied, explanation)}</div>}
         <Dates position={position} since={since} />
@@ -128,13 +135,14 @@ function Said({ position: { said, heard, silentRoles } }: { position: Position }
   );
 }
 
-function WholeReport({ row: { period, position } }: { row: Row }) {
+function WholeReport({ row: { period, position }, isHalf }: Shown) {
   const styles = useStyles();
   const layout = useLayout();
   return (
     <li className={styles.row}>
       <div className={layout.strong}>{stood.month(period.asOf)}</div>
       <div>
+        {isHalf && <div className={layout.strong}>{unfinished.stood}</div>}
         <div>
           {stood.whole}: {stood.wholeFacts(position)}
         </div>

@@ -36,14 +36,15 @@ export function useKnownUpdates(id: string): ReadonlySet<string> {
 export function useStood({ id, reportId }: Kept<Recommendation>) {
   const { register } = useSession();
   return useFetched(['positions', id], async (asking) => {
-    const [positions, periods, reports] = await Promise.all([
+    const [positions, periods, reports, imports] = await Promise.all([
       register.positions.of(id, asking),
       register.periods.all(asking),
       register.reports.all(asking),
+      register.imports.heads(asking),
     ]);
     const report = reports.rows.find((each) => each.id === reportId);
     const wholes = report === undefined ? [] : await wholesOf(register, report, periods.rows);
-    return { positions: positions.rows, periods: periods.rows, wholes };
+    return { positions: positions.rows, periods: periods.rows, wholes, imports: imports.rows };
   });
 }
 

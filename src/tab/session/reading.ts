@@ -103,6 +103,12 @@ export function usePeriods() {
   return useFetched(['periods'], () => register.periods.all());
 }
 
+/** The imports so far: one row each. */
+export function useImports() {
+  const { register } = useSession();
+  return useFetched(['imports'], (asking) => register.imports.heads(asking));
+}
+
 /** What is kept under the name; `kept` is undefined when nobody has set it. */
 export function useSetting<Name extends SettingName>(name: Name) {
   const { register } = useSession();
