@@ -27,6 +27,27 @@ type Way = keyof typeof WRITERS;
 
 const SENTENCE = 'Half of the letters are answered in time, and the rest wait for the new system. ';
 
+const SUBJECTS = [
+  'Letters',
+  'Doors',
+  'Cells',
+  'Radios',
+  'Vehicles',
+  'Files',
+  'Calls',
+  'Dogs',
+  'Horses',
+  'Keys',
+];
+
+/** No two alike, or they would be taken for one report. */
+const titleOf = (at: number): string => {
+  const [one = '', other = ''] = [at, Math.floor(at / SUBJECTS.length) + at + 1].map(
+    (each) => SUBJECTS[each % SUBJECTS.length],
+  );
+  return `${one} And ${other} In Custody`;
+};
+
 /** In the form of a real tracker: so many rows, five a report, each with two dated comments. */
 export function madeUpPaper(rows: number): string {
   const [head = '', table = ''] = COMMITTEE_PAPER.split('A Review Of Letters Left Unanswered\n');
@@ -42,12 +63,7 @@ export function madeUpPaper(rows: number): string {
     return cells.join('\t');
   };
   const reports = Array.from({ length: Math.ceil(rows / lines.length) }, (_, at) =>
-    [
-      `A Review Of Letters Left Unanswered, Part ${at + 1}`,
-      above(at),
-      ...lines.map((line, of) => row(line, at * 10 + of)),
-      '',
-    ].join('\n'),
+    [titleOf(at), above(at), ...lines.map((line, of) => row(line, at * 10 + of)), ''].join('\n'),
   );
   return head + reports.join('\n');
 }

@@ -25,7 +25,14 @@ export const layoutOf = (name: string) => {
 export function composed(positions: readonly Position[], more: Partial<ToCompose> = {}): ComposedPaper {
   const period = more.period ?? aPeriod({ state: 'closed' });
   return composePaper({
-    ...{ period, positions, before: undefined, last: new Map(), unfinished: [], layout: layoutOf(LAYOUT.owner) },
+    ...{
+      period,
+      positions,
+      before: undefined,
+      last: new Map(),
+      unfinished: [],
+      layout: layoutOf(LAYOUT.owner),
+    },
     ...{
       definitions: definitionsOn(period.to),
       marking: '',
