@@ -239,10 +239,14 @@ const OF_PART: ReadonlySet<PaperField> = new Set(['status', 'deadline', 'deadlin
 const BLANK: ComposedCell = { is: 'words', said: '' };
 
 function notesOf(
-  { implied, status, explanation, fellBecause }: Position,
+  { implied, status, explanation, fellBecause, merged }: Position,
   { fellBack }: SinceLast,
 ): ComposedNote[] {
   const differs: ComposedNote[] =
     implied === undefined || implied === status ? [] : [{ is: 'differs', implied, explanation }];
-  return fellBack ? [...differs, { is: 'fell back', because: fellBecause }] : differs;
+  return [
+    ...differs,
+    ...(fellBack ? [{ is: 'fell back', because: fellBecause } as const] : []),
+    ...(merged.length === 0 ? [] : [{ is: 'merged', with: merged } as const]),
+  ];
 }

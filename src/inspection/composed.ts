@@ -38,7 +38,9 @@ export type ComposedCell =
 /** What hangs on a cell as a footnote. */
 export type ComposedNote =
   /** The status given is not what the definition in force makes of the facts. */
-  { is: 'differs'; implied: Status; explanation: string } | { is: 'fell back'; because: string };
+  | { is: 'differs'; implied: Status; explanation: string }
+  | { is: 'fell back'; because: string }
+  | { is: 'merged'; with: readonly string[] };
 
 export type ComposedRow = {
   /** The recommendation; empty for the plan of a whole report. */

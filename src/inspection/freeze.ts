@@ -4,6 +4,7 @@ import { heardSince } from './explanation';
 import { impliedStatus } from './implied';
 import type { ImportRecord } from './importRecord';
 import { sensitiveIn } from './meaning/sensitiveSaid';
+import { mergedWith } from './links';
 import { type Period, type ReportThen, inTime } from './period';
 import { type Position, type TaskThen, isOfReport, positionKey } from './position';
 import { NO_PAPER, type Recommendation, isOpen } from './recommendation';
@@ -108,7 +109,20 @@ export function reportsAt(
     }));
 }
 
-function framer({ period, periods, definitions, tasks, updates, round }: Standing) {
+/** Merging is rare, and looking for it is not cheap: only rows at an end of such a link are looked up. */
+function mergedNamesIn(all: readonly Kept<Recommendation>[]) {
+  const links = all.flatMap(({ key, links: own }) =>
+    own.filter(({ is }) => is === 'merged with').flatMap((link) => [key, link.key]),
+  );
+  const merged = new Set(links.map((key) => key.toLowerCase()));
+  return (row: Kept<Recommendation>): string[] =>
+    merged.has(row.key.toLowerCase())
+      ? mergedWith<Recommendation>(row, all).map(({ report, number }) => `${report}, ${number}`)
+      : [];
+}
+
+function framer({ period, periods, definitions, recommendations, tasks, updates, round }: Standing) {
+  const mergedNames = mergedNamesIn(recommendations);
   const silence = round === undefined ? undefined : silenceIn(round, tasks);
   const since = sinceWhen(period, periods);
   const tasksOf = grouped(tasks, ({ recommendationId }) => recommendationId);
@@ -126,7 +140,7 @@ function framer({ period, periods, definitions, tasks, updates, round }: Standin
       ...silence?.(row.id),
       implied: implied.is === 'differs' ? implied.status : undefined,
       ...judgedBy(row, report),
-      ...{ tasks: parts.map(taskThen), place: 0, printed: NO_PAPER },
+      ...{ tasks: parts.map(taskThen), merged: mergedNames(row), place: 0, printed: NO_PAPER },
     };
   };
 }
@@ -171,7 +185,7 @@ export function ofPlan(report: Report, period: Pick<Kept<Period>, 'id' | 'key'>)
     ...{ refs: [], status: undefined, closed: plan.closed ? 'implemented' : undefined },
     ...{ original: completion, deadline: completion, moves: [], owners: [], said: update },
     ...{ heard: update !== '', silentRoles: [], implied: undefined, explanation: '', fellBecause: '' },
-    ...{ awaits: undefined, level, tier, sensitive: sensitiveIn(update), tasks: [], place: 0 },
+    ...{ awaits: undefined, level, tier, sensitive: sensitiveIn(update), tasks: [], merged: [], place: 0 },
     printed: NO_PAPER,
   };
 }

@@ -130,7 +130,7 @@ export function proposedMoves<Row extends Dated>(rows: readonly Row[]): Proposed
     row.links.flatMap((link) => {
       const because = named.get(fold(link.key));
       const move = because === undefined ? undefined : proposed(row, link.is, because);
-      return move === undefined ? [] : [move];
+      return move === undefined || (move.to !== undefined && move.to === link.declined) ? [] : [move];
     }),
   );
 }

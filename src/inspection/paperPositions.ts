@@ -73,6 +73,6 @@ function ofRow(
       ...{ original: task.original, deadline: task.deadline, moves: task.moves },
       said: task.lastSaid?.words ?? '',
     })),
-    ...{ place: 0, printed: said.paper },
+    ...{ merged: [], place: 0, printed: said.paper },
   };
 }

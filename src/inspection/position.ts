@@ -60,6 +60,8 @@ export type Position = {
   /** Why it is withheld from the public paper; empty when it is not. */
   sensitive: string;
   tasks: readonly TaskThen[];
+  /** Those it was merged with, as "Crime data (2021), 4": the tasks of each are tasks of all. */
+  merged: readonly string[];
   /** Its place among the rows of the paper, from 0. */
   place: number;
   /** The cells of an imported paper as it prints them; NO_PAPER where the paper was closed here. */

@@ -65,7 +65,13 @@ export const LINKS = [
 ] as const;
 
 /** How one recommendation stands to another; the key is empty while nobody knows which one is meant. */
-export type Link = { is: (typeof LINKS)[number]; key: string; words: string };
+export type Link = {
+  is: (typeof LINKS)[number];
+  key: string;
+  words: string;
+  /** The day that was proposed because of the other, and that somebody left aside; absent when none was. */
+  declined?: Day;
+};
 
 export type Recommendation = {
   /** Unique within the register: its report and its number there. */

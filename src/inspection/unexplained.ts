@@ -2,6 +2,7 @@
 import type { DefinitionSet } from './definitions';
 import { type Standing, lastPositions, positionsAt, wholeOf } from './freeze';
 import { impliedStatus } from './implied';
+import { proposedMoves } from './links';
 import { type Position, isOfReport } from './position';
 import { isOpen } from './recommendation';
 import { sinceLast } from './sinceLast';
@@ -13,6 +14,7 @@ export const FINDINGS = [
   'no rationale',
   'may differ from the definition',
   'moved without a reason',
+  'date may follow',
   'no status',
   'no update received',
 ] as const;
@@ -28,9 +30,12 @@ export type Finding = { is: FindingKind; rows: readonly Position[] };
 export function findingsAt(standing: Standing): Finding[] {
   const { period, periods, positions, definitions } = standing;
   const last = lastPositions(period, periods, positions);
+  const proposed = new Set(proposedMoves(standing.recommendations).map(({ row }) => row.id));
   const rows = positionsAt(standing).filter((position) => !isOfReport(position));
   const found = (kind: FindingKind) =>
-    rows.filter((row) => TESTS[kind]({ row, before: last.get(wholeOf(row)), definitions, on: period.to }));
+    rows.filter((row) =>
+      TESTS[kind]({ row, before: last.get(wholeOf(row)), definitions, proposed, on: period.to }),
+    );
   return FINDINGS.map((is) => ({ is, rows: found(is) })).filter((finding) => finding.rows.length > 0);
 }
 
@@ -38,6 +43,8 @@ type Seen = {
   row: Position;
   before: Position | undefined;
   definitions: DefinitionSet;
+  /** Rows whose date would follow another, and of which nobody has decided. */
+  proposed: ReadonlySet<string>;
   on: Standing['period']['to'];
 };
 
@@ -59,6 +66,7 @@ const TESTS: Readonly<Record<FindingKind, (seen: Seen) => boolean>> = {
       movesSince.some(({ reason }) => reason === '') || (dateFrom !== undefined && movesSince.length === 0)
     );
   },
+  'date may follow': ({ row, proposed }) => proposed.has(row.recommendationId),
   'no status': ({ row }) => row.status === undefined && row.closed === undefined,
   'no update received': ({ row }) => isOpen(row) && row.status !== 'White' && !row.heard,
 };

@@ -56,7 +56,8 @@ export function withholding(
           is: 'sensitive',
           reason: quietly(position.sensitive),
         });
-        return { ...withoutWords(position, instead.text), report: quietly(position.report) };
+        const merged = position.merged.map(quietly);
+        return { ...withoutWords(position, instead.text), report: quietly(position.report), merged };
       }
       const { clean, done } = screen(place);
       const cleaned = screened(position, clean, quietly);
@@ -130,6 +131,7 @@ function screened(position: Position, clean: Clean, quietly: Clean): Position {
   return {
     ...position,
     report: quietly(position.report),
+    merged: position.merged.map(quietly),
     text: clean(position.text),
     said: inFacts(position.said),
     owners: position.owners.map(inFacts),

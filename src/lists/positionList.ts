@@ -29,6 +29,7 @@ const Rest = z.object({
   refs: z.array(z.string()),
   awaits: cell.maybe(Awaited),
   tasks: z.array(TaskThen),
+  merged: z.array(z.string()).default([]),
   printed: Trace,
 });
 const NO_REST = JSON.stringify({ refs: [], tasks: [], printed: NO_PAPER });
@@ -77,6 +78,7 @@ export const positionList = (days: SiteDays): Layout<Position> => ({
     ...{ moves: row.Moves, said: row.Said, heard: row.Heard, silentRoles: row.SilentRoles },
     ...{ level: row.Level, tier: row.Tier, sensitive: row.Sensitive, place: row.Place ?? 0 },
     ...{ refs: row.Rest.refs, awaits: row.Rest.awaits, tasks: row.Rest.tasks, printed: row.Rest.printed },
+    merged: row.Rest.merged,
   })),
 });
 
@@ -86,5 +88,5 @@ const judgement = ({ Implied, Explanation, FellBecause }: Row) => ({
   fellBecause: FellBecause,
 });
 
-const restCell = ({ refs, awaits, tasks, printed }: Position): string =>
-  JSON.stringify({ refs, awaits, tasks, printed });
+const restCell = ({ refs, awaits, tasks, merged, printed }: Position): string =>
+  JSON.stringify({ refs, awaits, tasks, merged, printed });

@@ -22,7 +22,9 @@ const Closing = z.object({
   by: z.object({ id: z.string(), name: z.string() }),
   ...{ asRole: z.string(), on: cell.dayText, at: z.string(), basis: z.string(), evidence: z.string() },
 });
-const Link = z.object({ is: cell.choice(LINKS), key: z.string(), words: z.string() });
+const Link = z
+  .object({ is: cell.choice(LINKS), key: z.string(), words: z.string(), declined: cell.dayText.optional() })
+  .transform(({ declined, ...link }) => (declined === undefined ? link : { ...link, declined }));
 const oneToThree = z
   .literal(STEPS_OF_THREE, 'is not 1, 2 or 3')
   .nullish()

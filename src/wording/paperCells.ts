@@ -110,6 +110,8 @@ export function footnotes(): Footnotes {
 function noteInWords(note: ComposedNote): string {
   if (note.is === 'fell back')
     return `Fell back since the last paper. ${note.because === '' ? 'No reason was given.' : note.because}`;
+  if (note.is === 'merged')
+    return `Merged with ${note.with.join(' and ')}: the tasks of each are tasks of ${note.with.length === 1 ? 'both' : 'all'}.`;
   const why = note.explanation === '' ? 'No explanation was given.' : note.explanation;
   return `By the definition in force this would be ${note.implied}. ${why}`;
 }

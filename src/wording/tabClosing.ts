@@ -122,7 +122,18 @@ export const links = {
   removeOf: (is: string, other: string) => `Remove the link: ${is} ${other}`,
   removed: 'The link is removed.',
   proposed: (other: string, to: Day | undefined, why: 'complete' | 'moved'): string =>
-    `${other} is ${why === 'complete' ? 'complete' : 'moved'}. ${to === undefined ? 'Nobody said on which day, so set the date of this one by hand.' : `The date of this one would now be ${dayInWords(to)}: move the deadline if that is right.`}`,
+    `${other} ${why === 'complete' ? 'is complete' : 'was moved'}. ${to === undefined ? 'Nobody said on which day, so set the date of this one by hand.' : `The date of this one would now be ${dayInWords(to)}.`}`,
+  proposals: (many: number) => `${count(many, 'date')} to decide`,
+  ask: 'A coordinator decides whether it follows.',
+  followReason: (other: string, why: 'complete' | 'moved'): string =>
+    why === 'complete' ? `${other}, which it waited on, is complete.` : `Follows ${other}, which was moved.`,
+  reasonKept: (reason: string) => `Kept with the date, and printed in the paper: “${reason}”`,
+  follow: (to: Day) => `Move the date to ${dayInWords(to)}`,
+  leave: 'Leave the date as it is',
+  followed: (to: Day) => `The date is moved to ${dayInWords(to)}.`,
+  left: 'The date stays as it is. It is proposed again should the other move again.',
+  mergedTasks: (other: string, many: number) => `Tasks of ${other}, with which it is merged (${many})`,
+  noMergedTasks: 'It has no tasks of its own.',
 } as const;
 
 export const marks = {

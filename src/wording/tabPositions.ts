@@ -58,6 +58,8 @@ const FINDING_TITLES: Readonly<Record<FindingKind, (many: number) => string>> = 
   'may differ from the definition': (many) =>
     `${count(many, 'row')} past ${many === 1 ? 'its' : 'their'} date: the definition allows Red`,
   'moved without a reason': (many) => `The date moved on ${count(many, 'row')} without a reason`,
+  'date may follow': (many) =>
+    `${count(many, 'date')} would follow another that moved or is complete: decide on ${many === 1 ? 'its' : 'their'} page`,
   'no status': (many) => `${count(many, 'row')} ${many === 1 ? 'has' : 'have'} no status`,
   'no update received': (many) => `No update on ${count(many, 'row')}: the paper will say so`,
 };

@@ -163,6 +163,6 @@ export const aPosition = (facts: Partial<Position> = {}): Position => ({
   ...{ original: dueOn('2023-03-31'), deadline: dueOn('2023-03-31'), moves: [], owners: ['Head of PPU'] },
   ...{ said: 'Half done.', heard: true, silentRoles: [], implied: undefined, explanation: '' },
   ...{ fellBecause: '', awaits: undefined, level: undefined, tier: undefined, sensitive: '' },
-  ...{ tasks: [], place: 0, printed: NO_PAPER },
+  ...{ tasks: [], merged: [], place: 0, printed: NO_PAPER },
   ...facts,
 });

@@ -80,6 +80,13 @@ describe('A row of a paper', () => {
     expect(paper.footnotes).toEqual(['By the definition in force this would be Red. The audit is booked.']);
   });
 
+  test('says in a footnote with which it is merged', () => {
+    const paper = printedPaper(composed([aPosition({ merged: ['Crime data (2021), 4'] })]));
+    expect(paper.footnotes).toEqual([
+      'Merged with Crime data (2021), 4: the tasks of each are tasks of both.',
+    ]);
+  });
+
   test('has the whole chain of its dates in the layout of 2021', () => {
     const moves = [
       aMove({

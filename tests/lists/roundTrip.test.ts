@@ -194,7 +194,7 @@ const position = record({
   ...{ owners: names, said: text, heard: fc.boolean(), silentRoles: names, implied: status },
   ...{ explanation: text, fellBecause: text, sensitive: text, level: maybe(count), tier: maybe(count) },
   awaits: maybe(record({ body: text, what: text, askedBy: text, nextChase: maybe(someDay) })),
-  ...{ tasks: fc.array(taskThen, { maxLength: 3 }), place: count, printed: paper },
+  ...{ tasks: fc.array(taskThen, { maxLength: 3 }), merged: names, place: count, printed: paper },
 });
 const conversation = record({
   ...{ personId: filled, conversationId: text, teamsId: text, serviceUrl: text, tenantId: text, gone: text },

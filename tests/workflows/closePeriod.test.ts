@@ -88,6 +88,17 @@ describe('Closing a period', () => {
     });
   });
 
+  test('freezes with which a row is merged, at whichever end that is kept', async () => {
+    const merged = aRecommendation({ number: '1', links: [{ is: 'merged with', key: 'b', words: '' }] });
+    const register = seeded({ recommendations: [merged, aRecommendation({ key: 'B', number: '2' })] });
+    await close(register, (await opened(register)).id);
+    const { rows } = await register.positions.all();
+    expect(rows.map(({ number, merged: names }) => [number, names])).toEqual([
+      ['1', ['A report (2022), 2']],
+      ['2', ['A report (2022), 1']],
+    ]);
+  });
+
   test('prints what ended once more, and then no longer', async () => {
     const register = seeded({ recommendations: [aRecommendation({ status: 'Green' })] });
     await close(register, (await opened(register)).id);

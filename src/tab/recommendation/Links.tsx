@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type SeenLink, linksOf, proposedMoves } from '../../inspection/links';
-import { type Recommendation, shortName } from '../../inspection/recommendation';
+import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import { links as say } from '../../wording/tabClosing';
 import { refusedBeside } from '../../wording/tabRefusals';
@@ -15,6 +15,8 @@ import { useRecommendations } from '../session/reading';
 import { useSession } from '../session/Session';
 import { InPlace } from './InPlace';
 import { LinkForm } from './LinkForm';
+import { nameOf } from './nameOf';
+import { ProposedDates } from './ProposedDates';
 import { useChange } from './useChange';
 
 const useStyles = makeStyles({
@@ -22,7 +24,6 @@ const useStyles = makeStyles({
 });
 
 type Row = Kept<Recommendation>;
-export const nameOf = (row: Recommendation): string => `${row.report} · ${shortName(row)}`;
 
 export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) {
   const layout = useLayout();
@@ -47,11 +48,11 @@ export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) 
         ))}
       </ul>
       <span role="status">{removed}</span>
-      {proposedMoves(all)
-        .filter((move) => move.row.id === row.id)
-        .map(({ because, to, why }) => (
-          <p key={because.key}>{say.proposed(nameOf(because), to, why)}</p>
-        ))}
+      <ProposedDates
+        row={row}
+        proposals={proposedMoves(all).filter((move) => move.row.id === row.id)}
+        coordinates={coordinates}
+      />
       {coordinates && (
         <InPlace
           openings={[

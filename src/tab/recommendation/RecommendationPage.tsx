@@ -23,6 +23,7 @@ import { Facts } from './Facts';
 import { History } from './History';
 import { Links } from './Links';
 import { Marks } from './Marks';
+import { MergedTasks } from './MergedTasks';
 import { Moves } from './Moves';
 import { PaperSaid } from './PaperSaid';
 import { useRecommendation, useStood, useTasksOf, useUpdatesOf } from './reading';
@@ -94,6 +95,7 @@ function Below({ row, report }: { row: Kept<Recommendation>; report: Report | un
             <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
             <Tasks tasks={tasks.rows} roles={named} text={row.text} />
             <Evidence updates={updates.rows} mine={mine} />
+            <MergedTasks row={row} roles={named} />
             <Closing {...{ row, report, tasks: tasks.rows, updates: updates.rows, roles: roles.rows }} />
             <Waiting row={row} roles={roles.rows} />
             <Links row={row} coordinates={coordinates} />

@@ -50,7 +50,7 @@ export function Tasks({ tasks, roles, text }: TasksProps) {
   );
 }
 
-function TaskItem({ task, roles, text }: Omit<TasksProps, 'tasks'> & { task: Kept<Task> }) {
+export function TaskItem({ task, roles, text }: Omit<TasksProps, 'tasks'> & { task: Kept<Task> }) {
   const styles = useStyles();
   const layout = useLayout();
   const { me, today } = useSession();
