@@ -74,6 +74,7 @@ function inTenant(settings: TenantSettings): Around {
     register,
     identity: identityOf(settings),
     others: tenantWays(settings),
+    signIn: token,
     ready: async () => undefined,
     close: () => undefined,
   });
@@ -130,7 +131,7 @@ function onThisMachine(settings: LocalSettings): Around {
       await moveConversations(register, teams.addresses().serviceUrl);
       noteRunning(settings.data, { origin: origin(), pid: process.pid });
     };
-    return { register, identity, others: localWays(store, origin()), ready, close };
+    return { register, identity, others: localWays(store, origin()), signIn: store.botToken, ready, close };
   };
 }
 

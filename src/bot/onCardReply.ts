@@ -7,6 +7,7 @@ import { type Kept, RegisterError } from '../inspection/register';
 import { CARD, NOT_UNDERSTOOD, STILL_SAVING, TRY_AGAIN } from '../wording/cards';
 import { failureInWords } from '../wording/facts';
 import { type Answer, answerTask } from '../workflows/answerTask';
+import { type Spoke, cardSpoke } from '../workflows/cardSpoke';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Drawn } from './deliveredItems';
 import type { Log } from './log';
@@ -110,6 +111,7 @@ type Pressed = {
   roles: readonly Role[];
   to: Kept<Conversation> | undefined;
   base: Drawn;
+  spoke: Omit<Spoke, 'answered'>;
 };
 
 /** That card belongs to no delivery; it speaks of the presser's own roles, whoever it was sent to. */
@@ -120,7 +122,7 @@ async function away(door: Paced, { reply, personId, pressed }: Press): Promise<C
   return shown(message);
 }
 
-async function answered(door: Paced, { reply, personId: presserId }: Press): Promise<CardAnswer> {
+async function answered(door: Paced, { reply, personId: presserId, pressed }: Press): Promise<CardAnswer> {
   const { register } = door;
   const [delivery, roles, to] = await Promise.all([
     register.deliveries.withKey(reply.delivery),
@@ -131,19 +133,26 @@ async function answered(door: Paced, { reply, personId: presserId }: Press): Pro
   if (delivery === undefined) return turnedAway(door, 'no such card');
   if (delivery.personId !== presserId) return turnedAway(door, 'the card of somebody else');
   const base: Drawn = { delivery, roles: roles.rows, teamsId: to?.teamsId ?? '', typed: reply.typed };
-  if (reply.verb === 'refresh') return shown(await deliveredCard(door, base));
+  const spoke = { activityId: pressed, conversationId: to?.conversationId ?? '', at: door.clock.now() };
+  const arrived = cardSpoke(register, delivery, { ...spoke, answered: false });
+  if (reply.verb === 'refresh') return shown((await Promise.all([deliveredCard(door, base), arrived]))[0]);
+  await arrived;
   const isTheirs = delivery.taskIds.includes(reply.task) && !delivery.oversees.includes(reply.task);
   if (!isTheirs) return turnedAway(door, 'not an item of this card to answer');
   if (reply.verb === 'change') return shown(await deliveredCard(door, { ...base, reopened: reply.task }));
   if (reply.verb === 'open') return shown(await opened(door, reply, base));
-  return answer(door, reply, { delivery, roles: roles.rows, to, base });
+  return answer(door, reply, { delivery, roles: roles.rows, to, base, spoke });
 }
 
 /** A form that was not on the card is fetched; an item answered before is opened for another answer. */
 const opened = (door: CardDoor, { task, form = 'progress', press }: Reply, base: Drawn): Promise<Message> =>
   deliveredCard(door, { ...base, opened: { task, form }, ...(press > 0 ? { reopened: task } : {}) });
 
-async function answer(door: Paced, reply: Reply, { delivery, to, base }: Pressed): Promise<CardAnswer> {
+async function answer(
+  door: Paced,
+  reply: Reply,
+  { delivery, to, base, spoke }: Pressed,
+): Promise<CardAnswer> {
   const { clock } = door;
   const given = answerIn(reply);
   if (given === undefined) {
@@ -170,7 +179,10 @@ async function answer(door: Paced, reply: Reply, { delivery, to, base }: Pressed
   if (verdict.value.again) door.log.info({ verb: reply.verb }, 'a press came again and counts once');
   // What was typed for this one is saved; what was typed for others stays on the card.
   const others = Object.fromEntries(Object.entries(reply.typed).filter(([task]) => task !== reply.task));
-  const message = await deliveredCard(door, { ...base, typed: others });
+  const [message] = await Promise.all([
+    deliveredCard(door, { ...base, typed: others }),
+    cardSpoke(door.register, delivery, { ...spoke, answered: true }),
+  ]);
   // The answer to a press changes only the presser's view; the sent message follows for reloads and other devices.
   if (to !== undefined) await replaceSent(door, sentAs(delivery, message, to));
   return shown(message);

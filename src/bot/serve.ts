@@ -14,6 +14,7 @@ import { everyMorning } from './morningRound';
 import { lookingForCalls } from './lookingForCalls';
 import { openQueue } from './queue/openQueue';
 import { deliveringBy } from './reaching';
+import { type Readiness, readinessOf } from './readiness';
 import { queueing, startSending } from './sending';
 import { type Server, createServer } from './server';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
@@ -28,6 +29,8 @@ export type Surroundings = {
   register: Register;
   identity: BotIdentity;
   others: OtherWays;
+  /** The bot's own sign-in; rejects where it is refused. */
+  signIn: () => Promise<unknown>;
   /** Once everything listens: fills what has to be there first. */
   ready: () => Promise<void>;
   close: () => void;
@@ -41,6 +44,7 @@ const PAGES = path.resolve(__dirname, '../pages');
 export async function serve(settings: Settings, around: Around, log: Log): Promise<Running> {
   let origin = '';
   const local = settings.mode === 'local';
+  let readiness: (() => Promise<Readiness>) | undefined;
   const server = createServer({
     pages: PAGES,
     tabSettings: () => tabSettings(settings, () => origin),
@@ -49,12 +53,13 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
       ? { hosts: [LOOPBACK], tenantId: LOCAL_TENANT }
       : { hosts: TEAMS_HOSTS, tenantId: settings.tenantId },
     onlyHosts: local ? () => namesOf(origin) : undefined,
+    readiness: () => readiness?.(),
     log,
   });
   // Listening first: a port chosen by the system is part of every address that follows.
   const http = await listen(server, settings.port);
   origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const { register, identity, others, ready, close } = around(server, () => origin);
+  const { register, identity, others, signIn, ready, close } = around(server, () => origin);
   const clock = clockIn(settings.zone);
   const messenger = teamsMessenger(server.express, identity);
   const link = tabLinks(settings, () => origin);
@@ -73,6 +78,7 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   await ready();
   const sender = startSending({ register, queue, delivering, log, idleMs: local ? SOON_MS : IDLE_MS });
   wake = sender.wake;
+  readiness = readinessOf({ register, queue, signIn });
   const round = { register, clock, sending, log, hour: settings.morningHour };
   const mornings = everyMorning({ ...round, instance: randomUUID() });
   const calls = lookingForCalls({ ...round, soon: local });

@@ -8,6 +8,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { type Guarded, guard, notedRefusals } from './guard';
 import type { Log } from './log';
+import type { Readiness } from './readiness';
 
 export type ServerParts = {
   /** The folder with tab.html, chat.html and their scripts. */
@@ -19,6 +20,8 @@ export type ServerParts = {
   guarded: Guarded;
   /** Without a tenant: refuses requests that came by another name than loopback's. */
   onlyHosts: (() => readonly string[]) | undefined;
+  /** Undefined until everything has been put together. */
+  readiness: () => Promise<Readiness> | undefined;
   log: Log;
 };
 
@@ -42,13 +45,18 @@ export function createServer({
   connectTo,
   guarded,
   onlyHosts,
+  readiness,
   log,
 }: ServerParts): Server {
   const server = express();
   server.disable('x-powered-by');
   if (onlyHosts !== undefined) server.use(loopbackOnly(onlyHosts));
   server.use(safetyHeaders(connectTo));
-  server.get('/health', (_request, response) => void response.json({ ok: true }));
+  server.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  server.get('/readyz', async (_request, response) => {
+    const found = await readiness();
+    response.status(found?.ready === true ? 200 : 503).json(found ?? { ready: false });
+  });
   server.get('/settings.json', (_request, response) => void response.json(tabSettings()));
   server.use(
     '/api/messages',

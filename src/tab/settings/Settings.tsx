@@ -10,6 +10,7 @@ import { useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ClosingFields } from './ClosingFields';
 import { Definitions } from './Definitions';
+import { Delivery } from './Delivery';
 import { TextField } from './EditingFields';
 import { PolicyFields } from './PolicyFields';
 import { PolicyPreview } from './PolicyPreview';
@@ -59,6 +60,7 @@ function Sections({ roles }: { roles: Reading<Role> }) {
           </>
         )}
       </SettingSection>
+      {coordinates && <Delivery />}
       <SettingSection words={authority} form={closingForm(names)} coordinates={coordinates}>
         {(edit) => <ClosingFields edit={edit} roles={names} />}
       </SettingSection>
