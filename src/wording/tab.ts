@@ -66,22 +66,6 @@ export const signIn = {
   people: 'People',
   refused: 'The server would not sign you in. It may have been started anew; try again.',
   nobody: 'Your account is not in the directory that this site uses. Ask the administrator to add you.',
-  tenantTitle: 'Sign in to go on',
-  tenantExplain: 'Use the account of your organisation. A window opens for it.',
-} as const;
-
-/** What stands in the way of signing in, and the one thing to do about it. */
-export const signInTrouble = {
-  'must press': 'Use the account of your organisation. A window opens for it.',
-  'consent refused':
-    'The tracker needs leave to read and write its SharePoint site in your name, and that was not given. Sign in again and accept, or ask the administrator to accept for everyone.',
-  'popup blocked':
-    'The browser blocked the window for signing in. Allow pop-up windows for this page, then sign in again.',
-  'wrong tenant':
-    'That account belongs to another organisation. Sign in again with the account of your force.',
-  offline: 'There is no connection to Microsoft’s sign-in. Check the network, then sign in again.',
-  cancelled: 'The window was closed before you were signed in. Sign in again when you are ready.',
-  unknown: 'Signing in did not work. Try again; if it stays, tell the administrator.',
 } as const;
 
 /** Words several screens share. */

@@ -1,4 +1,5 @@
 /** What a way of signing in gives the tab, and what can stand in its way. */
+import type { signInPages } from '../../wording/tabSignIn';
 
 export type SignIn = {
   /** A token that is still good; rejects with RegisterError 'signed out' when nobody can be asked for one. */
@@ -13,8 +14,8 @@ export type SignIn = {
   leave: (() => void) | undefined;
 };
 
-export type SignInTrouble =
-  'must press' | 'consent refused' | 'popup blocked' | 'wrong tenant' | 'offline' | 'cancelled' | 'unknown';
+/** Each has a page of its own, which says the one thing to do. */
+export type SignInTrouble = keyof typeof signInPages;
 
 export class SignInError extends Error {
   readonly trouble: SignInTrouble;

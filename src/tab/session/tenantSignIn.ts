@@ -1,14 +1,14 @@
 /** Signing in to a tenant: through Teams when the tab is framed by it, through a window of Entra's otherwise. */
 import {
   type AccountInfo,
-  BrowserAuthError,
   type IPublicClientApplication,
-  InteractionRequiredAuthError,
+  type PopupRequest,
   createNestablePublicClientApplication,
 } from '@azure/msal-browser';
 import { RegisterError } from '../../inspection/register';
 import type { TenantSettings } from './settings';
-import { type SignIn, SignInError, type SignInTrouble } from './signIn';
+import { type SignIn, SignInError } from './signIn';
+import { troubleOf } from './signInTrouble';
 import { within } from './timeLimit';
 
 // SharePoint's own permissions decide within these; search for people needs the second. The manifest names the same,
@@ -21,10 +21,12 @@ export const SCOPES = [
 // ssoSilent and the bridge of Teams have limits of their own, of up to ten seconds each.
 const PATIENCE_MS = 25_000;
 
+const ANOTHER = { prompt: 'select_account', loginHint: '' };
+
 type Who = Pick<TenantSettings, 'tenantId' | 'clientId'> & { loginHint: string | undefined };
 export type TenantSignIn = SignIn & {
   /** Must run inside a press of a button, or the browser blocks Entra's window. */
-  press(): Promise<void>;
+  press(how: { anotherAccount: boolean }): Promise<void>;
 };
 
 /** Rejects with SignInError 'must press' when nobody is signed in yet. teams-js must be initialised before. */
@@ -62,10 +64,9 @@ export async function tenantSignIn({ tenantId, clientId, loginHint }: Who): Prom
       throw new RegisterError('signed out', 'No token without asking the person', { cause: error });
     }
   }
-  async function inWindow(scopes: readonly string[], more: readonly string[]): Promise<void> {
+  async function inWindow(request: Partial<PopupRequest>): Promise<void> {
     try {
-      const extraScopesToConsent = [...more];
-      const got = await client.acquireTokenPopup({ ...ask, scopes: [...scopes], extraScopesToConsent });
+      const got = await client.acquireTokenPopup({ ...ask, ...request });
       client.setActiveAccount(got.account);
     } catch (error) {
       throw new SignInError(troubleOf(error), { cause: error });
@@ -78,11 +79,12 @@ export async function tenantSignIn({ tenantId, clientId, loginHint }: Who): Prom
     allow: (scopes, more) =>
       Promise.all([tokenFor(scopes), tokenFor(more)]).then(
         () => undefined,
-        () => inWindow(scopes, more),
+        () => inWindow({ scopes: [...scopes], extraScopesToConsent: [...more] }),
       ),
     personId: () => accountOf(client)?.localAccountId,
     leave: undefined,
-    press: () => inWindow(SCOPES, []),
+    // The account that was tried is the wrong one, so neither it nor its name is proposed.
+    press: ({ anotherAccount }) => inWindow(anotherAccount ? ANOTHER : {}),
   };
 }
 
@@ -91,17 +93,3 @@ const namesOf = (scopes: readonly string[]): string =>
 
 const accountOf = (client: IPublicClientApplication): AccountInfo | undefined =>
   client.getActiveAccount() ?? client.getAllAccounts()[0];
-
-/** AADSTS numbers: 65004 and 65001 consent declined or missing, 50020 and 90072 an account of another organisation. */
-function troubleOf(error: unknown): SignInTrouble {
-  const said = error instanceof Error ? `${codeOf(error)} ${error.message}` : '';
-  if (/AADSTS(?:65004|65001)\b|access_denied|consent_required/.test(said)) return 'consent refused';
-  if (/AADSTS(?:50020|90072|50034|700016)\b/.test(said)) return 'wrong tenant';
-  if (/popup_window_error|empty_window_error/.test(said)) return 'popup blocked';
-  if (/user_cancell?ed/.test(said)) return 'cancelled';
-  if (/no_network_connectivity|network_error|post_request_failed|get_request_failed/.test(said))
-    return 'offline';
-  return error instanceof InteractionRequiredAuthError ? 'must press' : 'unknown';
-}
-
-const codeOf = (error: Error): string => (error instanceof BrowserAuthError ? error.errorCode : '');
