@@ -6,6 +6,7 @@ import type { ColumnAnswers } from './paper';
 import type { DefinitionSet } from './definitions';
 import type { LastMorning } from './morning';
 import type { Policy } from './policy';
+import type { View } from './view';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
 export type Settings = {
@@ -22,6 +23,8 @@ export type Settings = {
   /** Its own definitions of the colours, each from its day on. */
   definitions: readonly DefinitionSet[];
   'reminder policy': Policy;
+  /** Views of the list of recommendations that everybody finds. */
+  views: readonly View[];
   /** Not decided by anybody: which morning was gone through last. It is here because one row a name is a lock. */
   'last morning': LastMorning;
 };

@@ -62,6 +62,7 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
   }),
   definitions: z.array(Definitions),
   'reminder policy': PolicyJson,
+  views: z.array(z.object({ name: z.string(), query: z.string() })),
   'last morning': z.object({
     ...{ day: dayText, state: z.enum(['planning', 'planned']), at: z.string(), by: z.string() },
   }),

@@ -1,13 +1,16 @@
 /** Above the list: search, one button for each filter, sorting, and what is in force as chips to take away. */
+import { useState } from 'react';
 import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { list } from '../../wording/tabRecommendations';
+import { views as sayViews } from '../../wording/tabViews';
 import { NARROW } from '../pieces/layout';
 import { Chips } from './Chips';
 import type { Choices } from './choices';
 import { COLUMNS, SORTS } from './columns';
-import { type Filter, GROUPS, MANY, SHOWS } from './filter';
+import { type Filter, GROUPS, MANY, SHOWS, addressOf } from './filter';
 import { sortedBy } from './GridHeader';
+import { Views } from './Views';
 import { ManyMenu, OneMenu } from './FilterMenu';
 
 const useStyles = makeStyles({
@@ -27,10 +30,12 @@ type Props = {
   change: (part: Partial<Filter>) => void;
   type: (words: string) => void;
   onDownload: () => void;
+  coordinates: boolean;
 };
 
-export function FilterBar({ filter, choices, change, type, onDownload }: Props) {
+export function FilterBar({ filter, choices, change, type, onDownload, coordinates }: Props) {
   const styles = useStyles();
+  const [views, setViews] = useState(false);
   const shows = SHOWS.map((value) => ({ value, name: list.shows[value] }));
   const groups = GROUPS.map((value) => ({ value, name: list.groups[value] }));
   const columns = COLUMNS.map((value) => ({ value, name: list.columns[value] }));
@@ -82,6 +87,9 @@ export function FilterBar({ filter, choices, change, type, onDownload }: Props) 
           chosen={filter.columns}
           choose={(names) => change({ columns: COLUMNS.filter((name) => names.includes(name)) })}
         />
+        <Button size="small" appearance="subtle" aria-expanded={views} onClick={() => setViews(!views)}>
+          {sayViews.open}
+        </Button>
         <Button
           size="small"
           appearance="subtle"
@@ -93,6 +101,7 @@ export function FilterBar({ filter, choices, change, type, onDownload }: Props) 
           CSV
         </Button>
       </div>
+      {views && <Views query={addressOf(filter).toString()} coordinates={coordinates} />}
       <Chips filter={filter} choices={choices} change={change} />
     </div>
   );

@@ -81,7 +81,14 @@ function List(props: ListProps) {
         <ShareLink title={list.title} />
       </div>
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />
-      <FilterBar filter={filter} choices={choices} change={change} type={type} onDownload={save} />
+      <FilterBar
+        filter={filter}
+        choices={choices}
+        change={change}
+        type={type}
+        onDownload={save}
+        coordinates={coordinates}
+      />
       {kept.length === 0 ? (
         <p className={mergeClasses(layout.quiet)}>{isNarrowed(filter) ? list.none : list.empty}</p>
       ) : (

@@ -1,0 +1,14 @@
+/** A way of looking at the list of recommendations, under a name: what stands behind the question mark of its address. */
+
+export type View = { name: string; query: string };
+
+export const MOST_IN_NAME = 80;
+
+/** With this view in the place of one of the same name, in the order of names. */
+export const withView = (views: readonly View[], view: View): View[] =>
+  [...withoutView(views, view.name), view].sort((a, b) => a.name.localeCompare(b.name));
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+export const withoutView = (views: readonly View[], name: string): View[] =>
+  views.filter((each) => !same(each.name, name));

@@ -1,0 +1,150 @@
+/** Views of the list under a name: each a link, one's own kept here, everybody's kept by a coordinator. */
+import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router';
+import { Button, Checkbox, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { KeptSetting } from '../../inspection/register';
+import { MOST_IN_NAME, type View, withView, withoutView } from '../../inspection/view';
+import { refusedBeside } from '../../wording/tabRefusals';
+import { views as say } from '../../wording/tabViews';
+import { changeSetting } from '../../workflows/changeSetting';
+import { useFormStyles } from '../pieces/FormFrame';
+import { useLayout } from '../pieces/layout';
+import { whatFailed } from '../pieces/Trouble';
+import { useAct } from '../session/act';
+import { useKeepSetting, useRefresh, useSetting } from '../session/reading';
+import { useSession } from '../session/Session';
+import { useMyViews } from './myViews';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },
+  name: { maxWidth: '320px' },
+  group: { margin: 0 },
+});
+
+type Props = { query: string; coordinates: boolean };
+
+export function Views({ query, coordinates }: Props) {
+  const form = useFormStyles();
+  const layout = useLayout();
+  const { me } = useSession();
+  const mine = useMyViews(me.id);
+  const shared = useSharedViews();
+  const [said, setSaid] = useState('');
+  const nothing = mine.views.length + shared.views.length === 0;
+  return (
+    <section aria-label={say.title} className={form.form}>
+      {nothing && <p className={layout.quiet}>{say.none}</p>}
+      <ViewList
+        title={say.shared}
+        views={shared.views}
+        remove={
+          coordinates
+            ? (name) =>
+                void shared
+                  .put(withoutView(shared.views, name))
+                  .then((ok) => ok && setSaid(say.removed(name)))
+            : undefined
+        }
+      />
+      <ViewList
+        title={say.mine}
+        views={mine.views}
+        remove={(name) => mine.remove(name) && setSaid(say.removed(name))}
+      />
+      <SaveView
+        coordinates={coordinates}
+        onSave={async (name, forAll) => {
+          const view = { name, query };
+          const ok = forAll ? await shared.put(withView(shared.views, view)) : mine.keep(view);
+          if (ok) setSaid(say.saved(name));
+          return ok;
+        }}
+      />
+      <span role="status" className={layout.strong}>
+        {shared.trouble || said}
+      </span>
+    </section>
+  );
+}
+
+type ListProps = { title: string; views: readonly View[]; remove: ((name: string) => unknown) | undefined };
+
+function ViewList({ title, views, remove }: ListProps) {
+  const styles = useStyles();
+  const layout = useLayout();
+  if (views.length === 0) return null;
+  return (
+    <div>
+      <h2 className={mergeClasses(styles.group, layout.quiet, layout.small)}>{title}</h2>
+      <ul className={mergeClasses(layout.plainList, styles.list)}>
+        {views.map(({ name, query }) => (
+          <li key={name} className={layout.row}>
+            <Link className={layout.link} to={`/recommendations${query === '' ? '' : `?${query}`}`}>
+              {name}
+            </Link>
+            {remove !== undefined && (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={say.removeView(name)}
+                onClick={() => remove(name)}
+              >
+                {say.remove}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type SaveProps = { coordinates: boolean; onSave: (name: string, forAll: boolean) => Promise<boolean> };
+
+function SaveView({ coordinates, onSave }: SaveProps) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [name, setName] = useState('');
+  const [forAll, setForAll] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(name.trim() === '');
+    if (name.trim() !== '') void onSave(name.trim(), forAll).then((ok) => ok && setName(''));
+  };
+  const wrong = missing ? ({ validationMessage: say.needsName, validationState: 'error' } as const) : {};
+  return (
+    <form className={layout.row} onSubmit={submit} noValidate>
+      <Field label={say.name} required className={styles.name} {...wrong}>
+        <Input value={name} maxLength={MOST_IN_NAME} onChange={(_, { value }) => setName(value)} />
+      </Field>
+      {coordinates && (
+        <Checkbox
+          label={say.forAll}
+          checked={forAll}
+          onChange={(_, { checked }) => setForAll(checked === true)}
+        />
+      )}
+      <Button type="submit">{say.save}</Button>
+    </form>
+  );
+}
+
+/** Everybody's, as the register keeps them. */
+function useSharedViews() {
+  const { register, actor } = useSession();
+  const setting = useSetting('views');
+  const keep = useKeepSetting();
+  const refresh = useRefresh();
+  const { act, run } = useAct<KeptSetting<'views'>>();
+  const seen = setting.is === 'here' ? setting.value.kept : undefined;
+  async function put(value: readonly View[]): Promise<boolean> {
+    const kept = await run(() => changeSetting(register, { name: 'views', value, seen, actor: actor() }));
+    if (kept !== undefined) keep('views', kept);
+    else await refresh('setting');
+    return kept !== undefined;
+  }
+  const trouble =
+    act.is === 'refused' ? refusedBeside(act.refusal) : act.is === 'failed' ? whatFailed(act.failure) : '';
+  return { views: seen?.value ?? [], put, trouble };
+}

@@ -1,0 +1,17 @@
+/** What stands where views of the list are saved, opened and taken away. */
+
+export const views = {
+  open: 'Views',
+  title: 'Saved views',
+  none: 'No view is saved yet. Narrow, sort or group the list, then save it here under a name.',
+  mine: 'Mine, on this computer',
+  shared: 'Everybody’s',
+  name: 'Name of this view',
+  forAll: 'For everybody',
+  save: 'Save this view',
+  saved: (name: string) => `The view “${name}” is saved.`,
+  remove: 'Remove',
+  removeView: (name: string) => `Remove the view ${name}`,
+  removed: (name: string) => `The view “${name}” is removed.`,
+  needsName: 'Give the view a name.',
+} as const;
