@@ -20,7 +20,8 @@ export const useFormStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  short: { maxWidth: '280px' },
+  // A list of choices is as wide as its longest one, unless it is told otherwise.
+  short: { maxWidth: '280px', '& .fui-Select': { minWidth: 0 }, '& select': { minWidth: 0, width: '100%' } },
 });
 
 /** Beside which field a refusal is shown, by the field's name. */

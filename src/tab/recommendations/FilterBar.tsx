@@ -16,9 +16,9 @@ import { ManyMenu, OneMenu } from './FilterMenu';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginBottom: '8px' },
   search: {
-    flexBasis: '280px',
+    flexBasis: '240px',
     flexGrow: 1,
-    maxWidth: '360px',
+    maxWidth: '280px',
     [NARROW]: { maxWidth: 'none', flexBasis: '100%' },
   },
   gap: { flexGrow: 1, [NARROW]: { display: 'none' } },

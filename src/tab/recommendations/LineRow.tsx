@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     // The usual hover colour is cyan in high contrast, under white words.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  picked: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // As for hover: the usual colour of what is chosen is cyan in high contrast. The box says it too.
+  picked: { backgroundColor: tokens.colorNeutralBackground2 },
   late: {
     borderLeftColor: tokens.colorStatusDangerBorderActive,
     [FORCED]: { borderLeftColor: 'CanvasText' },
