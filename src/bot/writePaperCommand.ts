@@ -39,7 +39,8 @@ export async function writePaperCommand(there: Reached, options: WritePaperOptio
     if (typeof asked === 'string') return fail(asked);
     const written = await writePaper(there.register, asked);
     if (written.is === 'empty') return fail(say.nothingListed(written.paper));
-    if (written.is === 'stopped') return fail(stoppedLines(written.problems).join('\n'));
+    if (written.is === 'stopped')
+      return fail(stoppedLines(written.problems, asked.organisation.called).join('\n'));
     const bytes = await WRITERS[format](printedPaper(written.paper));
     try {
       writeFileSync(out, bytes);
@@ -85,8 +86,8 @@ const periodNamed = (wanted: string, rows: readonly Kept<Period>[]): Kept<Period
   rows.find(({ key }) => key.toLowerCase() === wanted.toLowerCase()) ??
   rows.find(({ asOf }) => asOf === wanted);
 
-const stoppedLines = (problems: readonly PaperProblem[]): string[] => [
+const stoppedLines = (problems: readonly PaperProblem[], called: string): string[] => [
   say.stoppedHead(problems.length),
-  ...problems.map(say.problemInWords),
+  ...problems.map((problem) => say.problemInWords(problem, called)),
   say.mendHint,
 ];

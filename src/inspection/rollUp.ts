@@ -66,7 +66,7 @@ export function rollUp(rows: readonly Counted[], called: string = USUAL_ORGANISA
     ...[counted(some), plain(` ${nounFor(some)}`)],
   ];
   if (ours.length === 0) return whole([...there(outside), ...soAll(outside, elsewhere), plain('.')]);
-  const forForce = [...there(ours), plain(` for ${called}`), ...classWords(ours), plain('.')];
+  const forForce = [...there(ours), plain(` for ${called}`), ...classWords(ours, called), plain('.')];
   if (outside.length === 0) return whole(forForce);
   return whole([...forForce, plain(' '), counted(outside), plain(` ${isAre(outside.length)} ${elsewhere}.`)]);
 }
@@ -106,10 +106,13 @@ function nounFor(rows: readonly Counted[]): string {
 }
 
 /** ": 2 are complete, 1 is green pending HMICFRS sign-off and 1 is held at WHITE pending the College of Policing". */
-function classWords(ours: readonly Counted[]): RollUpPart[] {
+function classWords(ours: readonly Counted[], called: string): RollUpPart[] {
   const groups = SENTENCE.flatMap(({ is, says }) => {
     const rows = ours.filter((row) => classOf(row) === is);
-    return grouped(rows, tailOf).map((group) => ({ rows: group.rows, says: `${says}${group.tail}` }));
+    return grouped(rows, (row) => tailOf(row, called)).map((group) => ({
+      rows: group.rows,
+      says: `${says}${group.tail}`,
+    }));
   });
   const [only] = groups;
   if (groups.length === 1 && only !== undefined) return soAll(only.rows, only.says);
@@ -127,17 +130,16 @@ const SENTENCE: readonly { is: CountClass; says: string }[] = [
   { is: 'unjudged', says: 'without a status' },
 ];
 
-const WHY: Readonly<Record<Closing, string>> = {
+const WHY: Readonly<Record<Exclude<Closing, 'not ours'>, string>> = {
   implemented: '',
   superseded: ' [superseded]',
-  'not ours': ' [not for the force]',
   'no longer relevant': ' [not applicable]',
   'tracked elsewhere': ' [tracked elsewhere]',
 };
 
 /** White goes by the body it waits for, where that is known, and closed by why it ended. */
-function tailOf({ status, closed, awaits }: Counted): string {
-  if (closed !== undefined) return WHY[closed];
+function tailOf({ status, closed, awaits }: Counted, called: string): string {
+  if (closed !== undefined) return closed === 'not ours' ? ` [not for ${called}]` : WHY[closed];
   const body = awaits?.body.trim() ?? '';
   return status === 'White' && body !== '' ? ` pending ${body}` : '';
 }

@@ -4,11 +4,10 @@ import type { Disagreement } from '../inspection/checkStated';
 import type { PaperProblem } from '../inspection/whyNotPublish';
 import { count } from './facts';
 
-/** What a stated number counts, as it is said of it. */
-export const CLAIMS: Readonly<Record<Extract<Disagreement, { is: 'number' }>['of'], string>> = {
+type Claim = Extract<Disagreement, { is: 'number' }>['of'];
+
+const CLAIMS: Readonly<Record<Exclude<Claim, 'for the force' | 'outside'>, string>> = {
   total: 'in all',
-  'for the force': 'for the force',
-  outside: 'outside the remit of the force',
   open: 'open',
   'in progress': 'in progress',
   complete: 'complete',
@@ -18,19 +17,25 @@ export const CLAIMS: Readonly<Record<Extract<Disagreement, { is: 'number' }>['of
   closed: 'closed',
 };
 
+/** What a stated number counts, as it is said of it; `called` is how sentences call the organisation. */
+export function claimInWords(of: Claim, called: string): string {
+  if (of === 'for the force') return `for ${called}`;
+  return of === 'outside' ? `outside the remit of ${called}` : CLAIMS[of];
+}
+
 /** "the sentence says 2 in progress, the rows show none". */
-export function disagreementInWords(found: Disagreement): string {
+export function disagreementInWords(found: Disagreement, called: string): string {
   if (found.is === 'no sentence')
     return `there is no sentence that counts its ${count(found.rows.length, 'row')}`;
   if (found.is === 'contradiction')
-    return `the sentence says ${found.stated} ${CLAIMS[found.of]} and ${found.otherStated} ${CLAIMS[found.other]}, which cannot both be true`;
+    return `the sentence says ${found.stated} ${claimInWords(found.of, called)} and ${found.otherStated} ${claimInWords(found.other, called)}, which cannot both be true`;
   const shown = found.rows.length === 0 ? 'none' : String(found.rows.length);
-  return `the sentence says ${found.stated} ${CLAIMS[found.of]}, the rows show ${shown}`;
+  return `the sentence says ${found.stated} ${claimInWords(found.of, called)}, the rows show ${shown}`;
 }
 
 /** "Cyber: the sentence says 2 in progress, the rows show none." */
-export const problemInWords = ({ report, disagreements }: PaperProblem): string =>
-  `${report}: ${disagreements.map(disagreementInWords).join('; ')}.`;
+export const problemInWords = ({ report, disagreements }: PaperProblem, called: string): string =>
+  `${report}: ${disagreements.map((each) => disagreementInWords(each, called)).join('; ')}.`;
 
 export const stoppedHead = (problems: number): string =>
   `The paper was not written: ${count(problems, 'sentence does', 'sentences do')} not agree with the rows.`;

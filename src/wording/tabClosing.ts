@@ -142,7 +142,7 @@ export const marks = {
   sensitive: (reason: string) => `Sensitive: ${reason}`,
   changeLevel: 'Change level',
   levelLabel: 'Level: who may close it',
-  levels: ['As its report', '1: the force', '2: chief officer', '3: the inspectorate'],
+  levels: (called: string) => ['As its report', `1: ${called}`, '2: chief officer', '3: the inspectorate'],
   tierLabel: 'Tier: how far the evidence is',
   tiers: ['As its report', '1: being gathered', '2: under review', '3: ready for final review'],
   levelSaved: 'Level and tier are saved.',

@@ -6,7 +6,7 @@ import type { Position } from '../inspection/position';
 import type { Direction, SinceLast } from '../inspection/sinceLast';
 import type { FindingKind } from '../inspection/unexplained';
 import { count, dayInWords, deadlineInWords } from './facts';
-import { CLAIMS } from './paperProblems';
+import { claimInWords } from './paperProblems';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '↑ better than last time',
@@ -126,14 +126,14 @@ export const counts = {
   states: 'The paper states',
   rowsGive: 'Its rows give',
   noRows: 'none',
-  disagreement: (each: Disagreement): string => {
+  disagreement: (each: Disagreement, called: string): string => {
     if (each.is === 'no sentence')
       return `The paper states no total, and has ${count(each.rows.length, 'row')}.`;
     if (each.is === 'number')
-      return `It says ${each.stated} ${CLAIMS[each.of]}; the rows show ${each.rows.length === 0 ? 'none' : each.rows.length}.`;
+      return `It says ${each.stated} ${claimInWords(each.of, called)}; the rows show ${each.rows.length === 0 ? 'none' : each.rows.length}.`;
     return each.of === each.other
-      ? `It says ${each.stated} ${CLAIMS[each.of]} and, further on, ${each.otherStated}.`
-      : `It says ${each.stated} ${CLAIMS[each.of]}, and its parts make ${each.otherStated}.`;
+      ? `It says ${each.stated} ${claimInWords(each.of, called)} and, further on, ${each.otherStated}.`
+      : `It says ${each.stated} ${claimInWords(each.of, called)}, and its parts make ${each.otherStated}.`;
   },
   showRows: 'Show the rows',
 } as const;

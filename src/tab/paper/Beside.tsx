@@ -10,6 +10,8 @@ type Props = {
   paper: ComposedPaper;
   problems: readonly PaperProblem[];
   counted: readonly string[];
+  /** As sentences call the organisation. */
+  called: string;
   onCount: (reportKeys: readonly string[], count: boolean) => void;
   onRows: (words: string, rows: readonly string[]) => void;
 };
@@ -24,7 +26,7 @@ export function Beside(props: Props) {
   );
 }
 
-function Mending({ paper, problems, counted, onCount, onRows }: Props) {
+function Mending({ paper, problems, counted, called, onCount, onRows }: Props) {
   const layout = useLayout();
   const replaced = paper.reports.filter(({ key }) => counted.includes(key));
   const countable = problems.filter(({ canCount }) => canCount).map(({ reportKey }) => reportKey);
@@ -42,7 +44,7 @@ function Mending({ paper, problems, counted, onCount, onRows }: Props) {
       <ul className={layout.plainList}>
         {problems.map((problem) => (
           <li key={problem.reportKey}>
-            <p className={layout.words}>{problemInWords(problem)}</p>
+            <p className={layout.words}>{problemInWords(problem, called)}</p>
             <div className={layout.row}>
               {problem.rows.length > 0 && (
                 <Button size="small" onClick={() => onRows(problem.report, problem.rows)}>

@@ -160,7 +160,7 @@ function Desk({ found }: { found: Found }) {
               onClose={() => setAsked(undefined)}
             />
           )}
-          <Beside paper={paper} problems={problems} counted={counted} onCount={onCount} onRows={onRows} />
+          <Beside {...{ paper, problems, counted, onCount, onRows }} called={found.organisation.called} />
         </div>
       </div>
     </>

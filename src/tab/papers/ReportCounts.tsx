@@ -6,11 +6,10 @@ import { type Standing, lastPositions } from '../../inspection/freeze';
 import { unfinishedOf } from '../../inspection/importRecord';
 import { type Position, isOfReport } from '../../inspection/position';
 import { type RollUpPart, rollUp } from '../../inspection/rollUp';
-import { USUAL_ORGANISATION } from '../../inspection/settings';
 import { counts, stood } from '../../wording/tabPositions';
 import { unfinished } from '../../wording/tabUnfinished';
 import { useLayout } from '../pieces/layout';
-import { useSetting } from '../session/reading';
+import { useCalled } from '../session/reading';
 import { RowLinks } from './RowLinks';
 
 const useStyles = makeStyles({
@@ -86,9 +85,7 @@ function OneReport({ report: { title, stated, printed, all, plan } }: { report: 
   const styles = useStyles();
   const layout = useLayout();
   const [open, setOpen] = useState<string>();
-  const organisation = useSetting('organisation');
-  const { called } =
-    (organisation.is === 'here' ? organisation.value.kept?.value : undefined) ?? USUAL_ORGANISATION;
+  const called = useCalled();
   // Of a report that is known only as a plan there is nothing to count, which is not the same as none.
   const parts = all.length === 0 && plan !== undefined ? [] : rollUp(all, called).parts;
   const wrong = stated === '' ? [] : checkStated(stated, printed, { whole: false, called });
@@ -125,7 +122,7 @@ function OneReport({ report: { title, stated, printed, all, plan } }: { report: 
           ),
       )}
       {wrong.map((each, at) => (
-        <Wrong key={at} of={each} rows={shownRows(rowsToLookAt(each))} />
+        <Wrong key={at} words={counts.disagreement(each, called)} rows={shownRows(rowsToLookAt(each))} />
       ))}
     </>
   );
@@ -152,21 +149,21 @@ const rowsToLookAt = (each: Disagreement): readonly string[] => {
   return each.is === 'number' ? [...each.rows, ...each.instead] : each.rows;
 };
 
-function Wrong({ of, rows }: { of: Disagreement; rows: readonly Position[] }) {
+function Wrong({ words, rows }: { words: string; rows: readonly Position[] }) {
   const styles = useStyles();
   const layout = useLayout();
   const [open, setOpen] = useState(false);
   return (
     <div className={styles.wrong}>
       <div className={layout.row}>
-        <span className={layout.strong}>{counts.disagreement(of)}</span>
+        <span className={layout.strong}>{words}</span>
         {rows.length > 0 && (
           <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {counts.showRows}
           </Button>
         )}
       </div>
-      {open && <RowLinks rows={rows} label={counts.disagreement(of)} />}
+      {open && <RowLinks rows={rows} label={words} />}
     </div>
   );
 }

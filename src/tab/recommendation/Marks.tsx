@@ -9,6 +9,7 @@ import { marks as say } from '../../wording/tabClosing';
 import { markSensitive, setLevel } from '../../workflows/markRecommendation';
 import { besideField, useFormStyles } from '../pieces/FormFrame';
 import { useLayout } from '../pieces/layout';
+import { useCalled } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ChangeForm } from './ChangeForm';
 import { type Ends, InPlace } from './InPlace';
@@ -49,6 +50,7 @@ const oneOf = (value: string) => STEPS_OF_THREE.find((each) => String(each) === 
 function LevelForm({ row, ...ends }: Ends & { row: Row }) {
   const styles = useFormStyles();
   const { register, actor } = useSession();
+  const called = useCalled();
   const [level, setLevelTo] = useState(String(row.level ?? ''));
   const [tier, setTier] = useState(String(row.tier ?? ''));
   const choices = (names: readonly string[]) =>
@@ -77,7 +79,7 @@ function LevelForm({ row, ...ends }: Ends & { row: Row }) {
         <>
           <Field label={say.levelLabel} className={styles.short}>
             <Select name="level" autoFocus value={level} onChange={(_, { value }) => setLevelTo(value)}>
-              {choices(say.levels)}
+              {choices(say.levels(called))}
             </Select>
           </Field>
           <Field label={say.tierLabel} className={styles.short}>

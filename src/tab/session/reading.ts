@@ -10,7 +10,7 @@ import {
   RegisterError,
   type RegisterFailure,
 } from '../../inspection/register';
-import type { SettingName } from '../../inspection/settings';
+import { type SettingName, USUAL_ORGANISATION } from '../../inspection/settings';
 import { useSession } from './Session';
 
 /** `stale` says why what is shown could not be read anew. */
@@ -113,6 +113,12 @@ export function useImports() {
 export function useSetting<Name extends SettingName>(name: Name) {
   const { register } = useSession();
   return useFetched(['setting', name], async () => ({ kept: await register.settings.get(name) }));
+}
+
+/** As sentences call the organisation: "the force". */
+export function useCalled(): string {
+  const read = useSetting('organisation');
+  return ((read.is === 'here' ? read.value.kept?.value : undefined) ?? USUAL_ORGANISATION).called;
 }
 
 /** Shows a setting as it was just saved. */
