@@ -27,21 +27,30 @@ export function* wordRows(given: RowsGiven): Generator<string> {
 }
 
 const rowXml = (cells: readonly PrintedCell[], given: RowsGiven): string =>
-  `<w:tr>${given.columns.map((_, at) => cellXml(cells[at] ?? { words: '' }, at, given)).join('')}</w:tr>`;
+  `<w:tr>${given.columns.map((_, at) => cellXml(cells, at, given)).join('')}</w:tr>`;
 
-function cellXml(cell: PrintedCell, at: number, { widths, rowHead, list }: RowsGiven): string {
-  const look = cell.status === undefined ? undefined : STATUS_LOOK[cell.status];
+const lookOf = (cell: PrintedCell | undefined): StatusLook | undefined =>
+  cell?.status === undefined ? undefined : STATUS_LOOK[cell.status];
+
+function cellXml(cells: readonly PrintedCell[], at: number, { widths, rowHead, list }: RowsGiven): string {
+  const cell = cells[at] ?? { words: '' };
+  const look = lookOf(cell);
   const ink = inkXml(at === rowHead, look);
-  return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${widths[at] ?? 0}"/>${lookXml(look)}</w:tcPr>${paragraphsXml(cell, ink, list)}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${widths[at] ?? 0}"/>${bordersXml(look, lookOf(cells[at + 1]))}${backXml(look)}</w:tcPr>${paragraphsXml(cell, ink, list)}</w:tc>`;
 }
 
-// The order of these elements is part of the format: another makes Word mend the file.
-function lookXml(look: StatusLook | undefined): string {
-  if (look === undefined) return '';
-  const edge =
-    look.edge === 'none' ? '' : `<w:tcBorders><w:left ${EDGES[look.edge]} w:color="1A1A1A"/></w:tcBorders>`;
-  return `${edge}<w:shd w:val="clear" w:color="auto" w:fill="${look.back}"/>`;
+// The order of these elements is part of the format: another makes Word mend the file. The cell before a status bears
+// its edge too, for of two borders that meet LibreOffice draws the first cell's.
+function bordersXml(look: StatusLook | undefined, next: StatusLook | undefined): string {
+  const sides = [edgeXml('left', look), edgeXml('right', next)].join('');
+  return sides === '' ? '' : `<w:tcBorders>${sides}</w:tcBorders>`;
 }
+
+const edgeXml = (side: 'left' | 'right', look: StatusLook | undefined): string =>
+  look === undefined || look.edge === 'none' ? '' : `<w:${side} ${EDGES[look.edge]} w:color="1A1A1A"/>`;
+
+const backXml = (look: StatusLook | undefined): string =>
+  look === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${look.back}"/>`;
 
 const EDGES = {
   thick: 'w:val="thick" w:sz="24"',

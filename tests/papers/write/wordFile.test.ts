@@ -67,6 +67,21 @@ describe('A paper in Word', () => {
     expect(new Set(edges).size).toBe(STATUSES.length);
   });
 
+  test('has the edge of a status drawn by the cell before it too, which would else hide it', async () => {
+    const table = aTable([[{ words: '1' }, { words: 'Red', status: 'Red' }, { words: '' }]]);
+    const cells = named(body(await written({ table })), 'w:tcBorders').length;
+    const edges = tagsIn(body(await written({ table }))).filter(
+      ({ within, name }) => within.at(-1) === 'w:tcBorders' && /left|right/.test(name),
+    );
+    expect([cells, edges.map(({ name, attributes }) => [name, attributes['w:val']])]).toEqual([
+      2,
+      [
+        ['w:right', 'thick'],
+        ['w:left', 'thick'],
+      ],
+    ]);
+  });
+
   test('keeps its tables apart from each other', async () => {
     const table = aTable([]);
     const xml = body(await written({ opening: [table, table] }));
