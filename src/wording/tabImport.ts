@@ -52,6 +52,7 @@ export const importing = {
   samples: (words: readonly string[]) =>
     words.length === 0 ? 'Nothing is under it.' : `Under it: ${words.join(' · ')}`,
   preview: 'The first rows, as they would be read',
+  asOf: (file: string, month: string) => `${file}, a paper of ${month}`,
   same: (many: number) => `${count(many, 'report')} we may know already`,
   isIt: (title: string, published: string) =>
     `Is “${title}”${published === '' ? '' : ` (${published})`} one of these?`,
@@ -105,7 +106,8 @@ export const importing = {
   },
   runAgain: 'What was written stays; accept again and it goes on where it stopped.',
   undo: 'Undo this import',
-  undoOf: (title: string) => `Undo the import of ${title}`,
+  /** What the button shows comes first, for those who speak to it. */
+  undoOf: (title: string) => `Undo this import: ${title}`,
   undoing: 'Undoing…',
   undone: (restored: number, removed: number) =>
     `Undone: ${count(removed, 'entry', 'entries')} taken away, ${restored} put back.`,

@@ -56,7 +56,7 @@ describe('Importing a paper in the tab', () => {
       '3',
       '4',
     ]);
-    const [undo] = screen.getAllByRole('button', { name: /^Undo the import of/ });
+    const [undo] = screen.getAllByRole('button', { name: /^Undo this import:/ });
     if (undo === undefined) throw new Error('there is no way to undo');
     await user.click(undo);
     expect(await screen.findByText(/^Undone: /)).toBeInTheDocument();

@@ -154,7 +154,9 @@ function worstOf(tasks: readonly PaperTask[]): Recommendation['status'] {
 }
 
 function closingOf(row: PaperRow, status: Recommendation['status']): Closing {
-  if (/\bsuperseded\b/i.test(row.status ?? '')) return 'superseded';
+  const supersedes =
+    /\bsuperseded\b/i.test(row.status ?? '') || /\bsuperseded\s+by\b/i.test(row.comments ?? '');
+  if (supersedes && status !== 'Green') return 'superseded';
   if (status === 'White') return 'not ours';
   if (status === 'Green') return 'implemented';
   return /\blinked\b|\btracked\b|\bmonitored\b/i.test(row.comments ?? '')

@@ -1,9 +1,11 @@
 /** The screen that takes a paper in: choose it, answer what it leaves open, see what it would do, accept, or undo. */
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { type RefObject, useEffect, useRef } from 'react';
+import { Button, MessageBar, MessageBarBody, Spinner, makeStyles } from '@fluentui/react-components';
 import { isCoordinator } from '../../inspection/owner';
 import { refusalInWords } from '../../wording/facts';
 import { notAPaperInWords } from '../../wording/papersIn';
 import { importing as say } from '../../wording/tabImport';
+import { asOfInWords } from '../../wording/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { whatFailed } from '../pieces/Trouble';
@@ -18,6 +20,8 @@ import { Proposals } from './Proposals';
 import { SameReports } from './SameReports';
 import { type Hitch, type Importer, type Importing, useImporting } from './useImporting';
 import { Warnings } from './Warnings';
+
+const useStyles = makeStyles({ step: { outlineStyle: 'none' } });
 
 export function ImportPaper() {
   usePageTitle(say.title);
@@ -45,11 +49,15 @@ export function ImportPaper() {
 function TakeIn() {
   const importer = useImporting();
   const { state, hitch } = importer;
+  const styles = useStyles();
+  const step = useFocusOnNext(state.is);
   const begun = state.is !== 'choosing' && state.is !== 'reading' && state.is !== 'accepting';
   return (
     <>
       {hitch !== undefined && <HitchBar hitch={hitch} />}
-      <Step state={state} importer={importer} />
+      <div ref={step} tabIndex={-1} className={styles.step}>
+        <Step state={state} importer={importer} />
+      </div>
       {begun && (
         <p>
           <Button onClick={importer.restart}>{say.another}</Button>
@@ -58,6 +66,17 @@ function TakeIn() {
       {(state.is === 'choosing' || state.is === 'done') && <PastImports />}
     </>
   );
+}
+
+/** The control that was pressed is gone with its step: who works by keyboard goes on in the step that came, not at the top. */
+function useFocusOnNext(at: Importing['is']): RefObject<HTMLDivElement | null> {
+  const step = useRef<HTMLDivElement>(null);
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current !== at) step.current?.focus();
+    before.current = at;
+  }, [at]);
+  return step;
 }
 
 function HitchBar({ hitch }: { hitch: Hitch }) {
@@ -95,6 +114,7 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
       const { questions, warnings, meaning } = state.proposal;
       return (
         <div className={layout.stack}>
+          <p className={layout.quiet}>{say.asOf(state.chosen.name, asOfInWords(meaning.asOf))}</p>
           {questions.length > 0 && (
             <SameReports questions={questions} answer={(same) => void importer.answerSame(state, same)} />
           )}

@@ -9,7 +9,7 @@ import { ProposedRow } from './ProposedRow';
 
 const useStyles = makeStyles({
   list: {
-    height: 'min(70vh, 900px)',
+    maxHeight: 'min(70vh, 900px)',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
