@@ -77,7 +77,7 @@ function writeHeading(out: PaperLine[], { from, headings }: Ruled, { heads, line
   const said = headings.join('|');
   // Printed again it says nothing that was not said; printed otherwise, each of its words has to be found.
   const wordsAt = (place: number) => (seen.has(said) ? '' : (lines[place] ?? '').trim());
-  out[at] = { at: at + 1, is: 'row', cells: headings };
+  out[at] = { at: at + 1, is: 'row', cells: headings, words: wordsAt(at) };
   for (let i = 1; i < head.lines; i += 1)
     out[at + i] = { at: at + i + 1, is: 'part', words: wordsAt(at + i) };
   seen.add(said);

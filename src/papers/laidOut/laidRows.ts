@@ -101,7 +101,10 @@ const cellAt = (line: LaidLine | undefined, column: number | undefined): string 
 
 /** Numbers stand in the middle of their rows when words stand above the first; undefined where no row has a number. */
 export function isCentred(lines: readonly LaidLine[], keys: Keys): boolean | undefined {
-  const at = lines.findIndex((line) => isNumber(cellAt(line, keys.number)));
+  const at = lines.findIndex(({ cells }) => {
+    const number = keys.number === undefined ? '' : (cells[keys.number] ?? '');
+    return isNumber(number) || LABEL.test(number);
+  });
   if (at < 0) return undefined;
   const from = lines.findLastIndex((line, i) => i <= at && line.gap);
   return lines.slice(Math.max(from, 0), at).some((line) => opensText(line, keys));

@@ -185,7 +185,8 @@ function passHeading({ ledger }: Reading, cells: PlanCells, at: number) {
 }
 
 const isHeadingWord = (words: string): boolean =>
-  words.split(' ').length <= LONGEST_HEADING && (!/\d/.test(words) || isDate(words));
+  words.split(' ').length <= LONGEST_HEADING &&
+  (!/\d/.test(words) || isDate(words) || /^\d{4}\.?$/.test(words));
 
 function emptyCells(): PlanCells {
   return { name: '', level: '', points: '', progress: '', completion: '', update: '' };

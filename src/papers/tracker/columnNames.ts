@@ -124,6 +124,11 @@ const SURE: Names = {
     'force deadline',
     'force due date',
     'implementation date',
+    'date for completion',
+    'date of completion',
+    'date for implementation',
+    'to be completed by',
+    'timescale for completion',
   ],
   originalDue: [
     'original date',
@@ -415,10 +420,23 @@ export function columnNamed(heading: string): Named {
   const folded = heading.length > LONGEST ? '' : foldedHeading(heading);
   if (folded === '') return { column: undefined, sure: false, revised: false };
   if (revised.has(folded)) return { column: 'due', sure: true, revised: true };
-  const known = sure.get(folded) ?? beginnings.find(([start]) => folded.startsWith(start))?.[1];
+  const known =
+    sure.get(folded) ?? beginnings.find(([start]) => folded.startsWith(start))?.[1] ?? inParts(heading);
   if (known !== undefined) return { column: known, sure: true, revised: false };
-  return { column: likely.get(folded) ?? damaged(folded), sure: false, revised: false };
+  return { column: likely.get(folded) ?? ofPerson(heading) ?? damaged(folded), sure: false, revised: false };
 }
+
+/** "Progress Update (Sept 23)" is a progress update; "Owner/SRO" is an owner by either name. */
+function inParts(heading: string): PaperColumn | undefined {
+  const bare = heading.replace(/\s*\([^()]*\)\s*$/, '');
+  const parts = bare.split('/').map((part) => sure.get(foldedHeading(part)));
+  const [first] = parts;
+  return (parts.length > 1 || bare !== heading) && parts.every((part) => part === first) ? first : undefined;
+}
+
+/** "Strategic Lead", "Reporting Officer": somebody whose it is. */
+const ofPerson = (heading: string): PaperColumn | undefined =>
+  /\s(?:lead|owner|officer)$/i.test(heading.trim()) ? 'owner' : undefined;
 
 /** Quick, for nearly every cell of a paper is asked; damaged headings and stars are not looked at. */
 export function isColumnName(folded: string): boolean {

@@ -5,9 +5,22 @@ import { monthIn } from '../dates';
 // "Nov 2022:", "Sept 2022 update": a comment's paragraph that opens with a month and its year.
 const DATED_UPDATE = /^(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s\d{2,4}(?:\s+update)?\s*:/;
 
-export function paperMonth(title: string | null, reports: readonly PaperReport[]): string | null {
-  const inTitle = title === null ? null : monthIn(title);
-  if (inTitle !== null) return inTitle;
+/** The second and third lines of a title: "Progress report, September 2023". */
+const SAYS_MONTH =
+  /\b(?:report|tracker|update|position|progress|as at|as of|recommendations|meeting|committee|board)\b/i;
+const LONGEST_TITLE = 120;
+const MOST_TITLE_LINES = 3;
+
+export function paperMonth(
+  [title, ...more]: readonly (string | null)[],
+  reports: readonly PaperReport[],
+): string | null {
+  const titles = more
+    .slice(0, MOST_TITLE_LINES)
+    .filter((words) => words !== null && words.length <= LONGEST_TITLE && SAYS_MONTH.test(words))
+    .filter((words) => words?.endsWith('.') === false);
+  const [inTitle] = [title, ...titles].flatMap((words) => monthIn(words ?? '') ?? []);
+  if (inTitle !== undefined) return inTitle;
   const comments = reports.flatMap(({ rows }) =>
     rows.flatMap(({ comments, tasks }) => [comments, ...tasks.map((task) => task.comments)]),
   );

@@ -18,6 +18,9 @@ const DESCRIPTION = new RegExp(
   'i',
 );
 const BEGINS_A_LINE = /^(?:this (?:is|was)|an?|national|joint|force|hmi\w*)\b|: /i;
+/** "HMICFRS, published January 2024": nothing but who. */
+const INSPECTORATE =
+  /^(?:by )?hmi(?:c|cfrs|cs|p|cpsi)?(?:(?:,| and| &) (?:hmi\w*|the college of policing|iopc|cqc|ofsted))*$/i;
 const LONGEST_LINE = 400;
 
 export function isDescription(words: string): boolean {
@@ -48,7 +51,9 @@ export function publicationOf(paragraph: string): Publication | undefined {
   const dated = { publishedRaw: found.date, published: knownDate(found.date) };
   if (startsPublished(paragraph)) return { line: null, ...dated, rest: withoutStop(rest) };
   const line = sentenceBefore(found.before);
-  if (line === undefined || !couldDescribe(line) || !BEGINS_A_LINE.test(line)) return undefined;
+  if (line === undefined) return undefined;
+  const isDescribed = (couldDescribe(line) && BEGINS_A_LINE.test(line)) || INSPECTORATE.test(line);
+  if (!isDescribed) return undefined;
   const { inLine, rest: after } = afterDate(rest);
   return { line: line + inLine, ...dated, rest: after };
 }

@@ -36,7 +36,7 @@ export function readTracker(
   settlePending(reading, 'the end');
   const reports = reading.reports.map((report) => finishedReport(report, ledger));
   const { title, legend, preamble } = reading;
-  const asOf = paperMonth(title, reports);
+  const asOf = paperMonth([title, ...preamble], reports);
   const document = { title, asOf, legend, preamble: preamble.join('\n') || null };
   return { document, reports, questions: asked(reading.questions) };
 }

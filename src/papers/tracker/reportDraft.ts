@@ -1,5 +1,6 @@
 /** A report while its table is still being read, and the same report once it is whole. */
 import type { PaperReport } from '../../inspection/paper';
+import { knownDate, publicationIn } from '../dates';
 import type { Ledger } from '../ledger';
 import type { Layout } from './columns';
 import type { Heading } from './heading';
@@ -33,8 +34,15 @@ export function reportDraft(heading: Heading): ReportDraft {
   };
 }
 
-export function untitled(title: string, body: { summaries: string[]; notes: string[] }): Heading {
-  return { title, part: null, line: null, scope: null, publishedRaw: null, published: null, ...body };
+export function untitled(printed: string, body: { summaries: string[]; notes: string[] }): Heading {
+  const dated = /^(.*\S)\s*[([]([^()[\]]*\bpublished\b[^()[\]]*)[)\]]$/i.exec(printed);
+  const found = dated === null ? undefined : publicationIn(dated[2] ?? '');
+  const title = found === undefined ? printed : (dated?.[1] ?? printed);
+  const when = {
+    publishedRaw: found?.date ?? null,
+    published: found === undefined ? null : knownDate(found.date),
+  };
+  return { title, part: null, line: null, scope: null, ...when, ...body };
 }
 
 /** A part of a report goes by the report's name and its own. */
