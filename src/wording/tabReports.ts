@@ -106,7 +106,15 @@ export const reportForm = {
   usualInspectorate: 'HMICFRS',
   published: 'Published on',
   scope: 'Whom it is about',
-  scopes: { force: 'This force', national: 'All forces', thematic: 'A theme, several forces' },
+  scopes: {
+    force: 'This force',
+    national: 'All forces',
+    'national thematic': 'All forces, on a theme',
+    joint: 'This force, with another inspectorate',
+    'national joint': 'All forces, with another inspectorate',
+    'super-complaint': 'A super-complaint',
+    '': 'Not said',
+  },
   line: (scope: string, inspectorate: string) =>
     `A ${scope === '' ? '' : `${scope} `}report${inspectorate === '' ? '' : ` ${inspectorate}`}`,
   items: 'What it asks for',

@@ -199,6 +199,25 @@ describe('The page of a report', () => {
     );
   });
 
+  test('is not overwritten: what somebody else changed meanwhile shows, and both changes stay', async () => {
+    const tab = await open('/reports/1');
+    await tab.user.click(screen.getByRole('button', { name: 'Edit the report' }));
+    typed(/^Title/, 'Child protection, second visit');
+    const seen = await tab.register.reports.find('1');
+    await tab.register.reports.save({ ...seen, inspectorate: 'HMICFRS and Ofsted' });
+    await tab.user.click(screen.getByRole('button', { name: 'Save the report' }));
+    expect(await screen.findByText(/Someone else changed it while you were working/)).toBeInTheDocument();
+    expect(field('Inspectorate')).toHaveValue('HMICFRS and Ofsted');
+    expect(field(/^Title/)).toHaveValue('Child protection, second visit');
+    await tab.user.click(screen.getByRole('button', { name: 'Save the report' }));
+    await screen.findByRole('heading', { level: 1, name: 'Child protection, second visit' });
+    expect(await tab.register.reports.find('1')).toMatchObject({
+      ...{ title: 'Child protection, second visit', inspectorate: 'HMICFRS and Ofsted', scope: '' },
+      line: 'A report HMICFRS and Ofsted',
+      publishedSaid: '1 October 2026',
+    });
+  });
+
   test('tells of one that is not there', async () => {
     await open('/reports/99');
     expect(screen.getByText(/There is no such report/)).toBeInTheDocument();

@@ -1,6 +1,6 @@
 /** A coordinator corrects what is known of a report; somebody else's change meanwhile is told and never overwritten. */
 import { useState } from 'react';
-import { inWords, isDay } from '../../inspection/day';
+import { type Day, inWords, isDay } from '../../inspection/day';
 import type { Kept } from '../../inspection/register';
 import { inspectorateOf } from '../../inspection/replyClock';
 import type { Report } from '../../inspection/report';
@@ -9,7 +9,7 @@ import { saving } from '../../wording/tabRecommendation';
 import { reportForm as say, reports } from '../../wording/tabReports';
 import { editReport } from '../../workflows/editReport';
 import { FormFrame } from '../pieces/FormFrame';
-import { useAct } from '../session/act';
+import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
@@ -21,27 +21,21 @@ export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<R
   const { act, run } = useAct<Kept<Report>>();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
-  const [seen] = useState(report);
-  const [facts, setFacts] = useState<ReportFacts>(() => ({
-    ...{ title: report.title, inspectorate: inspectorateOf(report), published: report.published ?? '' },
-    scope: SCOPES.find((each) => each === report.scope) ?? 'force',
-  }));
+  const [seen, setSeen] = useState(report);
+  const [facts, setFacts] = useState(() => factsOf(report));
   const editing = async (): Promise<Verdict<Kept<Report>>> => {
-    const { title, inspectorate, scope, published } = facts;
-    if (!isDay(published)) return refused({ code: 'not a day', given: published });
-    // What a paper said of a day that nobody changed stays in its words.
-    const publishedSaid = published === seen.published ? seen.publishedSaid : inWords(published);
-    const line = seen.line === '' ? say.line(scope, inspectorate.trim()) : seen.line;
-    return editReport(register, {
-      seen,
-      actor: actor(),
-      title,
-      inspectorate,
-      scope,
-      published,
-      publishedSaid,
-      line,
-    });
+    if (!isDay(facts.published)) return refused({ code: 'not a day', given: facts.published });
+    try {
+      return await editReport(register, { seen, actor: actor(), ...corrected(seen, facts, facts.published) });
+    } catch (error) {
+      // What I did not touch is theirs from now on; what I did stays in the form, to be saved on top or not.
+      if (isChanged(error)) {
+        const theirs = await register.reports.find(report.id);
+        setFacts(rebased(facts, seen, theirs));
+        setSeen(theirs);
+      }
+      throw error;
+    }
   };
   const save = async () => {
     const saved = await run(editing);
@@ -63,4 +57,36 @@ export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<R
       <ReportFields facts={facts} act={act} fill={(part) => setFacts((before) => ({ ...before, ...part }))} />
     </FormFrame>
   );
+}
+
+const factsOf = (report: Report): ReportFacts => ({
+  ...{ title: report.title, inspectorate: inspectorateOf(report), published: report.published ?? '' },
+  scope: SCOPES.find((each) => each === report.scope) ?? '',
+});
+
+/** What nobody touched stays as it was kept, also where the form can only show it otherwise. */
+function corrected(seen: Report, { title, inspectorate, scope, published }: ReportFacts, day: Day) {
+  const before = factsOf(seen);
+  const now = {
+    inspectorate: inspectorate === before.inspectorate ? seen.inspectorate : inspectorate.trim(),
+    scope: scope === before.scope ? seen.scope : scope,
+  };
+  // A line that this product made follows; one that a paper printed stays.
+  const isOurs = seen.line === '' || seen.line === say.line(seen.scope, seen.inspectorate);
+  return {
+    ...{ ...now, title },
+    line: isOurs ? say.line(now.scope, now.inspectorate) : seen.line,
+    published: day,
+    publishedSaid: published === before.published ? seen.publishedSaid : inWords(day),
+  };
+}
+
+function rebased(mine: ReportFacts, seen: Report, theirs: Report): ReportFacts {
+  const [before, now] = [factsOf(seen), factsOf(theirs)];
+  return {
+    title: mine.title === before.title ? now.title : mine.title,
+    inspectorate: mine.inspectorate === before.inspectorate ? now.inspectorate : mine.inspectorate,
+    scope: mine.scope === before.scope ? now.scope : mine.scope,
+    published: mine.published === before.published ? now.published : mine.published,
+  };
 }

@@ -9,7 +9,7 @@ import { saving } from '../../wording/tabRecommendation';
 import { replyForm as say, reports } from '../../wording/tabReports';
 import { recordReply } from '../../workflows/editReport';
 import { FormFrame, besideField, useFormStyles } from '../pieces/FormFrame';
-import { useAct } from '../session/act';
+import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
@@ -25,7 +25,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const { reply } = report;
-  const [seen] = useState(report);
+  const [seen, setSeen] = useState(report);
   const [what, setWhat] = useState<What>(reply?.is ?? 'published');
   const [on, setOn] = useState<string>(reply?.is === 'published' ? reply.on : today);
   const [link, setLink] = useState(reply?.is === 'published' ? reply.link : '');
@@ -38,7 +38,15 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
     return recordReply(register, { ...base, reply: { is: 'published', on, link } });
   };
   const save = async () => {
-    const saved = await run(recording);
+    const saved = await run(async () => {
+      try {
+        return await recording();
+      } catch (error) {
+        // What they wrote shows above the form; sent again, mine is written on top of it.
+        if (isChanged(error)) setSeen(await register.reports.find(report.id));
+        throw error;
+      }
+    });
     if (saved === undefined) return refresh('reports');
     keepRow('reports', saved);
     onSaved();

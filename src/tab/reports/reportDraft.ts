@@ -4,7 +4,16 @@ import { KINDS } from '../../inspection/recommendation';
 import { reportForm } from '../../wording/tabReports';
 import { useDraft } from '../session/drafts';
 
-export const SCOPES = ['force', 'national', 'thematic'] as const;
+/** As the reader of papers calls them; empty while nobody said. */
+export const SCOPES = [
+  'force',
+  'national',
+  'national thematic',
+  'joint',
+  'national joint',
+  'super-complaint',
+  '',
+] as const;
 
 const Item = z.object({
   /** Of this form only, so that a line keeps its fields while others come and go. */
