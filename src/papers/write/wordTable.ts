@@ -2,7 +2,7 @@
 import type * as Docx from 'docx';
 import type { PrintedColumn, PrintedTable } from '../../inspection/printed';
 import { HEADING_BACK, LINE } from './statusLook';
-import { wordRows } from './wordRows';
+import { escaped, wordRows } from './wordRows';
 
 /** Half points: 9 point in tables, where nine columns have to find room. */
 export const CELL_SIZE = 18;
@@ -70,7 +70,9 @@ export function* withRows(xml: string, tables: readonly PlacedTable[]): Generato
     const list = /<w:numId w:val="(\d+)"\/>/.exec(xml.slice(at, end))?.[1];
     if (at === -1 || list === undefined)
       throw new Error(`No place was kept for the rows of table ${number}.`);
-    yield xml.slice(from, begin);
+    // What the table lists, for those who cannot see where it stands: the library has no place for it.
+    const facts = xml.lastIndexOf('</w:tblPr>', begin);
+    yield `${xml.slice(from, facts)}<w:tblCaption w:val="${escaped(table.caption)}"/>${xml.slice(facts, begin)}`;
     yield* wordRows({ ...table, list });
     from = end + ROW_END.length;
   }

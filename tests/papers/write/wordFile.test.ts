@@ -23,6 +23,15 @@ describe('A paper in Word', () => {
     expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false]);
   });
 
+  test('says of each table what it lists, for those who cannot see where it stands', async () => {
+    const table = { ...aTable([[{ words: '' }, { words: '1' }, { words: '' }]]), caption: 'A "B" & C' };
+    const tags = tagsIn(body(await written({ table }))).filter(({ within }) => within.at(-1) === 'w:tblPr');
+    expect(tags.at(-1)).toMatchObject({
+      name: 'w:tblCaption',
+      attributes: { 'w:val': expect.stringMatching(/^A (?:"|&quot;)B/) as string },
+    });
+  });
+
   test('has real headings', async () => {
     const styles = named(body(await written()), 'w:pStyle').map(({ attributes }) => attributes['w:val']);
     expect(styles).toEqual(expect.arrayContaining(['Title', 'Heading1']));
