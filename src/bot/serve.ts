@@ -44,7 +44,7 @@ const PAGES = path.resolve(__dirname, '../pages');
 export async function serve(settings: Settings, around: Around, log: Log): Promise<Running> {
   let origin = '';
   const local = settings.mode === 'local';
-  let readiness: (() => Promise<Readiness>) | undefined;
+  const later: { readiness?: () => Promise<Readiness> } = {};
   const server = createServer({
     pages: PAGES,
     tabSettings: () => tabSettings(settings, () => origin),
@@ -53,7 +53,7 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
       ? { hosts: [LOOPBACK], tenantId: LOCAL_TENANT }
       : { hosts: TEAMS_HOSTS, tenantId: settings.tenantId },
     onlyHosts: local ? () => namesOf(origin) : undefined,
-    readiness: () => readiness?.(),
+    readiness: () => later.readiness?.(),
     log,
   });
   // Listening first: a port chosen by the system is part of every address that follows.
@@ -78,7 +78,7 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   await ready();
   const sender = startSending({ register, queue, delivering, log, idleMs: local ? SOON_MS : IDLE_MS });
   wake = sender.wake;
-  readiness = readinessOf({ register, queue, signIn });
+  later.readiness = readinessOf({ register, queue, signIn });
   const round = { register, clock, sending, log, hour: settings.morningHour };
   const mornings = everyMorning({ ...round, instance: randomUUID() });
   const calls = lookingForCalls({ ...round, soon: local });
