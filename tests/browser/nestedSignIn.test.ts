@@ -69,10 +69,7 @@ describe('In a tenant, nested sign-in', () => {
       width,
       signIn: async (method, { scope = '' }) => {
         asked.push(`${method} ${scope}`.trim());
-        return (await (method === 'GetInitContext' ? context : answers[method]?.())) as Record<
-          string,
-          unknown
-        >;
+        return (method === 'GetInitContext' ? context : await answers[method]?.()) as Record<string, unknown>;
       },
     });
     hosts.push(host);

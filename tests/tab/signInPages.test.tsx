@@ -81,7 +81,7 @@ function enter() {
         settings={SETTINGS}
         teams={undefined}
         openRegister={() => register}
-        openSetUp={() => ({ check: WELL.check, mend: WELL.mend })}
+        openSetUp={() => WELL}
       >
         <p>You are in.</p>
       </TenantEntrance>
