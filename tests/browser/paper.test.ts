@@ -65,6 +65,8 @@ describe('A layout that was changed', () => {
     const [wide = 0, high = 0] = await sheet();
     expect(high).toBeGreaterThan(wide);
     await page.getByRole('combobox', { name: 'Layout', exact: true }).selectOption('2019/2021 tracker');
+    // The paper follows a moment after the choice.
+    await page.getByText('Where we are in November 2022').first().waitFor({ state: 'detached' });
     const [across = 0, up = 0] = await sheet();
     expect(across).toBeGreaterThan(up);
   });

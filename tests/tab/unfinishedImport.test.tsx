@@ -49,7 +49,7 @@ describe('An import that was cut off', () => {
   test('is undone there, and nothing of it is left', async () => {
     const register = await cutOff();
     const { user } = openTab({ register, me: cat, at: '/papers' });
-    await user.click(await screen.findByRole('button', { name: 'Undo the import of winter.docx' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo this import: winter.docx' }));
     await screen.findByText('There is no paper yet.', { exact: false });
     expect((await register.recommendations.all()).rows).toEqual([]);
   });

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   bar: { display: 'block', width: '100%', height: '22px' },
   counts: { display: 'flex', flexWrap: 'wrap', columnGap: '14px', rowGap: '2px', marginTop: '2px' },
+  // A finger needs 24 pixels (WCAG 2.2, 2.5.8).
+  count: { display: 'inline-flex', alignItems: 'center', minHeight: '24px', minWidth: '24px' },
   turn: { marginTop: '8px' },
   scroll: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%' },
@@ -84,7 +86,7 @@ function AsBars({ all, label }: { all: readonly Counted[]; label: string }) {
                 .map(({ stands, many }) => (
                   <Link
                     key={stands}
-                    className={layout.link}
+                    className={mergeClasses(layout.link, styles.count)}
                     to={bar.to(stands)}
                     aria-label={`${bar.called}: ${many} ${say.stands(stands)}`}
                   >
