@@ -9,6 +9,7 @@ import {
   LINKS,
   type Recommendation,
   STEPS_OF_THREE,
+  type Recommendation,
 } from '../../src/inspection/recommendation';
 import type { Kept, Shelf } from '../../src/inspection/register';
 import { CALLS, ROUND_STATES } from '../../src/inspection/roundRecord';
@@ -100,7 +101,7 @@ const closingStep = record({
   ...{ step: fc.constantFrom(...CLOSING_STEPS), by: person, asRole: text, on: someDay, at: moment },
   ...{ basis: text, evidence: text },
 });
-const recommendation = record({
+const recommendation: fc.Arbitrary<Recommendation> = record({
   ...{ key: filled, reportId: id, report: text, number: text, kind: fc.constantFrom(...KINDS), text },
   ...{
     refs: names,
