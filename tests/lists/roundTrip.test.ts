@@ -9,7 +9,6 @@ import {
   LINKS,
   type Recommendation,
   STEPS_OF_THREE,
-  type Recommendation,
 } from '../../src/inspection/recommendation';
 import type { Kept, Shelf } from '../../src/inspection/register';
 import { CALLS, ROUND_STATES } from '../../src/inspection/roundRecord';
