@@ -1,17 +1,11 @@
 /** Every screen in a real browser: light, dark and high contrast, at 320 and 1440 px, by axe and by its own width. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
+import { overflow, violations } from '../support/readable';
 
 jest.setTimeout(180_000);
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
-/** Runs inside the page. Tabster's focus sentinels are meant to be skipped (data-tabster-dummy). */
-const RUN = `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 
 let product: Product;
 let browser: Browser;
@@ -27,18 +21,6 @@ afterAll(async () => {
   await browser.close();
   await product.close();
 });
-
-const violations = async (page: Page): Promise<string[]> => {
-  // The page's own rules let no foreign script in, so axe comes by the debugger's way.
-  await page.evaluate(AXE);
-  const found = await page.evaluate<AxeResult>(RUN);
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-};
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 const LOOKS = ['light', 'dark', 'contrast'] as const;
 const WIDTHS = [320, 1440] as const;

@@ -1,5 +1,5 @@
 /** A paper comes in as people bring it: a Word file by mouse, dropped, a text by keyboard alone, a sheet with a strange heading; and out again. $IMPORT_PICTURES keeps what it looks like. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Register } from '../../src/inspection/register';
@@ -7,11 +7,10 @@ import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { row, tracker, wordFile } from '../papers/wordTracker';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
+import { overflow, violations } from '../support/readable';
 
 jest.setTimeout(240_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RUN = `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 const KEPT = process.env['IMPORT_PICTURES'];
 const LOOKS = ['light', 'dark', 'contrast'];
 const WIDTHS = [320, 1440];
@@ -62,17 +61,7 @@ const again = async () => {
 async function canBeReadByEveryone(step: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(AXE);
-    const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RUN);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect([
-      step,
-      width,
-      found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-      overflow,
-    ]).toEqual([step, width, [], 0]);
+    expect([step, width, await violations(page), await overflow(page)]).toEqual([step, width, [], 0]);
     if (KEPT === undefined) continue;
     mkdirSync(KEPT, { recursive: true });
     await page.screenshot({ path: path.join(KEPT, `${step} ${width}.png`), fullPage: true });

@@ -1,14 +1,12 @@
 /** The set-up as people meet it in a real browser: from an empty site, or a broken one, to a tracker that can be used. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
+import { overflow, violations } from '../support/readable';
 
 jest.setTimeout(240_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RUN = `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 const SITE = '/graph/v1.0/sites/local.sharepoint.example:/sites/inspections:';
 
 let product: Product;
@@ -58,14 +56,9 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 
 /** axe, and no way to scroll sideways, in each look at each width. */
 async function canBeReadByEveryone(page: Page): Promise<void> {
-  await page.evaluate(AXE);
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RUN);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect([found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`), overflow]).toEqual([[], 0]);
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   }
 }
 

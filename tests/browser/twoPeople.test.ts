@@ -1,5 +1,5 @@
 /** Two people change one recommendation, each in a browser of their own: the second sees both and chooses; $CONFLICT_PICTURES keeps what it looks like. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
@@ -8,11 +8,10 @@ import { heldBy } from '../given/builders';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
+import { overflow, violations } from '../support/readable';
 
 jest.setTimeout(240_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RUN = `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 const WEB = '/sharepoint/sites/inspections/_api/web';
 const KEPT = process.env['CONFLICT_PICTURES'];
 
@@ -78,12 +77,7 @@ async function judged(page: Page, { status, reason }: { status: string; reason: 
 }
 
 async function canBeReadByEveryone(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RUN);
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect([found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`), overflow]).toEqual([[], 0]);
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
 }
 
 const views = ['light', 'dark', 'contrast'].flatMap((look) => [320, 1440].map((width) => ({ look, width })));
