@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const WIRING: Record<string, readonly string[]> = {
   'tab/main.tsx': ['lists'],
   'bot/main.ts': ['lists'],
-  'bot/withoutTenant.ts': ['localGraph', 'localTeams'],
+  'bot/local/withoutTenant.ts': ['localGraph', 'localTeams'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

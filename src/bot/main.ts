@@ -1,6 +1,4 @@
 /** Where the bot begins: reads the command and joins the parts that otherwise never meet. */
-import { parseArgs } from 'node:util';
-import path from 'node:path';
 import type { OtherWays } from '../inspection/otherWays';
 import { checkSite } from '../lists/check/checkSite';
 import { provisionSite } from '../lists/provisionSite';
@@ -8,40 +6,23 @@ import { registerOverGraph } from '../lists/register';
 import { otherWaysOverGraph } from '../lists/otherWays';
 import { joinGroup } from '../lists/sharePoint/principals';
 import { sharePointAt } from '../lists/sharePoint/request';
-import {
-  USAGE,
-  failedBecause,
-  listening,
-  notRunning,
-  portRefused,
-  portTaken,
-  settingsWrong,
-} from '../wording/commands';
-import { noSite } from '../wording/provision';
-import { packageCommand } from './appPackage/packageCommand';
-import { type Check, checkCommand } from './checkCommand';
+import { listening, portRefused, portTaken } from '../wording/commands';
+import type { Check, DoorsToCheck } from './commands/checkCommand';
 import { clockIn } from './clock';
-import { type Reached, readPaperCommand, remindCommand } from './commands';
-import { firstStart } from './firstStart';
-import { importPaperCommand, undoImportCommand } from './importPaperCommand';
+import type { Reached } from './commands/reached';
+import { firstStart } from './local/firstStart';
 import { makeLog } from './log';
-import { type BotIdentity, teamsMessenger } from './messenger';
-import { moveConversations } from './onInstall';
-import {
-  INSTALLER_WANTS,
-  type SetUp,
-  type SiteDoors,
-  provisionCommand,
-  tenantDoors,
-} from './provisionCommand';
-import { deliveringBy, sendingHere } from './reaching';
-import { roundCommand } from './roundCommand';
-import { forgetRunning, noteRunning, runningIn } from './running';
+import { type BotIdentity, teamsMessenger } from './sending/messenger';
+import { moveConversations } from './answering/onInstall';
+import { INSTALLER_WANTS, type SetUp, type SiteDoors } from './commands/provisionCommand';
+import { runCommand } from './commands/runCommand';
+import { fail } from './commands/terminal';
+import { deliveringBy, sendingHere } from './sending/reaching';
+import { forgetRunning, noteRunning, runningIn } from './local/running';
 import { type Around, serve } from './serve';
-import { type LocalSettings, type Settings, type TenantSettings, readSettings } from './settings';
-import { rowLink, tabLinks, teamsLink } from './tabLink';
+import type { LocalSettings, Settings, TenantSettings } from './settings';
+import { rowLink, tabLinks } from './tabLink';
 import { manifestAppToken, tenantToken } from './tenantToken';
-import { writePaperCommand } from './writePaperCommand';
 import {
   COORDINATOR,
   LOCAL_APP,
@@ -56,7 +37,7 @@ import {
   nameFor,
   openStore,
   withoutTenant,
-} from './withoutTenant';
+} from './local/withoutTenant';
 
 const GRAPH = 'https://graph.microsoft.com';
 
@@ -198,31 +179,12 @@ function reach(settings: Settings): Reached | undefined {
   return reached(settings, { address, ...ways, origin: note.origin });
 }
 
-async function provisionHere(settings: LocalSettings, plan: boolean): Promise<void> {
+/** The site of the tracker that is running here, and the bot's own sign-in to it. */
+function siteHere(settings: LocalSettings): DoorsToCheck | undefined {
   const note = runningIn(settings.data);
-  if (note === undefined) return fail(notRunning(settings.data));
-  return provisionCommand(setUp, localDoors(settings, openStore(settings.data), note.origin), plan);
-}
-
-async function checkHere(settings: LocalSettings): Promise<void> {
-  const note = runningIn(settings.data);
-  if (note === undefined) return fail(notRunning(settings.data));
+  if (note === undefined) return undefined;
   const store = openStore(settings.data);
-  return checkCommand(check, { ...localDoors(settings, store, note.origin), bot: store.botToken });
-}
-
-async function checkTenant(site: string): Promise<void> {
-  const doors = tenantDoors(site, process.env, teamsLink);
-  if ('wrong' in doors) return fail(doors.wrong);
-  // Where the bot's own settings are at hand, it is tried as well.
-  const settings = readSettings(process.env, {});
-  const isTenant = !('wrong' in settings) && settings.mode === 'tenant';
-  return checkCommand(check, { ...doors, bot: isTenant ? tenantToken(settings) : undefined });
-}
-
-async function provisionTenant(site: string, plan: boolean): Promise<void> {
-  const doors = tenantDoors(site, process.env, teamsLink);
-  return 'wrong' in doors ? fail(doors.wrong) : provisionCommand(setUp, doors, plan);
+  return { ...localDoors(settings, store, note.origin), bot: store.botToken };
 }
 
 type Address = { graphOrigin: string; token: () => Promise<string>; siteUrl: string };
@@ -240,64 +202,4 @@ function reached(settings: Settings, { address, identity, others, origin }: Foun
   return { register, clock, sending: sendingHere(register, delivering), address: address.graphOrigin };
 }
 
-function fail(words: string): void {
-  console.error(words);
-  process.exitCode = 1;
-}
-
-const OPTIONS = {
-  port: { type: 'string' },
-  data: { type: 'string' },
-  empty: { type: 'boolean' },
-  on: { type: 'string' },
-  'as-of': { type: 'string' },
-  out: { type: 'string' },
-  site: { type: 'string' },
-  plan: { type: 'boolean' },
-  period: { type: 'string' },
-  layout: { type: 'string' },
-  format: { type: 'string' },
-  public: { type: 'boolean' },
-  counted: { type: 'boolean' },
-  board: { type: 'string' },
-  same: { type: 'string', multiple: true },
-  closes: { type: 'string' },
-  'app-version': { type: 'string' },
-} as const;
-
-const NEED_A_TRACKER = new Set(['import-paper', 'undo-import', 'remind', 'write-paper', 'round']);
-
-async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [command = 'serve', file] = positionals;
-  if (command === 'read-paper') return readPaperCommand(file, values.out);
-  if (command === 'package') return packageCommand(values, path.resolve(__dirname, '../..'));
-  const site = values.site ?? process.env['SITE_URL'] ?? '';
-  if (command === 'provision' && site !== '') return provisionTenant(site, values.plan ?? false);
-  if (command === 'check' && site !== '') return checkTenant(site);
-  const settings = readSettings(process.env, values);
-  if ('wrong' in settings) return fail(settingsWrong(settings.wrong));
-  if (command === 'serve') return start(settings);
-  if (command === 'provision')
-    return settings.mode === 'local'
-      ? provisionHere(settings, values.plan ?? false)
-      : fail(noSite('provision'));
-  if (command === 'check') return settings.mode === 'local' ? checkHere(settings) : fail(noSite('check'));
-  if (!NEED_A_TRACKER.has(command)) return fail(USAGE);
-  const there = reach(settings);
-  if (there === undefined) return fail(notRunning(settings.mode === 'local' ? settings.data : ''));
-  if (command === 'write-paper') return writePaperCommand(there, values);
-  if (command === 'undo-import') return undoImportCommand(there, file);
-  if (command === 'round') return roundCommand(there, { ...values, what: file });
-  return command === 'remind' ? remindCommand(there, values.on) : importPaperCommand(there, file, values);
-}
-
-run(process.argv.slice(2)).catch((error: unknown) => {
-  const wrongOption =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  fail(
-    wrongOption
-      ? `${error.message}\n${USAGE}`
-      : failedBecause(error instanceof Error ? error.message : String(error)),
-  );
-});
+void runCommand(process.argv.slice(2), { start, reach, siteHere, botToken: tenantToken, setUp, check });

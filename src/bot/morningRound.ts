@@ -14,7 +14,7 @@ import { type RoundResult, remindOwners } from '../workflows/remindOwners';
 import { endMorning, takeMorning } from '../workflows/takeMorning';
 import { type Clock, wallTimeIn } from './clock';
 import type { Log } from './log';
-import { nameOf, sweep } from './sending';
+import { nameOf, sweep } from './sending/sending';
 
 export type RoundParts = { register: Register; clock: Clock; sending: Sending };
 

@@ -5,22 +5,22 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { OtherWays } from '../inspection/otherWays';
 import type { Register } from '../inspection/register';
-import { openBotDoor } from './botDoor';
+import { openBotDoor } from './answering/botDoor';
 import { clockIn } from './clock';
 import { TEAMS_HOSTS } from './guard';
 import type { Log } from './log';
-import { type BotIdentity, teamsMessenger } from './messenger';
+import { type BotIdentity, teamsMessenger } from './sending/messenger';
 import { everyMorning } from './morningRound';
 import { lookingForCalls } from './lookingForCalls';
 import { openQueue } from './queue/openQueue';
-import { deliveringBy } from './reaching';
+import { deliveringBy } from './sending/reaching';
 import { type Readiness, readinessOf } from './readiness';
-import { queueing, startSending } from './sending';
+import { queueing, startSending } from './sending/sending';
 import { type Server, createServer } from './server';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
 import { rowLink, tabLinks } from './tabLink';
 import { STORAGE, tenantToken } from './tenantToken';
-import { LOCAL_SITE_URL, LOCAL_TENANT } from './withoutTenant';
+import { LOCAL_SITE_URL, LOCAL_TENANT } from './local/withoutTenant';
 
 export type Running = { origin: string; close: () => Promise<void> };
 

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openStore } from '../../src/bot/withoutTenant';
+import { openStore } from '../../src/bot/local/withoutTenant';
 import { cardKinds } from '../given/cardKinds';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';

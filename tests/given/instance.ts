@@ -2,11 +2,11 @@
 import { UnsecuredJWT } from 'jose';
 import pino from 'pino';
 import { wallTimeIn } from '../../src/bot/clock';
-import { teamsMessenger } from '../../src/bot/messenger';
+import { teamsMessenger } from '../../src/bot/sending/messenger';
 import { lookingAtTheClock } from '../../src/bot/morningRound';
 import { azureQueue } from '../../src/bot/queue/azureQueue';
-import { deliveringBy } from '../../src/bot/reaching';
-import { queueing, startSending } from '../../src/bot/sending';
+import { deliveringBy } from '../../src/bot/sending/reaching';
+import { queueing, startSending } from '../../src/bot/sending/sending';
 import { registerOverGraph } from '../../src/lists/register';
 
 export type InstanceOf = {

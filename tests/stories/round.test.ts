@@ -1,7 +1,7 @@
 /** A round from its start to the paper that names who was silent: as coordinator, owner and bot, without a browser. */
 import { extractRawText } from 'mammoth';
 import { z } from 'zod';
-import { LOCAL_SITE_URL, openStore } from '../../src/bot/withoutTenant';
+import { LOCAL_SITE_URL, openStore } from '../../src/bot/local/withoutTenant';
 import { addDays, day } from '../../src/inspection/day';
 import { registerOverGraph } from '../../src/lists/register';
 import { appointHolder } from '../../src/workflows/appointHolder';

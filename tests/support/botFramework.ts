@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { type JWTPayload, SignJWT, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
-import { LOCAL_TENANT } from '../../src/bot/withoutTenant';
+import { LOCAL_TENANT } from '../../src/bot/local/withoutTenant';
 
 export const TENANT = LOCAL_TENANT;
 /** The bot's app id without a tenant. */

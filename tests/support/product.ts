@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { LOCAL_SITE_URL, openStore } from '../../src/bot/withoutTenant';
+import { LOCAL_SITE_URL, openStore } from '../../src/bot/local/withoutTenant';
 import type { Register } from '../../src/inspection/register';
 import { registerOverGraph } from '../../src/lists/register';
 

@@ -1,0 +1,134 @@
+/** What an item of a delivered card has become since: still open, answered, over, or passed on. */
+import type { Wrong } from '../../cards/answerForms';
+import { type CardItem, whereOf } from '../../cards/cardItems';
+import type { FormVerb, TypedAll } from '../../cards/replies';
+import type { Day } from '../../inspection/day';
+import type { Delivery } from '../../inspection/delivery';
+import { currentDeadline, standing } from '../../inspection/deadline';
+import { type Hearing, type Role, passedOn } from '../../inspection/owner';
+import type { Policy } from '../../inspection/policy';
+import { type Kept, type Register, RegisterError } from '../../inspection/register';
+import { type Concern, concernOf } from '../../inspection/reminder';
+import { type Task, disownedNow, hushOn } from '../../inspection/task';
+import type { Update } from '../../inspection/update';
+import { concernInWords } from '../../wording/cards';
+import { refusalInWords } from '../../wording/facts';
+
+/** What a card is drawn for, and what the person who pressed had on it. */
+export type Drawn = {
+  delivery: Delivery;
+  teamsId: string;
+  roles: readonly Role[];
+  /** An answered item that is to be answered again. */
+  reopened?: string;
+  /** A form that was asked for. */
+  opened?: { task: string; form: FormVerb };
+  /** Why what was just sent was not taken. */
+  wrong?: Wrong & { task: string };
+  /** What is typed on the card and not sent. */
+  typed?: TypedAll;
+};
+
+export type Found = Kept<Task> | 'gone' | 'unreadable';
+
+/** A row that someone deleted or spoilt by hand must not take the rest of the card with it. */
+export async function taskOrGone(register: Register, id: string): Promise<Found> {
+  try {
+    return await register.tasks.find(id);
+  } catch (error) {
+    if (error instanceof RegisterError && error.failure === 'missing') return 'gone';
+    if (error instanceof RegisterError && error.failure === 'unreadable') return 'unreadable';
+    throw error;
+  }
+}
+
+export type Facts = Drawn & {
+  answers: readonly Update[];
+  /** The day the card counts from. */
+  today: Day;
+  /** The real day, on which roles are held. */
+  on: Day;
+  mine: readonly Role[];
+  policy: Policy;
+  hearing: (role: string) => Hearing | undefined;
+};
+
+/** Why an answer was not taken stands at its item, whatever has become of the item. */
+export function itemOf(task: Found, taskId: string, facts: Facts): CardItem {
+  const { wrong } = facts;
+  const item = itemNow(task, taskId, facts);
+  if (wrong?.task !== taskId || item.is === 'open' || item.is === 'answered') return item;
+  return { is: 'said', where: typeof task === 'string' ? `#${taskId}` : whereOf(task), words: wrong.words };
+}
+
+function itemNow(task: Found, taskId: string, facts: Facts): CardItem {
+  const { delivery, answers, reopened, mine } = facts;
+  if (typeof task === 'string') return { is: 'over', where: `#${taskId}`, why: task };
+  if (delivery.oversees.includes(taskId)) return watchedItem(task, facts);
+  const where = whereOf(task);
+  const given = answers.filter((answer) => answer.taskId === taskId);
+  const last = given.at(-1);
+  const press = given.length;
+  if (last !== undefined && reopened !== taskId)
+    return { is: 'answered', where, taskId, by: last, mine: last.by.id === delivery.personId, press };
+  if (!mine.some(({ name }) => task.owners.includes(name))) return notYours(task, facts);
+  if (task.stage === 'done') return { is: 'over', where, why: 'finished' };
+  if (task.stage === 'waiting' && delivery.kind === 'reminder') return { is: 'over', where, why: 'waits' };
+  // One who just claimed it may still add to it; from elsewhere it reads as claimed.
+  if (task.stage === 'claimed' && last === undefined && delivery.kind === 'reminder')
+    return { is: 'over', where, why: 'claimed' };
+  return openItem(task, press, facts);
+}
+
+function openItem(task: Kept<Task>, press: number, { today, typed, opened, wrong }: Facts): CardItem {
+  const drafts = typed?.[task.id];
+  return {
+    ...{ is: 'open', task, standing: standing(currentDeadline(task), today), press },
+    ...(drafts === undefined ? {} : { typed: drafts }),
+    ...(opened?.task === task.id ? { opened: opened.form } : {}),
+    ...(wrong?.task === task.id ? { wrong } : {}),
+  };
+}
+
+/** To one who held the role until lately: who has it now, and since when. */
+function notYours(task: Kept<Task>, { roles, delivery, on }: Facts): CardItem {
+  const where = whereOf(task);
+  const passed = roles
+    .filter(({ name }) => task.owners.includes(name))
+    .flatMap((role) => passedOn(role, delivery.personId, on) ?? [])[0];
+  if (passed === undefined) return { is: 'over', where, why: 'not yours' };
+  return { is: 'said', where, words: refusalInWords({ code: 'role passed on', ...passed }) };
+}
+
+/** Told to a manager or a coordinator, for as long as there is reason to. */
+function watchedItem(task: Kept<Task>, { today, policy, hearing }: Facts): CardItem {
+  const owners = task.owners.length === 0 ? [''] : task.owners;
+  const concerns = owners.flatMap((role) => {
+    const concern = concernOf(task, { role, hearing: hearing(role) }, today, policy);
+    return concern === undefined ? [] : [inWords(concern, { task, role, hearing: hearing(role), today })];
+  });
+  const [concern] = concerns;
+  if (concern === undefined || task.stage !== 'open')
+    return { is: 'over', where: whereOf(task), why: 'settled' };
+  return { is: 'watched', task, standing: standing(currentDeadline(task), today), concern };
+}
+
+type Told = { task: Task; role: string; hearing: Hearing | undefined; today: Day };
+
+function inWords(concern: Concern, { task, role, hearing, today }: Told): string {
+  const holder = hearing?.holder?.person.name ?? '';
+  const said = concern === 'not mine' ? disownedNow(task) : undefined;
+  const hush = concern === 'stopped' ? hushOn(task, today) : undefined;
+  switch (concern) {
+    case 'not mine':
+      return concernInWords['not mine'](said?.by ?? '', said?.words ?? '');
+    case 'stopped':
+      return concernInWords.stopped(hush?.by ?? '', hush?.reason ?? '');
+    case 'no owner named':
+      return concernInWords['no owner named']();
+    case 'vacant':
+      return concernInWords.vacant(role);
+    default:
+      return concernInWords[concern](role, holder);
+  }
+}
