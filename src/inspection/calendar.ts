@@ -50,3 +50,10 @@ export function workingDayFrom(on: Day, calendar: Calendar): Day {
   while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
   return next;
 }
+
+/** So many working days after a day, which itself does not count; calendar days where no weekday is worked at all. */
+export function workingDaysAfter(on: Day, days: number, calendar: Calendar): Day {
+  let last = on;
+  for (let left = days; left > 0; left -= 1) last = workingDayFrom(addDays(last, 1), calendar);
+  return last;
+}

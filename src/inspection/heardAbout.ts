@@ -52,6 +52,7 @@ function taskDue(due: Day): Kept<Task> {
     ...{ id: '1', version: '', key: '', recommendationId: '', report: '', number: '', asks: '' },
     ...{ owners: [ROLE], status: undefined, stage: 'open', original: deadline, deadline, moves: [] },
     ...{ lastSaid: undefined, lastAnswer: '', hush: undefined, disowned: undefined, evidence: '' },
+    ...{ asked: undefined, handed: undefined },
   };
 }
 

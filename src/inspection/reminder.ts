@@ -1,12 +1,15 @@
 /** Who should hear about what today, decided from plain values: tasks, roles, what they were told before, and the day. */
+import { askedNow } from './askedUpdate';
 import { type Day, daysBetween } from './day';
 import { type Standing, currentDeadline, standing } from './deadline';
+import { type Handed, handedNow } from './handed';
 import { type Hearing, type Person, type Role, hearingOn } from './owner';
 import { type Policy, horizon, stepsOf } from './policy';
 import type { Kept } from './register';
 import { type Task, awakeSince, disownedNow, hushOn } from './task';
 
-export type DueItem = { task: Kept<Task>; standing: Standing; prompts: boolean };
+/** `isNews`: asked about, or handed to them, since they last heard of it; it stands first. */
+export type DueItem = { task: Kept<Task>; standing: Standing; prompts: boolean; isNews: boolean };
 
 /** All that one person is told in one message. */
 export type Reminder = {
@@ -35,6 +38,8 @@ export type ReminderFacts = {
   roles: readonly Role[];
   /** The last day on which this person was told of this task. */
   lastTold: (personId: string, taskId: string) => Day | undefined;
+  /** Whether this person was told of this task after a moment, in UTC; never, where it is left out. */
+  toldAfter?: (personId: string, taskId: string, moment: string) => boolean;
   today: Day;
   /** Whoever holds the role this day is told: the message goes out now, even when it speaks of an earlier day. */
   heldOn: Day;
@@ -110,17 +115,20 @@ export function planReminders(facts: ReminderFacts): ReminderPlan {
     people.set(person.id, fresh);
     return fresh;
   };
-  for (const task of facts.tasks.filter((each) => isDue(each, facts)))
+  for (const task of facts.tasks.filter((each) => mayBeSaid(each, facts)))
     for (const role of ownersOf(task)) {
       const hearing = hearings.get(role);
-      const hearer = hearing?.hearer;
+      const handed = handedNow(task, facts.roles, heldOn);
+      const hearer = withDeputy(handed, role, isDisabled) ?? hearing?.hearer;
+      const item = hearer && itemFor(task, { person: hearer.person, handed }, facts);
       if (hearer === undefined) listUnder(vacant, role, task);
-      else if (!isQuiet(task, facts.today)) {
+      else if (item !== undefined) {
         const own = theirs(hearer.person);
         own.roles.add(role);
         own.acting = own.acting || hearer.as === 'acting';
-        own.items.set(task.id, itemFor(task, hearer.person, facts));
+        own.items.set(task.id, item);
       }
+      if (!isDue(task, facts) && askedNow(task) === undefined) continue;
       const concern = concernOf(task, { role, hearing }, facts.today, facts.policy);
       if (concern === undefined) continue;
       const manager = concern === 'late' ? facts.managerOf?.(role) : undefined;
@@ -158,6 +166,19 @@ function reminderOf({ person, acting, roles, items, oversees }: Theirs): Reminde
 // A task nobody owns is listed under the empty role, so that the coordinator sees it too.
 const ownersOf = ({ owners }: Task): readonly string[] => (owners.length === 0 ? [''] : owners);
 
+/** Who hears in the holder's place, unless they cannot hear: then it is as if it had never been handed on. */
+const withDeputy = (
+  handed: Handed | undefined,
+  role: string,
+  isDisabled: (personId: string) => boolean,
+): Hearing['hearer'] =>
+  handed?.role === role && !isDisabled(handed.to.id) ? { person: handed.to, as: 'deputy' } : undefined;
+
+/** What is asked about or handed on is said however far away its day is, and without one. */
+const mayBeSaid = (task: Kept<Task>, facts: ReminderFacts): boolean =>
+  isDue(task, facts) ||
+  (task.stage === 'open' && (task.handed !== undefined || askedNow(task) !== undefined));
+
 function isDue(task: Kept<Task>, { today, policy }: ReminderFacts): boolean {
   const { lastDay } = currentDeadline(task);
   return task.stage === 'open' && lastDay !== undefined && daysBetween(today, lastDay) <= horizon(policy);
@@ -167,14 +188,44 @@ function isDue(task: Kept<Task>, { today, policy }: ReminderFacts): boolean {
 const isQuiet = (task: Task, today: Day): boolean =>
   hushOn(task, today) !== undefined || disownedNow(task) !== undefined;
 
-function itemFor(task: Kept<Task>, person: Person, { lastTold, today, policy }: ReminderFacts): DueItem {
+type To = { person: Person; handed: Handed | undefined };
+
+/** Undefined where there is nothing to say of it: not due, or its owner asked for quiet and nobody asked since. */
+function itemFor(task: Kept<Task>, { person, handed }: To, facts: ReminderFacts): DueItem | undefined {
+  const { lastTold, today, policy } = facts;
+  const isNews = isNewTo(
+    person,
+    [askedNow(task), handed?.to.id === person.id ? handed : undefined],
+    task,
+    facts,
+  );
+  const isListed = !isQuiet(task, today) && (isDue(task, facts) || askedNow(task) !== undefined);
+  if (!isNews && !isListed) return undefined;
   const due = currentDeadline(task);
-  const dueIn = due.lastDay === undefined ? Infinity : daysBetween(today, due.lastDay);
   const told = lastTold(person.id, task.id);
-  const toldWhenDueIn =
-    told === undefined || due.lastDay === undefined ? undefined : daysBetween(told, due.lastDay);
-  const prompts = isTimeToSay(dueIn, toldWhenDueIn, policy) || isAwake(task, told, today);
-  return { task, standing: standing(due, today), prompts };
+  const prompts =
+    isNews || (isDue(task, facts) && (isTimeFor(task, told, today, policy) || isAwake(task, told, today)));
+  return { task, standing: standing(due, today), prompts, isNews };
+}
+
+function isTimeFor(task: Task, told: Day | undefined, today: Day, policy: Policy): boolean {
+  const { lastDay } = currentDeadline(task);
+  const dueIn = lastDay === undefined ? Infinity : daysBetween(today, lastDay);
+  const toldWhenDueIn = told === undefined || lastDay === undefined ? undefined : daysBetween(told, lastDay);
+  return isTimeToSay(dueIn, toldWhenDueIn, policy);
+}
+
+/** A wish for quiet is older than what is said in spite of it, or it stands. */
+function isNewTo(
+  person: Person,
+  said: readonly ({ at: string } | undefined)[],
+  task: Kept<Task>,
+  { toldAfter, today }: ReminderFacts,
+): boolean {
+  const quietSince = hushOn(task, today)?.at ?? '';
+  return said.some(
+    (each) => each !== undefined && each.at > quietSince && toldAfter?.(person.id, task.id, each.at) !== true,
+  );
 }
 
 /** The day it was put off to has come since they were last told. */
@@ -187,10 +238,11 @@ function isAwake(task: Task, told: Day | undefined, today: Day): boolean {
 function overseen(task: Kept<Task>, person: Person, { lastTold, today, policy }: ReminderFacts): DueItem {
   const told = lastTold(person.id, task.id);
   const prompts = told === undefined || daysBetween(told, today) >= policy.lateEvery;
-  return { task, standing: standing(currentDeadline(task), today), prompts };
+  return { task, standing: standing(currentDeadline(task), today), prompts, isNews: false };
 }
 
 const dueDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
 export const soonestFirst = (a: Task, b: Task): number =>
   dueDay(a).localeCompare(dueDay(b)) || a.key.localeCompare(b.key);
-const mostUrgentFirst = (a: DueItem, b: DueItem): number => soonestFirst(a.task, b.task);
+const mostUrgentFirst = (a: DueItem, b: DueItem): number =>
+  Number(b.isNews) - Number(a.isNews) || soonestFirst(a.task, b.task);

@@ -1,5 +1,7 @@
 /** A round: before a paper every role is asked how each of its items stands; who answered, who is silent, who was not reached. */
-import type { Hearing } from './owner';
+import type { Day } from './day';
+import { handedNow } from './handed';
+import type { Hearing, Role } from './owner';
 import type { Kept } from './register';
 import { soonestFirst } from './reminder';
 import { type Ask, CALLS, type Call, type Round, type Silence } from './roundRecord';
@@ -118,16 +120,30 @@ export function beginCall(
 /** One person, and what of it is still to be answered. */
 export type Called = { person: { id: string; name: string }; taskIds: readonly string[] };
 
-/** Whom the call that goes out is for: one card a person, whatever they answer for. */
-export function calledNow(round: Round, tasks: readonly Kept<Task>[]): readonly Called[] {
+/**
+ * Whom the call that goes out is for: one card a person, whatever they answer for. What was handed to a deputy is asked
+ * of both, for the holder stays accountable; whoever answers, it counts for the role.
+ */
+export function calledNow(
+  round: Round,
+  tasks: readonly Kept<Task>[],
+  { roles, today }: { roles: readonly Role[]; today: Day },
+): readonly Called[] {
   const { silent, unreachable } = boardOf(round, tasks);
+  const byId = new Map(tasks.map((task) => [task.id, task]));
   const byPerson = new Map<string, { name: string; ids: Set<string> }>();
-  for (const { personId, personName, waiting } of [...silent, ...unreachable]) {
-    if (personId === '') continue;
-    const theirs = byPerson.get(personId) ?? { name: personName, ids: new Set() };
-    for (const id of waiting) theirs.ids.add(id);
-    byPerson.set(personId, theirs);
-  }
+  const call = (person: { id: string; name: string }, id: string) => {
+    const theirs = byPerson.get(person.id) ?? { name: person.name, ids: new Set() };
+    theirs.ids.add(id);
+    byPerson.set(person.id, theirs);
+  };
+  for (const { role, personId, personName, waiting } of [...silent, ...unreachable])
+    for (const id of waiting) {
+      if (personId !== '') call({ id: personId, name: personName }, id);
+      const task = byId.get(id);
+      const handed = task && handedNow(task, roles, today);
+      if (handed?.role === role) call(handed.to, id);
+    }
   const soonest = [...tasks].sort(soonestFirst).map(({ id }) => id);
   return [...byPerson].map(([id, { name, ids }]) => ({
     person: { id, name },

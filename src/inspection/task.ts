@@ -1,7 +1,9 @@
 /** What the force does about a recommendation: one piece of work, owned by a role, promised for a day. */
+import { type AskedUpdate, askedNow } from './askedUpdate';
 import type { Deadline, Move } from './deadline';
 import { currentDeadline } from './deadline';
 import type { Day } from './day';
+import type { Handed } from './handed';
 import type { Status } from './status';
 
 /** open: to be done · claimed: said to be done, under review · waiting: on another body · done: nothing is left. */
@@ -38,6 +40,10 @@ export type Task = {
   hush: Hush | undefined;
   /** Set when an owner said it is not theirs; the coordinator's to settle. */
   disowned: Disowned | undefined;
+  /** What a coordinator last asked about it, answered or not: `askedNow` tells. */
+  asked: AskedUpdate | undefined;
+  /** To whom a holder last handed it, in force or not: `handedNow` tells. */
+  handed: Handed | undefined;
   /** The latest link given as evidence; empty when there is none. */
   evidence: string;
 };
@@ -92,6 +98,14 @@ export function stageOf(status: Status | undefined): Stage {
   return status === 'White' ? 'waiting' : 'open';
 }
 
-/** The day a reminder counts from: none when nobody has to be chased for it, or nobody has set a day. */
-export const chaseDay = (task: Pick<Task, 'stage' | 'deadline' | 'original'>): Day | undefined =>
-  task.stage === 'open' ? currentDeadline(task).lastDay : undefined;
+type Chasing = Pick<Task, 'stage' | 'deadline' | 'original' | 'asked' | 'lastAnswer' | 'handed'>;
+
+/**
+ * From which day a morning has to look at it: its last day, or the day it was asked about or handed on, for those are
+ * said whatever day it is due. None when nobody has to be chased for it.
+ */
+export function chaseDay(task: Chasing): Day | undefined {
+  if (task.stage !== 'open') return undefined;
+  const days = [currentDeadline(task).lastDay, askedNow(task)?.on, task.handed?.on];
+  return days.filter((day) => day !== undefined).sort()[0];
+}

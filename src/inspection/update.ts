@@ -28,6 +28,10 @@ export const UPDATE_KINDS = [
   'fall explained',
   'undone',
   'assigned',
+  'update asked',
+  'question taken back',
+  'handed on',
+  'taken back',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

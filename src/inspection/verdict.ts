@@ -1,6 +1,7 @@
 /** A rule's answer: go ahead with this, or no and the reason as facts. wording makes the sentence of a refusal. */
 import type { Day } from './day';
 
+import type { AskRefusal, HandRefusal } from './askRefusal';
 import type { ClosingRefusal } from './closingRefusal';
 import type { EvidenceRefusal } from './evidence';
 import type { ReportRefusal } from './reportRefusal';
@@ -13,6 +14,8 @@ export type Refusal =
   | RoundRefusal
   | EvidenceRefusal
   | UndoRefusal
+  | AskRefusal
+  | HandRefusal
   | { code: 'not a coordinator' }
   | { code: 'not your task'; owners: readonly string[] }
   | { code: 'role passed on'; role: string; to: string; on: Day }

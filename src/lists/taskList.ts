@@ -1,7 +1,9 @@
 /** The list of tasks, with the day each is to be chased from beside it, so that a morning reads only those. */
 import { z } from 'zod';
+import type { AskedUpdate } from '../inspection/askedUpdate';
 import { addDays, type Day } from '../inspection/day';
 import { currentDeadline } from '../inspection/deadline';
+import type { Handed } from '../inspection/handed';
 import { type Disowned, type Hush, type LastSaid, STAGES, type Task, chaseDay } from '../inspection/task';
 import { STATUSES } from '../inspection/status';
 import * as cell from './cells/shapes';
@@ -25,6 +27,34 @@ const DisownedJson: z.ZodType<Disowned> = z.object({
   ...{ words: z.string(), by: z.string(), on: cell.dayText, owners: z.array(z.string()) },
 });
 
+const person = z.object({ id: z.string(), name: z.string() });
+
+const AskedJson: z.ZodType<AskedUpdate> = z.object({
+  ...{
+    key: z.string(),
+    by: person,
+    at: z.string(),
+    on: cell.dayText,
+    until: cell.dayText,
+    words: z.string(),
+  },
+});
+
+const HandedJson: z.ZodType<Handed> = z
+  .object({
+    ...{
+      key: z.string(),
+      to: person,
+      by: person,
+      role: z.string(),
+      on: cell.dayText,
+      at: z.string(),
+      note: z.string(),
+    },
+    until: cell.dayText.nullish(),
+  })
+  .transform(({ until, ...handed }) => ({ ...handed, until: until ?? undefined }));
+
 const Row = z
   .object({
     ...{ Key: cell.filledText, RecommendationId: cell.rowNumber, Report: cell.text, Number: cell.text },
@@ -40,6 +70,7 @@ const Row = z
     ...{ Moves: cell.moves, LastAnswer: cell.text, Evidence: cell.text },
     ...{ LastSaid: cell.text, LastSaidBy: cell.text, LastSaidOn: cell.moment },
     ...{ Quiet: cell.json(HushJson.nullable(), 'null'), NotMine: cell.json(DisownedJson.nullable(), 'null') },
+    ...{ Asked: cell.json(AskedJson.nullable(), 'null'), Handed: cell.json(HandedJson.nullable(), 'null') },
   })
   .refine((row) => row.LastSaidOn !== undefined || (row.LastSaid === '' && row.LastSaidBy === ''), {
     path: ['LastSaidOn'],
@@ -61,6 +92,7 @@ export const taskList = (days: SiteDays): Layout<Task> => ({
     LastSaidOn: cell.dayCell(task.lastSaid?.on, days),
     ...{ LastAnswer: task.lastAnswer, Evidence: task.evidence },
     ...quietCells(task),
+    ...askedCells(task),
   }),
   row: Row.transform((row) => ({
     ...{ key: row.Key, recommendationId: row.RecommendationId, report: row.Report, number: row.Number },
@@ -73,6 +105,7 @@ export const taskList = (days: SiteDays): Layout<Task> => ({
       evidence: row.Evidence,
     },
     ...{ hush: row.Quiet ?? undefined, disowned: row.NotMine ?? undefined },
+    ...{ asked: row.Asked ?? undefined, handed: row.Handed ?? undefined },
   })),
 });
 
@@ -87,6 +120,21 @@ const quietCells = ({ hush, disowned }: Task) => ({
   QuietSaid: hush === undefined ? '' : hushInWords(hush),
   NotMine: disowned === undefined ? null : JSON.stringify(disowned),
   NotMineSaid: disowned === undefined ? '' : `${disowned.by}, ${disowned.on}: ${disowned.words}`,
+});
+
+const askedInWords = ({ by, on, until, words }: AskedUpdate): string =>
+  [`${by.name}, ${on}, by ${until}`, words].filter((part) => part !== '').join('; ');
+
+const handedInWords = ({ to, by, role, on, until, note }: Handed): string =>
+  [`to ${to.name} by ${by.name} (${role}), ${on}${until === undefined ? '' : `, until ${until}`}`, note]
+    .filter((part) => part !== '')
+    .join('; ');
+
+const askedCells = ({ asked, handed }: Task) => ({
+  Asked: asked === undefined ? null : JSON.stringify(asked),
+  AskedSaid: asked === undefined ? '' : askedInWords(asked),
+  Handed: handed === undefined ? null : JSON.stringify(handed),
+  HandedSaid: handed === undefined ? '' : handedInWords(handed),
 });
 
 function lastSaidIn(row: z.infer<typeof Row>, days: SiteDays): LastSaid | undefined {

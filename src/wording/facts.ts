@@ -4,6 +4,7 @@ import type { Deadline, Standing } from '../inspection/deadline';
 import type { RegisterFailure } from '../inspection/register';
 import type { Stage } from '../inspection/task';
 import type { Refusal } from '../inspection/verdict';
+import { askRefusalInWords, handRefusalInWords } from './askRefusals';
 import { closingRefusalInWords } from './closing';
 import { evidenceRefusalInWords } from './evidence';
 import { undoRefusalInWords } from './undo';
@@ -140,6 +141,22 @@ export function refusalInWords(refusal: Refusal): string {
     case 'changed since':
     case 'not your change':
       return undoRefusalInWords(refusal);
+    case 'nothing left to ask':
+    case 'with another body':
+    case 'under review':
+    case 'nobody to ask':
+    case 'said not theirs':
+    case 'asked today':
+    case 'told already':
+      return askRefusalInWords(refusal);
+    case 'not yours to hand on':
+    case 'handed already':
+    case 'not handed on':
+    case 'nobody chosen':
+    case 'yours already':
+    case 'has a deputy':
+    case 'account off':
+      return handRefusalInWords(refusal);
     case 'file is empty':
     case 'file too large':
     case 'file blocked':

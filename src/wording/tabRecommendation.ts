@@ -40,6 +40,10 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   paper: 'In the paper',
   undone: 'Undone',
   assigned: 'Given to another role',
+  'update asked': 'Asked for an update',
+  'question taken back': 'Took the question back',
+  'handed on': 'Handed to a deputy',
+  'taken back': 'Taken back from the deputy',
 };
 
 export const page = {

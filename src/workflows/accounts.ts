@@ -1,5 +1,6 @@
 /** What the directory adds to the roles before anyone is written to: accounts switched off, and whose manager is whose. */
 import type { Day } from '../inspection/day';
+import { handedNow } from '../inspection/handed';
 import { type Person, type Role, holderOn } from '../inspection/owner';
 import type { Policy } from '../inspection/policy';
 import { type Register, RegisterError } from '../inspection/register';
@@ -19,10 +20,11 @@ export async function accountsFor(register: Register, asked: Asked): Promise<Acc
   const owning = new Set(tasks.flatMap(({ owners }) => owners));
   const concerned = roles.filter(({ name, coordinates }) => coordinates || owning.has(name));
   const ids = concerned.flatMap((role) => [holderOn(role, heldOn)?.person.id, role.deputy?.id]);
+  const handed = tasks.map((task) => handedNow(task, roles, heldOn)?.to.id);
   const [disabled, managers] = await Promise.all([
     switchedOff(
       register,
-      ids.filter((id) => id !== undefined),
+      [...ids, ...handed].filter((id) => id !== undefined),
     ),
     managersFor(register, concerned, asked),
   ]);

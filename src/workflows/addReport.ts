@@ -212,6 +212,7 @@ const taskOf = (row: Recommendation, recommendationId: string): Task => ({
   ...{ asks: askIn(row.text), owners: row.owners, status: row.status, stage: 'open' },
   ...{ original: row.original, deadline: row.deadline, moves: [], lastSaid: undefined, lastAnswer: '' },
   ...{ hush: undefined, disowned: undefined, evidence: '' },
+  ...{ asked: undefined, handed: undefined },
 });
 
 const vacantRole = (name: string): Role => ({

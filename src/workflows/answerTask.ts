@@ -1,6 +1,7 @@
 /** An owner answers for a task: how it stands, done with evidence, a later day, not theirs, or a wish for quiet. */
 import { type Day, addDays, isDay } from '../inspection/day';
 import { currentDeadline } from '../inspection/deadline';
+import { isHandedTo } from '../inspection/handed';
 import { isCoordinator, passedOn, rolesOf } from '../inspection/owner';
 import type { Policy } from '../inspection/policy';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
@@ -86,6 +87,7 @@ type RoleRows = Parameters<typeof rolesOf>[0];
 function speaksAs(task: Task, roles: RoleRows, { person, today }: Actor): string | undefined {
   const own = rolesOf(roles, person.id, today).find(({ name }) => task.owners.includes(name));
   if (own !== undefined) return own.name;
+  if (isHandedTo(task, roles, person.id, today)) return task.handed?.role;
   return isCoordinator(roles, person.id, today) ? 'coordinator' : undefined;
 }
 

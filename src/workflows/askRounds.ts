@@ -1,7 +1,7 @@
 /** The bot's part of a round: it sends the calls that coordinators wished, each to each person once, whatever restarts. */
 import { type Day, addDays, day } from '../inspection/day';
 import { type Delivery, planned } from '../inspection/delivery';
-import { type Hearing, hearingOn, holderOn } from '../inspection/owner';
+import { type Hearing, type Role, hearingOn, holderOn } from '../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../inspection/register';
 import {
   type Called,
@@ -45,7 +45,7 @@ export async function askRounds(register: Register, look: Look): Promise<readonl
   const done: CallSent[] = [];
   for (const round of going) {
     const result = await unlessChanged(() =>
-      sendCall(register, { round, tasks: tasks.rows, hearings }, look),
+      sendCall(register, { round, tasks: tasks.rows, roles: roles.rows, hearings }, look),
     );
     if (result !== undefined) done.push(result);
   }
@@ -55,18 +55,19 @@ export async function askRounds(register: Register, look: Look): Promise<readonl
 type ToCall = {
   round: Kept<Round>;
   tasks: readonly Kept<Task>[];
+  roles: readonly Role[];
   hearings: ReadonlyMap<string, Hearing>;
 };
 
 async function sendCall(
   register: Register,
-  { round: wished, tasks, hearings }: ToCall,
+  { round: wished, tasks, roles, hearings }: ToCall,
   look: Look,
 ): Promise<CallSent> {
   const begun = beginCall(wished, asksFor(tasks, hearings), { at: look.now(), hearings });
   // Written down before anyone is asked: after a kill the same people are asked the same.
   const round = begun === wished ? wished : await register.rounds.save({ ...wished, ...begun });
-  const people = calledNow(round, tasks);
+  const people = calledNow(round, tasks, { roles, today: look.today });
   const before = await deliveriesOf(register, round);
   const calls = people
     .map((called) => ({ called, round, before }))

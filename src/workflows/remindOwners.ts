@@ -40,6 +40,7 @@ export async function remindOwners(register: Register, round: Round): Promise<Ro
     ...asked,
     ...(await accountsFor(register, asked)),
     lastTold: toldBefore(deliveries.rows, today),
+    toldAfter: toldSince(deliveries.rows),
   });
   const ofToday = deliveries.rows.filter(({ day }) => day === today);
   const already = new Map(ofToday.map((row) => [row.key, row]));
@@ -94,6 +95,21 @@ function toldBefore(
     }
   }
   return (personId, taskId) => told.get(`${personId}|${taskId}`);
+}
+
+/** By the moment a message was sent and not by its day, for a question may come in the hour after the morning's card. */
+function toldSince(
+  deliveries: readonly Delivery[],
+): (personId: string, taskId: string, moment: string) => boolean {
+  const told = new Map<string, string>();
+  for (const { personId, taskIds, oversees, at, state } of deliveries) {
+    if (state !== 'sent') continue;
+    for (const taskId of taskIds.filter((id) => !oversees.includes(id))) {
+      const key = `${personId}|${taskId}`;
+      if ((told.get(key) ?? '') < at) told.set(key, at);
+    }
+  }
+  return (personId, taskId, moment) => (told.get(`${personId}|${taskId}`) ?? '') >= moment;
 }
 
 const deliveryFor = ({ person, items, oversees }: Reminder, { today, now }: Round): Delivery =>

@@ -7,6 +7,7 @@ import type { Update } from '../inspection/update';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
 import type { Actor } from './actor';
 import type { Answered } from './answerTask';
+import { whoWasTold } from './askForUpdate';
 import { whyNotNow } from './coordinate';
 import { write } from './writeUpdate';
 
@@ -40,7 +41,8 @@ export async function noting(
     const followed = then !== undefined && then.version !== after.version && sameAnswer(then, after);
     return followed ? [{ before: then, after }] : [];
   });
-  const recommendation = { before: seen, after: done.value };
+  const isSame = seen.version === done.value.version;
+  const recommendation = isSame ? undefined : { before: seen, after: done.value };
   return allowed({ saved: done.value, undo: { key, recommendation, tasks } });
 }
 
@@ -58,6 +60,13 @@ export async function undoChange(
 ): Promise<Verdict<Kept<Update>>> {
   const entry = await register.updates.withKey(key);
   if (entry?.by.id !== actor.person.id) return refused({ code: 'not your change' });
+  if (entry.kind === 'update asked') {
+    const told = await whoWasTold(
+      register,
+      tasks.map(({ after }) => after),
+    );
+    if (told.length > 0) return refused({ code: 'told already', names: told });
+  }
   const closing = recommendation === undefined ? undefined : await whyNotNow(register);
   if (closing !== undefined) return refused(closing);
   const changes = [

@@ -1,7 +1,9 @@
 /** Records for tests: a whole one each, in which a test names only the fact that matters. */
+import type { AskedUpdate } from '../../src/inspection/askedUpdate';
 import { type Day, day } from '../../src/inspection/day';
 import { type Deadline, type Move, NO_DEADLINE } from '../../src/inspection/deadline';
 import type { Delivery } from '../../src/inspection/delivery';
+import type { Handed } from '../../src/inspection/handed';
 import type { Person, Role } from '../../src/inspection/owner';
 import { type Period, lastDayOf } from '../../src/inspection/period';
 import type { Position } from '../../src/inspection/position';
@@ -88,6 +90,20 @@ export const aRecommendation = (facts: Partial<Recommendation> = {}): Recommenda
   ...facts,
 });
 
+/** A question of the morning of 22 November 2026. */
+export const anAsk = (facts: Partial<AskedUpdate> = {}): AskedUpdate => ({
+  ...{ key: 'asked', by: person('Cleo'), at: '2026-11-22T09:00:00.000Z', on: day('2026-11-22') },
+  ...{ until: day('2026-11-27'), words: 'The board meets on Monday.' },
+  ...facts,
+});
+
+/** From Ann, who holds Head of Letters, to Bob. */
+export const aHanding = (facts: Partial<Handed> = {}): Handed => ({
+  ...{ key: 'handed', to: person('Bob'), by: person('Ann'), role: 'Head of Letters' },
+  ...{ on: day('2026-11-22'), at: '2026-11-22T09:00:00.000Z', until: undefined, note: 'You know it best.' },
+  ...facts,
+});
+
 /** Two that ask the same of one recommendation have the same key. */
 export const aTask = (facts: Partial<Task> = {}): Task => ({
   key: `a report|2022|${facts.recommendationId ?? '1'}|${facts.asks ?? 'task 1'}`,
@@ -105,6 +121,8 @@ export const aTask = (facts: Partial<Task> = {}): Task => ({
   lastAnswer: '',
   hush: undefined,
   disowned: undefined,
+  asked: undefined,
+  handed: undefined,
   evidence: '',
   ...facts,
 });

@@ -6,6 +6,7 @@ import {
   isWorkingDay,
   weekdayOf,
   workingDayFrom,
+  workingDaysAfter,
 } from '../../src/inspection/calendar';
 import { day } from '../../src/inspection/day';
 
@@ -50,6 +51,21 @@ describe('A working day', () => {
     expect([isPublished(day('2028-12-26')), isPublished(day('2029-12-25'))]).toEqual([true, false]);
     expect(isWorkingDay(day('2029-12-25'), london)).toBe(true);
     expect(PUBLISHED).toEqual({ first: 2022, last: 2028 });
+  });
+});
+
+describe('Five working days', () => {
+  test('from a Sunday end on the Friday, and leave out a weekend on the way', () => {
+    expect(workingDaysAfter(day('2026-11-22'), 5, london)).toBe('2026-11-27');
+    expect(workingDaysAfter(day('2026-11-25'), 5, london)).toBe('2026-12-02');
+  });
+
+  test('over Christmas leave out the bank holidays', () => {
+    expect(workingDaysAfter(day('2026-12-23'), 5, london)).toBe('2027-01-04');
+  });
+
+  test('where no day is worked are five days', () => {
+    expect(workingDaysAfter(day('2026-11-22'), 5, { ...london, workingDays: [] })).toBe('2026-11-27');
   });
 });
 

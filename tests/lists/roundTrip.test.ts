@@ -142,6 +142,13 @@ const task = record({
     }),
   ),
   disowned: maybe(record({ words: text, by: text, on: someDay, owners: names })),
+  asked: maybe(record({ key: filled, by: person, at: moment, on: someDay, until: someDay, words: text })),
+  handed: maybe(
+    record({
+      ...{ key: filled, to: person, by: person, role: text, on: someDay, at: moment, note: text },
+      until: maybe(someDay),
+    }),
+  ),
 });
 const update = record({
   ...{ key: filled, recommendationId: id, taskId: fc.oneof(id, fc.constant('')) },

@@ -3,7 +3,7 @@ import type { Delivery, Outcome } from '../../src/inspection/delivery';
 import { USUAL_POLICY } from '../../src/inspection/policy';
 import { type Delivering, type Prepared, deliverAll } from '../../src/workflows/deliver';
 import { type Round, remindOwners } from '../../src/workflows/remindOwners';
-import { aTask, dueOn, heldBy, person } from '../given/builders';
+import { aTask, anAsk, dueOn, heldBy, person } from '../given/builders';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 
 const ann = person('Ann');
@@ -112,6 +112,21 @@ describe('The morning round', () => {
     expect(first.refused.map(({ why }) => why)).toEqual(['app not installed', 'app not installed']);
     await round();
     expect([...told].sort()).toEqual(['Ann', 'Bob']);
+  });
+
+  test('says once, on the next morning, what was asked after the morning’s card, whenever it is due', async () => {
+    await round();
+    const [, soon, far] = (await local.register.tasks.all()).rows;
+    if (soon === undefined || far === undefined) throw new Error('a task is gone');
+    await local.register.tasks.save({ ...soon, stage: 'done' });
+    const asked = anAsk({ on: today, at: '2022-11-14T09:00:00.000Z', until: day('2022-11-21') });
+    await local.register.tasks.save({ ...far, asked });
+    const on = async (name: string) => {
+      const facts = { today: day(name), heldOn: day(name), now: () => `${name}T08:00:00.000Z` };
+      return (await round(facts)).sent.map(({ personName, taskIds }) => [personName, taskIds[0]]);
+    };
+    expect(await on('2022-11-15')).toEqual([['Ann', far.id]]);
+    expect(await on('2022-11-16')).toEqual([]);
   });
 
   test('is quiet the day after, and speaks of what is late again a week later', async () => {

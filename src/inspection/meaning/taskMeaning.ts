@@ -82,6 +82,8 @@ const shared = ({ key, report, number, owners, original, deadline, moves }: Whol
   evidence: '',
   hush: undefined,
   disowned: undefined,
+  asked: undefined,
+  handed: undefined,
 });
 
 function partOf(task: PaperTask, whole: Whole, { at, asOf }: { at: number; asOf: string }): MeantTask {
