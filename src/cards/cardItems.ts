@@ -4,7 +4,7 @@ import { type Deadline, type Standing, currentDeadline } from '../inspection/dea
 import type { Kept } from '../inspection/register';
 import type { Task } from '../inspection/task';
 import type { Update } from '../inspection/update';
-import { CARD, answeredLine, lastSaid, momentInWords, quoted } from '../wording/cards';
+import { CARD, answeredLine, cut, lastSaid, momentInWords, quoted } from '../wording/cards';
 import { standingInFull } from '../wording/facts';
 import { type Wrong, answerForms } from './answerForms';
 import { type Element, type Look, executes, plain, runs } from './elements';
@@ -14,6 +14,8 @@ export type OpenItem = {
   task: Kept<Task>;
   standing: Standing;
   press: number;
+  /** Who asks about it, and who handed it to whom: in sentences with anyone's words. */
+  notes?: readonly string[];
   typed?: Readonly<Partial<Record<FormVerb, Typed>>>;
   opened?: FormVerb;
   wrong?: Wrong;
@@ -50,7 +52,12 @@ const numberOf = (number: string): string => (/^\d/.test(number) ? `no. ${number
 export function itemElements(item: CardItem, view: ItemsView, waiting: boolean): readonly Element[] {
   switch (item.is) {
     case 'open':
-      return [...facts(item), ...evidence(item, view), ...answerForms(placeOf(item, view, waiting))];
+      return [
+        ...notes(item),
+        ...facts(item),
+        ...evidence(item, view),
+        ...answerForms(placeOf(item, view, waiting)),
+      ];
     case 'watched':
       return [
         ...facts(item),
@@ -91,6 +98,11 @@ function facts({ task, standing }: { task: Kept<Task>; standing: Standing }): re
     ...said,
   ];
 }
+
+const MOST_NOTE = 220;
+
+const notes = ({ notes: said = [] }: OpenItem): readonly Element[] =>
+  said.map((words) => plain(cut(words, MOST_NOTE), { weight: 'Bolder' }));
 
 function evidence({ task }: OpenItem, { withEvidence }: ItemsView): readonly Element[] {
   if (!withEvidence) return [];

@@ -1,5 +1,6 @@
 /** The card that tells one person all that is theirs, most urgent first and grouped by report, with the answers on it. */
 import type { IAdaptiveCard, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
+import { askedNow } from '../inspection/askedUpdate';
 import type { Day } from '../inspection/day';
 import {
   CARD,
@@ -83,7 +84,17 @@ function late({ items, more }: CardView): Late {
 }
 
 export const summaryOf = (view: CardView): string =>
-  reminderSummary(PRODUCT, { occasion: view.occasion, items: all(view), late: late(view), day: view.day });
+  reminderSummary(PRODUCT, {
+    ...{ occasion: view.occasion, items: all(view), late: late(view), day: view.day },
+    ...saidAnew(view),
+  });
+
+/** What is asked about or handed on need not be due. */
+function saidAnew({ items }: CardView): { asked: number; isOpen: boolean } {
+  const anew = items.filter((item) => item.is === 'open' && (item.notes ?? []).length > 0);
+  const asked = anew.filter((item) => item.is === 'open' && askedNow(item.task) !== undefined).length;
+  return { asked, isOpen: anew.length > 0 };
+}
 
 function drawn(view: CardView, waiting: number): IAdaptiveCard {
   const { delivery, items, teamsId } = view;

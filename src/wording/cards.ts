@@ -183,14 +183,24 @@ export function momentInWords(at: string, zone: string): string {
 
 const WHAT_OF_THEM = { reminder: 'due', asked: 'open', round: 'to answer', handover: 'open' } as const;
 
-type Summed = { occasion: Occasion; items: number; late: Late; day: Day };
+/** `isOpen`: some of it is not said for its day. */
+type Summed = {
+  occasion: Occasion;
+  items: number;
+  late: Late;
+  day: Day;
+  asked: number;
+  isOpen: boolean;
+};
 
 /** The line a phone or the chat list shows for the card, and what a screen reader says first. */
-export function reminderSummary(name: string, { occasion, items, late, day }: Summed): string {
-  const many = `${count(items, 'item')} ${WHAT_OF_THEM[occasion.is]}`;
+export function reminderSummary(name: string, { occasion, items, late, day, asked, isOpen }: Summed): string {
+  const of = occasion.is === 'reminder' && isOpen ? 'open' : WHAT_OF_THEM[occasion.is];
+  const many = `${count(items, 'item')} ${of}`;
+  const askedOf = asked === 0 ? [] : [`${asked} asked about`];
   const head =
     occasion.is === 'round' ? `${occasion.title}, ` : occasion.is === 'handover' ? `${occasion.role}, ` : '';
-  return `${name}: ${head}${[many, ...lateIn(late)].join(', ')} (${dayInWords(day)})`;
+  return `${name}: ${head}${[many, ...lateIn(late), ...askedOf].join(', ')} (${dayInWords(day)})`;
 }
 
 /** As a card says why an answer was not taken, at the field it concerns. */

@@ -8,7 +8,8 @@ import { day } from '../../src/inspection/day';
 import { standing } from '../../src/inspection/deadline';
 import type { Update } from '../../src/inspection/update';
 import { deputyHears, forHolder } from '../../src/wording/cards';
-import { aTask, dueOn, kept, person } from './builders';
+import { asksInWords, forRole, handedInWords, withDeputyInWords } from '../../src/wording/saidAnew';
+import { aHanding, aTask, anAsk, dueOn, kept, person } from './builders';
 
 const TODAY = day('2022-11-14');
 
@@ -87,6 +88,7 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
     ({ ...round, call, closes: day('2022-11-21'), isClosed }) as const;
   const wrong = { form: 'claim', field: 'evidence', words: 'A claim needs a link to its evidence.' } as const;
   const typed = { claim: { words: w.said }, other: { words: w.said, wish: 'stopped' } } as const;
+  const handed = aHanding({ to: person(w.name), by: person(w.name), role: w.role, note: w.said });
   const away = { from: day('2022-12-01'), until: day('2022-12-09') };
   const roles = [
     { name: w.role, deputy: w.name, away: undefined },
@@ -112,6 +114,19 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
     'morning of a deputy': view([open({ id: '1', due: '2022-10-31' })], {
       notices: [forHolder(w.role, w.name, away.until), deputyHears(w.name, w.role, away.until)],
     }),
+    'morning with a question, and of a deputy': view(
+      [
+        {
+          ...open({ id: '1', said: '' }),
+          notes: [asksInWords(anAsk({ by: person(w.name), words: w.said }))],
+        },
+        {
+          ...open({ id: '2', due: '2022-11-28' }),
+          notes: [handedInWords(handed), withDeputyInWords(handed)],
+        },
+      ],
+      { roles: [forRole(w.role)] },
+    ),
     'a press refused': view([open({ id: '1', due: '2022-10-31', wrong, typed })]),
     'partly answered': view([answered('progress'), answered('claim', false), ...three.slice(2)]),
     'all answered': view([answered('progress'), answered('not mine')]),

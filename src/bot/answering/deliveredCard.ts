@@ -4,6 +4,7 @@ import { type CardView, MOST_ITEMS, reminderCard, summaryOf } from '../../cards/
 import { shortCard } from '../../cards/shortCard';
 import { type Day, addDays, day, daysBetween } from '../../inspection/day';
 import type { Delivery } from '../../inspection/delivery';
+import { handedNow } from '../../inspection/handed';
 import { type Role, awayOn, hearingOn, holderOn, rolesOf } from '../../inspection/owner';
 import type { Policy } from '../../inspection/policy';
 import type { Register } from '../../inspection/register';
@@ -11,10 +12,11 @@ import { callOf } from '../../inspection/round';
 import { CALLS } from '../../inspection/roundRecord';
 import { inOrder } from '../../inspection/update';
 import { type Occasion, actingAs, deputyHears, forHolder } from '../../wording/cards';
+import { forRole } from '../../wording/saidAnew';
 import { switchedOff } from '../../workflows/accounts';
 import { policyInForce } from '../../workflows/policyInForce';
 import type { Clock } from '../clock';
-import { type Drawn, type Found, itemOf, taskOrGone } from './deliveredItems';
+import { type Drawn, type Facts, type Found, itemOf, taskOrGone } from './deliveredItems';
 import type { Message } from '../sending/messenger';
 
 export type Cards = { register: Register; clock: Clock; link: ItemsView['link'] };
@@ -41,7 +43,7 @@ export async function deliveredCard({ register, clock, link }: Cards, drawn: Dra
   const owning = mine.filter(({ name }) => tasks.some((task) => isOwnedBy(task, name)));
   const view: CardView = {
     person: { name: delivery.personName },
-    roles: owning.map((role) => named(role, clock.today())),
+    roles: [...owning.map((role) => named(role, clock.today())), ...handedFor(tasks, facts)],
     ...{ occasion, day: today, delivery: delivery.key, items, teamsId, link, zone: clock.zone },
     more: delivery.taskIds.length - items.length,
     watched: delivery.oversees.length,
@@ -64,6 +66,16 @@ function shownOf({ taskIds, oversees }: Delivery): readonly string[] {
   const room = Math.max(MOST_ITEMS - own.length, Math.min(3, oversees.length));
   return [...own.slice(0, MOST_ITEMS - Math.min(room, oversees.length)), ...oversees].slice(0, MOST_ITEMS);
 }
+
+/** The roles whose work was handed to them, without being theirs. */
+const handedFor = (tasks: readonly Found[], { roles, delivery, on, mine }: Facts): readonly string[] => {
+  const handed = tasks.flatMap((task) => {
+    const now = typeof task === 'string' ? undefined : handedNow(task, roles, on);
+    const isTheirs = now?.to.id === delivery.personId && !mine.some(({ name }) => name === now.role);
+    return isTheirs ? [now.role] : [];
+  });
+  return [...new Set(handed)].map(forRole);
+};
 
 const isOwnedBy = (task: Found, role: string): boolean =>
   typeof task !== 'string' && task.owners.includes(role);

@@ -2,10 +2,12 @@
 import type { Wrong } from '../../cards/answerForms';
 import { type CardItem, whereOf } from '../../cards/cardItems';
 import type { FormVerb, TypedAll } from '../../cards/replies';
+import { askedNow } from '../../inspection/askedUpdate';
 import type { Day } from '../../inspection/day';
 import type { Delivery } from '../../inspection/delivery';
 import { currentDeadline, standing } from '../../inspection/deadline';
-import { type Hearing, type Role, passedOn } from '../../inspection/owner';
+import { handedNow, isHandedTo } from '../../inspection/handed';
+import { type Hearing, type Person, type Role, passedOn } from '../../inspection/owner';
 import type { Policy } from '../../inspection/policy';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
 import { type Concern, concernOf } from '../../inspection/reminder';
@@ -13,6 +15,7 @@ import { type Task, disownedNow, hushOn } from '../../inspection/task';
 import type { Update } from '../../inspection/update';
 import { concernInWords } from '../../wording/cards';
 import { refusalInWords } from '../../wording/facts';
+import { asksInWords, handedInWords, withDeputyInWords } from '../../wording/saidAnew';
 
 /** What a card is drawn for, and what the person who pressed had on it. */
 export type Drawn = {
@@ -62,7 +65,7 @@ export function itemOf(task: Found, taskId: string, facts: Facts): CardItem {
 }
 
 function itemNow(task: Found, taskId: string, facts: Facts): CardItem {
-  const { delivery, answers, reopened, mine } = facts;
+  const { delivery, answers, reopened } = facts;
   if (typeof task === 'string') return { is: 'over', where: `#${taskId}`, why: task };
   if (delivery.oversees.includes(taskId)) return watchedItem(task, facts);
   const where = whereOf(task);
@@ -71,7 +74,7 @@ function itemNow(task: Found, taskId: string, facts: Facts): CardItem {
   const press = given.length;
   if (last !== undefined && reopened !== taskId)
     return { is: 'answered', where, taskId, by: last, mine: last.by.id === delivery.personId, press };
-  if (!mine.some(({ name }) => task.owners.includes(name))) return notYours(task, facts);
+  if (!isTheirs(task, facts)) return notYours(task, facts);
   if (task.stage === 'done') return { is: 'over', where, why: 'finished' };
   if (task.stage === 'waiting' && delivery.kind === 'reminder') return { is: 'over', where, why: 'waits' };
   // One who just claimed it may still add to it; from elsewhere it reads as claimed.
@@ -80,10 +83,29 @@ function itemNow(task: Found, taskId: string, facts: Facts): CardItem {
   return openItem(task, press, facts);
 }
 
-function openItem(task: Kept<Task>, press: number, { today, typed, opened, wrong }: Facts): CardItem {
+/** By a role of theirs, or because its holder handed it to them. */
+const isTheirs = (task: Task, { mine, roles, delivery, on }: Facts): boolean =>
+  mine.some(({ name }) => task.owners.includes(name)) || isHandedTo(task, roles, delivery.personId, on);
+
+/** Who asks about it, and with whom it is where that is not as usual. */
+function notesOn(task: Task, { roles, delivery, on }: Facts): readonly string[] {
+  const asked = askedNow(task);
+  const handed = handedNow(task, roles, on);
+  const isFor = (person: Person) => person.id === delivery.personId;
+  return [
+    ...(asked === undefined ? [] : [asksInWords(asked)]),
+    ...(handed !== undefined && isFor(handed.to) ? [handedInWords(handed)] : []),
+    ...(handed !== undefined && isFor(handed.by) ? [withDeputyInWords(handed)] : []),
+  ];
+}
+
+function openItem(task: Kept<Task>, press: number, facts: Facts): CardItem {
+  const { today, typed, opened, wrong } = facts;
+  const notes = notesOn(task, facts);
   const drafts = typed?.[task.id];
   return {
     ...{ is: 'open', task, standing: standing(currentDeadline(task), today), press },
+    ...(notes.length === 0 ? {} : { notes }),
     ...(drafts === undefined ? {} : { typed: drafts }),
     ...(opened?.task === task.id ? { opened: opened.form } : {}),
     ...(wrong?.task === task.id ? { wrong } : {}),

@@ -2,6 +2,7 @@
 import type { Day } from '../../inspection/day';
 import { soonestFirst } from '../../inspection/reminder';
 import { type Delivery, planned } from '../../inspection/delivery';
+import { isHandedTo } from '../../inspection/handed';
 import { type Person, rolesOf } from '../../inspection/owner';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
@@ -38,7 +39,11 @@ async function myTasks(cards: Cards, person: Person): Promise<Saying> {
     register.conversations.withKey(person.id),
   ]);
   const mine = rolesOf(roles.rows, person.id, clock.today()).map(({ name }) => name);
-  const open = tasks.rows.filter(({ owners }) => owners.some((owner) => mine.includes(owner)));
+  const open = tasks.rows.filter(
+    (task) =>
+      task.owners.some((owner) => mine.includes(owner)) ||
+      isHandedTo(task, roles.rows, person.id, clock.today()),
+  );
   if (open.length === 0) return { text: NOTHING_OPEN };
   const asked = await keepAsked(register, askedFor(open, { person, at: clock.now(), today: clock.today() }));
   return deliveredCard(cards, { delivery: asked, teamsId: to?.teamsId ?? '', roles: roles.rows });
