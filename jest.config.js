@@ -13,6 +13,7 @@ module.exports = {
   maxWorkers: 2,
   // A ceiling for what hangs, not a measure: a busy machine takes seconds for what a quiet one does in one.
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/tests/support/runFolder.js',
   projects: [
     {
       ...common,

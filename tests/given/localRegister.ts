@@ -10,6 +10,7 @@ import { openDatabase } from '../../src/localGraph/database';
 import type { Teamwork } from '../../src/localGraph/teamwork';
 import { createTokens } from '../../src/localGraph/tokens';
 import { checkedGraph } from '../contract/checkedGraph';
+import { filledFromKept, keepAs } from './keptSites';
 
 export const SITE_URL = 'https://contoso.sharepoint.com/sites/inspections';
 
@@ -39,7 +40,7 @@ export type LocalRegister = {
   close(): Promise<void>;
 };
 
-/** `file` keeps the database on disk; `bare` leaves the site without lists. */
+/** `file` keeps the database on disk; `bare` leaves the site without lists. In memory the lists are made once a run, then copied. */
 export async function localRegister({
   file = ':memory:',
   bare = false,
@@ -47,6 +48,8 @@ export async function localRegister({
   teamwork,
 }: { file?: string; bare?: boolean; threshold?: number; teamwork?: Teamwork } = {}): Promise<LocalRegister> {
   const database = openDatabase(file);
+  const mayCopy = !bare && file === ':memory:';
+  const isThere = mayCopy && filledFromKept('register', database);
   const tokens = createTokens(new TextEncoder().encode('a secret for tests and nothing else'));
   const checked = checkedGraph();
   const mistakes: string[] = [];
@@ -73,7 +76,8 @@ export async function localRegister({
     ...{ graphOrigin: `${origin}/graph`, siteUrl: SITE_URL, token },
   });
   const address = at(() => tokenFor(COORDINATOR.id));
-  if (!bare) await provision(address);
+  if (!bare && !isThere) await provision(address);
+  if (mayCopy && !isThere) keepAs('register', database);
 
   return {
     register: registerOverGraph(address),

@@ -8,11 +8,12 @@ import type { Step } from '../../src/lists/provisionStep';
 import { joinGroup } from '../../src/lists/sharePoint/principals';
 import { sharePointAt } from '../../src/lists/sharePoint/request';
 import { createLocalGraph } from '../../src/localGraph/createLocalGraph';
-import { openDatabase } from '../../src/localGraph/database';
+import { type Database, openDatabase } from '../../src/localGraph/database';
 import { createLocalSharePoint } from '../../src/localGraph/sharePoint/createLocalSharePoint';
 import { createTokens } from '../../src/localGraph/tokens';
 import type { Who } from '../../src/localGraph/wire';
 import { checkedGraph } from '../contract/checkedGraph';
+import { filledFromKept, keepAs } from './keptSites';
 import { SITE_URL } from './localRegister';
 
 export const SITE = { siteUrl: SITE_URL };
@@ -40,8 +41,27 @@ export const LINK = { before: 'http://127.0.0.1:3978/#/recommendations/', after:
 
 export type Asked = { status: number; body: unknown };
 
-export async function localSite() {
+/** A site without lists. */
+export const localSite = () => siteOver(openDatabase(':memory:'));
+
+/** A site on which this work was done: in earnest the first time in a run, and a copy of what that left ever after. */
+export async function siteAfter(
+  name: string,
+  work: (site: LocalSite) => Promise<unknown>,
+): Promise<LocalSite> {
   const database = openDatabase(':memory:');
+  const isDone = filledFromKept(name, database);
+  const site = await siteOver(database);
+  if (isDone) return site;
+  await work(site);
+  keepAs(name, database);
+  return site;
+}
+
+/** A site that is set up. */
+export const setUpSite = () => siteAfter('set up', (site) => site.provisioned());
+
+async function siteOver(database: Database) {
   const tokens = createTokens(new TextEncoder().encode('a secret for tests and nothing else'));
   const checked = checkedGraph();
   const mistakes: string[] = [];
@@ -117,7 +137,7 @@ export async function localSite() {
   };
 }
 
-export type LocalSite = Awaited<ReturnType<typeof localSite>>;
+export type LocalSite = Awaited<ReturnType<typeof siteOver>>;
 
 /** What is other than it should be or was before, in one line each. */
 export const told = (steps: readonly Step[], ...kinds: Step['is'][]): string[] =>

@@ -7,7 +7,7 @@ import { registerOverGraph } from '../../src/lists/register';
 import type { Who } from '../../src/localGraph/wire';
 import { findingInWords, mendInWords } from '../../src/wording/check';
 import { heldBy, person } from '../given/builders';
-import { BOT, type Group, INSTALLER, type LocalSite, PEOPLE, localSite } from '../given/localSite';
+import { BOT, type Group, INSTALLER, type LocalSite, PEOPLE, localSite, siteAfter } from '../given/localSite';
 
 jest.setTimeout(60_000);
 
@@ -28,12 +28,15 @@ const check = (more: Partial<SiteToCheck> = {}, who?: Who): Promise<SetUpReport>
 
 /** Set up, with people in the groups and a coordinator: nothing is wrong with it. */
 async function whole(): Promise<void> {
-  await site.provisioned();
-  await site.fillGroups();
-  const { graph, siteUrl } = site.address();
-  await registerOverGraph({ ...graph, siteUrl }).roles.add(
-    heldBy(person('Cora'), 'Post', { coordinates: true }),
-  );
+  await site.close();
+  site = await siteAfter('set up, with people', async (made) => {
+    await made.provisioned();
+    await made.fillGroups();
+    const { graph, siteUrl } = made.address();
+    await registerOverGraph({ ...graph, siteUrl }).roles.add(
+      heldBy(person('Cora'), 'Post', { coordinates: true }),
+    );
+  });
 }
 
 const sentences = ({ findings }: SetUpReport, of: (finding: Finding) => boolean = () => true): string[] =>

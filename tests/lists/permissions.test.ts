@@ -1,12 +1,11 @@
 import type { Who } from '../../src/localGraph/wire';
-import { BOT, type Group, type LocalSite, PEOPLE, localSite, told } from '../given/localSite';
+import { BOT, type Group, type LocalSite, PEOPLE, localSite, setUpSite, told } from '../given/localSite';
 
 jest.setTimeout(60_000);
 
 let site: LocalSite;
 beforeAll(async () => {
-  site = await localSite();
-  await site.provisioned();
+  site = await setUpSite();
   await site.fillGroups();
 });
 afterAll(async () => {
@@ -118,9 +117,8 @@ describe('The site itself', () => {
   });
 
   test('opens with a group and closes when it loses its right there', async () => {
-    const apart = await localSite();
+    const apart = await setUpSite();
     const ned = as('nobody');
-    await apart.provisioned();
     await apart.joins('Readers', 'nobody');
     expect((await apart.inGraph('GET', '', ned)).status).toBe(200);
     expect(await apart.found('Inspections', ned)).toEqual(['Inspections']);

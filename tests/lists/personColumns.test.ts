@@ -5,12 +5,11 @@ import { registerOverGraph } from '../../src/lists/register';
 import type { Fetch } from '../../src/lists/graph/middleware';
 import { siteUsersAt } from '../../src/lists/sharePoint/siteUsers';
 import { aDelivery, anUpdate, heldBy } from '../given/builders';
-import { BOT, type LocalSite, PEOPLE, SITE, localSite } from '../given/localSite';
+import { BOT, type LocalSite, PEOPLE, SITE, setUpSite } from '../given/localSite';
 
 let site: LocalSite;
 beforeAll(async () => {
-  site = await localSite();
-  await site.provisioned();
+  site = await setUpSite();
 });
 afterAll(() => site.close());
 afterEach(() => expect(site.violations()).toEqual([]));

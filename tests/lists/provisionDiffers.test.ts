@@ -1,13 +1,12 @@
 import { MIGRATIONS, type Migration } from '../../src/lists/provisionMigrations';
 import { provision } from '../../src/lists/provision';
-import { type LocalSite, localSite, told } from '../given/localSite';
+import { type LocalSite, localSite, setUpSite, told } from '../given/localSite';
 
 jest.setTimeout(60_000);
 
 let site: LocalSite;
 beforeEach(async () => {
-  site = await localSite();
-  await site.provisioned();
+  site = await setUpSite();
 });
 afterEach(async () => {
   expect(site.violations()).toEqual([]);
