@@ -51,11 +51,15 @@ export const wholeOf = (position: Pick<Position, 'recommendationId' | 'reportKey
 
 /** The moment from which entries count for this period: when the last paper was closed here, else its first day. */
 export function sinceWhen(period: Period, periods: readonly Period[]): string {
-  const closedHere = inTime(periods).filter(
-    (each) => each.state === 'closed' && each.source === 'closed here' && each.asOf < period.asOf,
-  );
-  return closedHere.at(-1)?.closedAt ?? `${period.from}T00:00:00.000Z`;
+  const earlier = periods.filter(({ asOf }) => asOf < period.asOf);
+  return lastClosedHere(earlier)?.closedAt ?? `${period.from}T00:00:00.000Z`;
 }
+
+/** The last paper that was closed here, and not brought in from outside. */
+export const lastClosedHere = (periods: readonly Period[]): Period | undefined =>
+  inTime(periods)
+    .filter(({ state, source }) => state === 'closed' && source === 'closed here')
+    .at(-1);
 
 /** The positions this period freezes, in the order of its paper. The same facts give the same positions. */
 export function positionsAt(standing: Standing): Position[] {

@@ -158,3 +158,9 @@ export function shortName({ kind, number }: Pick<Recommendation, 'kind' | 'numbe
   if (/[a-z]/i.test(number.slice(0, 3)) && !/^\d/.test(number)) return number;
   return kind === 'area for improvement' ? `AFI ${number}` : `rec. ${number}`;
 }
+
+/** "Recommendation 5", "AFI 1": how it is called where there is room, as above its own page. */
+export function longName(row: Pick<Recommendation, 'kind' | 'number'>): string {
+  const name = shortName(row).replace(/^rec\. /, `${row.kind} `);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

@@ -105,6 +105,7 @@ const SEEN: Readonly<Record<SeenAs, string>> = {
 };
 
 export const links = {
+  name: 'Links',
   title: (many: number) => `Links (${many})`,
   none: 'It is linked to no other recommendation.',
   seen: (is: SeenAs) => SEEN[is],

@@ -61,14 +61,12 @@ export const page = {
   published: (said: string) => `published ${said}`,
   changeStatus: 'Change status',
   moveDeadline: 'Move deadline',
-  promised: 'What was promised',
   first: 'First promised',
   movedTo: (to: string) => `Moved to ${to}`,
   now: 'In force now',
   /** Whose date is lacking is in the paper's own words, which are shown as they are. */
   noneSet: (words: string) =>
     `Set by ${/\bby (?:the )?([A-Z]\w+)/.exec(words)?.[1] ?? 'the inspectorate'}: none (the paper says “${words}”)`,
-  neverMoved: 'It has not been moved.',
   moveFacts: ({ askedBy, agreedBy, on, reportedToBoard }: Move): string =>
     [
       ...(askedBy === '' ? [] : [`asked by ${askedBy}`]),
@@ -81,7 +79,6 @@ export const page = {
   tasks: (many: number) => `Tasks (${many})`,
   wholeOfIt: 'All that it asks.',
   noTasks: 'Nothing has been set to be done about it yet.',
-  history: (many: number) => `What was said and done (${many})`,
   noHistory: 'Nothing has been said yet.',
   kind: (kind: UpdateKind) => KIND_WORDS[kind],
   about: (task: string) => `about “${task}”`,

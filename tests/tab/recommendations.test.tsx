@@ -198,7 +198,7 @@ const full: Seed = {
 const page = async (me = cat, more: Seed = {}) => {
   const register = memoryRegister({ ...full, ...more });
   const tab = openTab({ register, me, at: '/recommendations/1' });
-  await screen.findByRole('heading', { name: /What was said and done/ });
+  await screen.findByRole('heading', { name: /^Updates/ });
   return { ...tab, register };
 };
 type Page = Awaited<ReturnType<typeof page>>;
@@ -212,7 +212,9 @@ const judge = async ({ user }: Page, status: string, reason = '') => {
 describe('A recommendation', () => {
   test('shows its words, owner, promise with every move, and tasks', async () => {
     await page();
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Child protection (2022) · rec. 1');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'Child protection (2022) · Recommendation 1',
+    );
     for (const said of ['Buy the licences.', 'The supplier was late.', 'Order them.', 'Hand them out.'])
       expect(screen.getByText(said)).toBeInTheDocument();
     expect(screen.getByText(/31 March 2026 \(“March 2026”\)/)).toBeInTheDocument();
@@ -225,7 +227,7 @@ describe('A recommendation', () => {
 
   test('tells its history newest first, and only web links can be pressed', async () => {
     await page();
-    const history = screen.getByRole('region', { name: /What was said and done/ });
+    const history = screen.getByRole('region', { name: /^Updates/ });
     const entries = within(history).getAllByRole('listitem');
     expect(entries[0]).toHaveTextContent('Arrived.');
     expect(entries[0]).toHaveTextContent('Bob Baker, Head of PPU');
@@ -347,7 +349,7 @@ describe('A recommendation', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Progress' }));
     await tab.user.keyboard('All handed out.');
     await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));
-    const history = screen.getByRole('region', { name: /What was said and done/ });
+    const history = screen.getByRole('region', { name: /^Updates/ });
     expect(await within(history).findByText('All handed out.')).toBeInTheDocument();
   });
 

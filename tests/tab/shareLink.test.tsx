@@ -71,7 +71,7 @@ describe('Sharing', () => {
     await user.click(await findByRole('button', { name: 'Share' }));
     expect(share).toHaveBeenCalledWith({
       url: `${location.origin}/recommendations/1`,
-      words: 'Child protection (2022) · rec. 3',
+      words: 'Child protection (2022) · Recommendation 3',
     });
   });
 

@@ -42,8 +42,8 @@ describe('A status that was just saved', () => {
   test('is taken back by Ctrl+Z, and both stand in the history', async () => {
     const tab = await madeRed();
     await tab.user.keyboard('{Control>}z{/Control}');
-    expect(await screen.findByText('What was said and done (2)')).toBeInTheDocument();
-    const entries = within(screen.getByRole('region', { name: /What was said and done/ }));
+    expect(await screen.findByRole('heading', { name: 'Updates (2)' })).toBeInTheDocument();
+    const entries = within(screen.getByRole('region', { name: /^Updates/ }));
     expect(entries.getByText('Undone')).toBeInTheDocument();
     expect(entries.getByText(/taken back/)).toBeInTheDocument();
   });

@@ -11,7 +11,7 @@ export function EvidenceLink({ href, about }: { href: string; about: string }) {
   const name = fileNameIn(href) ?? shared.evidenceLink;
   return (
     <a
-      className={mergeClasses(layout.link, layout.words)}
+      className={mergeClasses(layout.link, layout.inSentence, layout.words)}
       href={href.trim()}
       target="_blank"
       rel="noopener noreferrer"

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Day } from '../../inspection/day';
 import { type Role, holderOn } from '../../inspection/owner';
 import { shared } from '../../wording/tab';
+import { item } from '../../wording/tabItem';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({
@@ -23,9 +24,18 @@ export function holderInWords(role: Role | undefined, today: Day): string {
   return holding.acting ? `${holding.person.name} (${shared.acting})` : holding.person.name;
 }
 
-type OwnersProps = { owners: readonly string[]; roles: RolesByName; today: Day };
+const deputyInWords = (role: Role | undefined): string =>
+  role?.deputy === undefined ? '' : ` · ${item.deputy(role.deputy.name)}`;
 
-export function Owners({ owners, roles, today }: OwnersProps) {
+type OwnersProps = {
+  owners: readonly string[];
+  roles: RolesByName;
+  today: Day;
+  /** Names each role's deputy too. */
+  deputies?: boolean;
+};
+
+export function Owners({ owners, roles, today, deputies = false }: OwnersProps) {
   const layout = useLayout();
   const styles = useStyles();
   if (owners.length === 0) return <span className={layout.quiet}>{shared.nobody}</span>;
@@ -35,6 +45,7 @@ export function Owners({ owners, roles, today }: OwnersProps) {
       <span className={mergeClasses(styles.holder, layout.quiet, layout.small)}>
         <span className={styles.apart}>: </span>
         {holderInWords(roles.get(name), today)}
+        {deputies && deputyInWords(roles.get(name))}
       </span>
     </span>
   ));

@@ -7,6 +7,8 @@ export const NARROW = '@media (max-width: 640px)';
 /** There every border is drawn, the transparent ones too. */
 export const FORCED = '@media (forced-colors: active)';
 
+export const PRINT = '@media print';
+
 export const usePageBase = makeStaticStyles({
   body: { margin: 0 },
 });
@@ -52,6 +54,8 @@ export const useLayout = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
+  /** What is pressed, or leads elsewhere, has nothing to do on paper. */
+  notPrinted: { [PRINT]: { display: 'none' } },
   /** A link among words: told from them by more than its colour. */
   inSentence: { textDecorationLine: 'underline' },
   /** Takes the focus from a script only; a ring around a whole page tells nobody anything. */

@@ -1,12 +1,14 @@
-/** A coordinator's changes, opened in place: the status, the deadline, the owner. */
+/** A coordinator's changes, opened in place: the status, the deadline, the owner, its level, its sensitivity. */
 import { makeStyles } from '@fluentui/react-components';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Role } from '../../inspection/owner';
+import { marks } from '../../wording/tabClosing';
 import { ownerForm } from '../../wording/tabMany';
 import { deadlineForm, page, statusForm } from '../../wording/tabRecommendation';
 import { DeadlineForm } from './DeadlineForm';
 import { InPlace } from './InPlace';
+import { LevelForm, SensitiveForm } from './MarkForms';
 import { OwnerForm } from './OwnerForm';
 import { StatusForm } from './StatusForm';
 
@@ -31,6 +33,15 @@ export function Changes({ row, roles }: Props) {
           {
             ...{ name: 'owner', words: ownerForm.open, saved: ownerForm.saved },
             form: (ends) => <OwnerForm key="owner" {...{ row, roles, ...ends }} />,
+          },
+          {
+            ...{ name: 'level', words: marks.changeLevel, saved: marks.levelSaved },
+            form: (ends) => <LevelForm key="level" {...{ row, ...ends }} />,
+          },
+          {
+            ...{ name: 'sensitive', words: row.sensitive === '' ? marks.mark : marks.unmark },
+            ...{ saved: marks.marked },
+            form: (ends) => <SensitiveForm key="sensitive" {...{ row, ...ends }} />,
           },
         ]}
       />

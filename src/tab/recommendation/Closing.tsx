@@ -30,6 +30,7 @@ import { Shown } from '../pieces/Shown';
 import { useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
 import { InPlace, type Opening } from './InPlace';
+import { Part } from './Part';
 import { ReturnForm } from './ReturnForm';
 import { StepForm } from './StepForm';
 
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     columnGap: '16px',
     rowGap: '8px',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NARROW]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   words: { margin: '8px 0' },
 });
@@ -53,7 +54,6 @@ type Props = {
 };
 
 export function Closing(props: Props) {
-  const layout = useLayout();
   const { register } = useSession();
   const rules = useFetched(['closing rules'], () => closingRules(register));
   const { row, tasks, updates, roles, report } = props;
@@ -62,14 +62,11 @@ export function Closing(props: Props) {
     ...{ at: stands(row, tasks), steps: stepsNow(row, claims), level: levelOf(row, report), roles },
   };
   return (
-    <section aria-labelledby="closing">
-      <h2 id="closing" className={layout.section}>
-        {say.title}
-      </h2>
+    <Part id="closing" name={say.title}>
       <Shown of={rules}>
         {(value) => <Line row={row} tasks={tasks} facts={{ ...known, rules: value }} />}
       </Shown>
-    </section>
+    </Part>
   );
 }
 

@@ -15,6 +15,7 @@ import { useLayout } from '../pieces/layout';
 import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
 import { type Ends, InPlace } from './InPlace';
+import { Part } from './Part';
 
 const useStyles = makeStyles({
   entry: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -30,13 +31,10 @@ export function Evidence({ updates, mine }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const { time, timeZone } = useSession();
-  const given = inOrder(stillSaid(updates).filter(({ evidence }) => evidence !== '')).reverse();
+  const given = givenIn(updates);
   const quiet = mergeClasses(layout.quiet, layout.small);
   return (
-    <section aria-labelledby="evidence">
-      <h2 id="evidence" className={layout.section}>
-        {say.title(given.length)}
-      </h2>
+    <Part id="evidence" name={say.title(given.length)}>
       {given.length === 0 && <p className={layout.quiet}>{say.none}</p>}
       <ul className={layout.plainList}>
         {given.map(({ id, evidence, words, kind, by, asRole, at }) => (
@@ -62,9 +60,13 @@ export function Evidence({ updates, mine }: Props) {
           ]}
         />
       )}
-    </section>
+    </Part>
   );
 }
+
+/** What still counts of what was given, the latest first. */
+export const givenIn = (updates: readonly Kept<Update>[]): Kept<Update>[] =>
+  inOrder(stillSaid(updates).filter(({ evidence }) => evidence !== '')).reverse();
 
 /** Evidence comes with words for what it shows: it is progress on a task. */
 function AddEvidence({ mine, onSaved, onClose }: Pick<Props, 'mine'> & Ends) {

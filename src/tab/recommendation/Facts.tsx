@@ -1,22 +1,31 @@
-/** The three facts one looks for first: status, owner, and what is due. */
+/** The facts one looks for first, in one line: status, owner, what is due, its level and tier. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { levelOf, tierOf } from '../../inspection/closing';
+import type { Role } from '../../inspection/owner';
 import type { Recommendation } from '../../inspection/recommendation';
+import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report';
+import type { Task } from '../../inspection/task';
+import type { Update } from '../../inspection/update';
 import { shared } from '../../wording/tab';
+import { marks } from '../../wording/tabClosing';
+import { item } from '../../wording/tabItem';
 import { page } from '../../wording/tabRecommendation';
 import { recommendationDue } from '../pieces/due';
 import { NARROW, useLayout } from '../pieces/layout';
-import { Owners, type RolesByName } from '../pieces/Owners';
+import { Owners, byName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
+import { ByDefinition } from './ByDefinition';
 
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr)',
     columnGap: '24px',
     rowGap: '12px',
-    margin: '20px 0 0',
+    margin: '16px 0 12px',
     padding: '12px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -25,7 +34,15 @@ const useStyles = makeStyles({
   value: { margin: '4px 0 0' },
 });
 
-export function Facts({ row, roles }: { row: Recommendation; roles: RolesByName }) {
+type FactsProps = {
+  row: Kept<Recommendation>;
+  report: Report | undefined;
+  roles: readonly Role[];
+  tasks: readonly Task[];
+  updates: readonly Update[];
+};
+
+export function Facts({ row, report, roles, tasks, updates }: FactsProps) {
   const styles = useStyles();
   const layout = useLayout();
   const today = useToday();
@@ -37,18 +54,30 @@ export function Facts({ row, roles }: { row: Recommendation; roles: RolesByName 
         <dd className={styles.value}>
           <StatusBadge status={row.status} />{' '}
           {row.closed !== undefined && <span className={layout.quiet}>{shared.closed(row.closed)}</span>}
+          <ByDefinition {...{ row, roles, tasks, updates }} />
         </dd>
       </div>
       <div>
         <dt className={name}>{page.owner}</dt>
         <dd className={styles.value}>
-          <Owners owners={row.owners} roles={roles} today={today} />
+          <Owners owners={row.owners} roles={byName(roles)} today={today} deputies />
         </dd>
       </div>
       <div>
         <dt className={name}>{page.due}</dt>
         <dd className={styles.value}>
-          <Standing full due={recommendationDue(row, today)} />
+          <Standing due={recommendationDue(row, today)} />
+        </dd>
+      </div>
+      <div>
+        <dt className={name}>{item.levelAndTier}</dt>
+        <dd className={styles.value}>
+          {marks.level(levelOf(row, report))}, {marks.tier(tierOf(row, report))}
+          {row.sensitive !== '' && (
+            <div>
+              <strong className={layout.words}>{marks.sensitive(row.sensitive)}</strong>
+            </div>
+          )}
         </dd>
       </div>
     </dl>

@@ -17,6 +17,8 @@ export type Opening = {
   words: string;
   /** Said when its form was saved. */
   saved: string;
+  /** Among facts rather than above a part. */
+  small?: boolean;
   form: (ends: Ends) => ReactNode;
 };
 
@@ -55,8 +57,15 @@ export function InPlace({ openings }: { openings: readonly Opening[] }) {
   return (
     <div>
       <div className={layout.row} ref={row}>
-        {openings.map(({ name, words }) => (
-          <Button key={name} data-opens={name} aria-expanded={open === name} onClick={() => press(name)}>
+        {openings.map(({ name, words, small = false }) => (
+          <Button
+            key={name}
+            size={small ? 'small' : 'medium'}
+            className={layout.notPrinted}
+            data-opens={name}
+            aria-expanded={open === name}
+            onClick={() => press(name)}
+          >
             {words}
           </Button>
         ))}

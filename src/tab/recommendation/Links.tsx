@@ -16,6 +16,7 @@ import { useSession } from '../session/Session';
 import { InPlace } from './InPlace';
 import { LinkForm } from './LinkForm';
 import { nameOf } from './nameOf';
+import { Part } from './Part';
 import { ProposedDates } from './ProposedDates';
 import { useChange } from './useChange';
 
@@ -33,10 +34,7 @@ export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) 
   const all = fetched.value.rows.map((each) => (each.id === row.id ? row : each));
   const seen = linksOf(row, all);
   return (
-    <section aria-labelledby="links">
-      <h2 id="links" className={layout.section}>
-        {say.title(seen.length)}
-      </h2>
+    <Part id="links" name={say.title(seen.length)}>
       {seen.length === 0 && <p className={layout.quiet}>{say.none}</p>}
       <ul className={layout.plainList}>
         {seen.map((link, place) => (
@@ -63,7 +61,7 @@ export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) 
           ]}
         />
       )}
-    </section>
+    </Part>
   );
 }
 

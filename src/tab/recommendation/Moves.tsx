@@ -1,34 +1,64 @@
-/** The line of a promise: what was first said, every move with its reason, and what is in force now. */
+/** The promised date as a line: what was first said, every move with its reason, and what is in force now. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Day, daysBetween } from '../../inspection/day';
 import { currentDeadline } from '../../inspection/deadline';
 import type { Recommendation } from '../../inspection/recommendation';
+import { item } from '../../wording/tabItem';
 import { page } from '../../wording/tabRecommendation';
-import { useLayout } from '../pieces/layout';
+import { NARROW, useLayout } from '../pieces/layout';
+import { Part } from './Part';
+
+const DOT = '10px';
 
 const useStyles = makeStyles({
-  line: {
-    listStyleType: 'none',
-    margin: '4px 0 0 5px',
-    padding: 0,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
-  },
+  line: { display: 'flex', flexWrap: 'wrap', listStyleType: 'none', margin: '4px 0 0', padding: 0 },
   point: {
     position: 'relative',
-    padding: '0 0 10px 16px',
+    boxSizing: 'border-box',
+    flexBasis: '190px',
+    minWidth: 0,
+    padding: '18px 16px 8px 0',
+    breakInside: 'avoid',
     '::before': {
       content: '""',
       position: 'absolute',
-      left: '-6px',
-      top: '6px',
-      width: '8px',
-      height: '8px',
+      top: '8px',
+      left: 0,
+      right: 0,
+      borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+    },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      boxSizing: 'border-box',
+      left: 0,
+      top: '4px',
+      width: DOT,
+      height: DOT,
       borderRadius: '50%',
       backgroundColor: tokens.colorNeutralBackground1,
-      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
     },
-    ':last-child': { paddingBottom: 0 },
+    // On a phone the line runs down beside the words.
+    [NARROW]: {
+      flexBasis: '100%',
+      padding: '0 0 10px 18px',
+      '::before': {
+        top: '6px',
+        bottom: '-6px',
+        left: '4px',
+        right: 'auto',
+        borderTopStyle: 'none',
+        borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+      },
+    },
   },
-  now: { '::before': { backgroundColor: tokens.colorNeutralForeground1 } },
+  // The line goes no further than what is in force.
+  now: {
+    flexGrow: 0,
+    '::before': { right: 'auto', width: DOT, [NARROW]: { display: 'none' } },
+    '::after': { backgroundColor: tokens.colorNeutralForeground1 },
+  },
 });
 
 type Promised = Pick<Recommendation, 'original' | 'noneSet' | 'deadline' | 'moves'>;
@@ -38,33 +68,44 @@ export function Moves({ row }: { row: Promised }) {
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small, layout.words);
   const { original, noneSet, moves } = row;
+  const elsewhere = isElsewhere(row);
+  const days = [original, ...moves.map(({ to }) => to), ...(elsewhere ? [currentDeadline(row)] : [])].map(
+    ({ lastDay }) => lastDay,
+  );
+  const last = days.length - 1;
+  // A longer wait is a longer stretch of line.
+  const at = (place: number) => ({
+    className: mergeClasses(styles.point, place === last && styles.now),
+    style: place === last ? {} : { flexGrow: stretch(days[place], days[place + 1]) },
+  });
   return (
-    <section aria-labelledby="promised">
-      <h2 id="promised" className={layout.section}>
-        {page.promised}
-      </h2>
+    <Part id="promised" name={`${item.deadline}: ${item.timesMoved(moves.length)}`}>
       <ol className={styles.line}>
-        <li className={mergeClasses(styles.point, moves.length === 0 && styles.now)}>
+        <li {...at(0)}>
           <span className={layout.strong}>{page.first}:</span> {page.deadline(original)}
           {noneSet !== '' && <div className={quiet}>{page.noneSet(noneSet)}</div>}
-          {moves.length === 0 && <div className={quiet}>{page.neverMoved}</div>}
         </li>
-        {moves.map((move, at) => (
-          <li key={at} className={mergeClasses(styles.point, at === moves.length - 1 && styles.now)}>
+        {moves.map((move, place) => (
+          <li key={place} {...at(place + 1)}>
             <span className={layout.strong}>{page.movedTo(page.deadline(move.to))}</span>
             <div className={layout.words}>{move.reason === '' ? page.noReason : move.reason}</div>
             <div className={quiet}>{page.moveFacts(move)}</div>
           </li>
         ))}
-        {isElsewhere(row) && (
-          <li className={mergeClasses(styles.point, styles.now)}>
+        {elsewhere && (
+          <li {...at(last)}>
             <span className={layout.strong}>{page.now}:</span> {page.deadline(currentDeadline(row))}
           </li>
         )}
       </ol>
-    </section>
+    </Part>
   );
 }
+
+// A month, where one of both has no day; so that no stretch is nothing and none is all.
+const USUAL_DAYS = 30;
+const stretch = (from: Day | undefined, to: Day | undefined): number =>
+  Math.max(1, from === undefined || to === undefined ? USUAL_DAYS : daysBetween(from, to));
 
 /** A row edited by hand in SharePoint may be due on a day that no move explains: it is shown, not hidden. */
 function isElsewhere(row: Pick<Recommendation, 'original' | 'deadline' | 'moves'>): boolean {

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { PaperTrace } from '../../inspection/recommendation';
 import { asOfInWords, page } from '../../wording/tabRecommendation';
 import { NARROW, useLayout } from '../pieces/layout';
+import { Part } from './Part';
 
 const useStyles = makeStyles({
   parts: {
@@ -30,23 +31,19 @@ const PARTS = [
 
 export function PaperSaid({ paper }: { paper: PaperTrace }) {
   const styles = useStyles();
-  const layout = useLayout();
   if (paper.asOf === '') return null;
   return (
-    <section aria-labelledby="paper">
-      <h2 id="paper" className={layout.section}>
-        {page.paper(asOfInWords(paper.asOf))}
-      </h2>
+    <Part id="paper" name={page.paper(asOfInWords(paper.asOf))}>
       <dl className={styles.parts}>
         {PARTS.filter((part) => paper[part] !== '').map((part) => (
-          <Part key={part} name={page.paperParts[part]} words={paper[part]} />
+          <Cell key={part} name={page.paperParts[part]} words={paper[part]} />
         ))}
       </dl>
-    </section>
+    </Part>
   );
 }
 
-function Part({ name, words }: { name: string; words: string }) {
+function Cell({ name, words }: { name: string; words: string }) {
   const styles = useStyles();
   const layout = useLayout();
   return (

@@ -1,10 +1,16 @@
 /** The page of one recommendation: where it stands, whose it is, what was promised, what was done, what the paper said. */
 import { Link, useParams } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
-import { isCoordinator, rolesOf } from '../../inspection/owner';
-import { type Recommendation, shortName } from '../../inspection/recommendation';
+import { type Role, isCoordinator, rolesOf } from '../../inspection/owner';
+import { type Recommendation, longName } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report';
+import type { Task } from '../../inspection/task';
+import type { Update } from '../../inspection/update';
+import { links } from '../../wording/tabClosing';
+import { evidenceList } from '../../wording/evidence';
+import { item as say } from '../../wording/tabItem';
+import { stood } from '../../wording/tabPositions';
 import { page } from '../../wording/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
@@ -18,17 +24,17 @@ import { together, useReports, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { Changes } from './Changes';
 import { Closing } from './Closing';
-import { Evidence } from './Evidence';
-import { Facts } from './Facts';
-import { History } from './History';
+import { Evidence, givenIn } from './Evidence';
+import { Facts as FactsLine } from './Facts';
 import { Links } from './Links';
-import { Marks } from './Marks';
 import { MergedTasks } from './MergedTasks';
 import { Moves } from './Moves';
+import { OnThisPage } from './OnThisPage';
 import { PaperSaid } from './PaperSaid';
 import { useRecommendation, useStood, useTasksOf, useUpdatesOf } from './reading';
 import { Stood } from './Stood';
 import { Tasks } from './Tasks';
+import { Updates } from './Updates';
 import { Waiting } from './Waiting';
 import { Words } from './Words';
 
@@ -48,60 +54,44 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
   const layout = useLayout();
   const reports = useReports();
   const report = reports.is === 'here' ? reports.value.rows.find(({ id }) => id === row.reportId) : undefined;
-  const title = `${row.report} · ${shortName(row)}`;
+  const title = `${row.report} · ${longName(row)}`;
   usePageTitle(title);
   return (
     <>
-      <Link className={mergeClasses(layout.link, layout.small)} to={listAddress.now}>
+      <Link className={mergeClasses(layout.link, layout.small, layout.notPrinted)} to={listAddress.now}>
         ← {page.back}
       </Link>
       <div className={layout.head}>
         <h1 className={layout.title}>{title}</h1>
-        {report !== undefined && (
-          <span className={layout.quiet}>
-            <Link className={mergeClasses(layout.link, layout.inSentence)} to={`/reports/${row.reportId}`}>
-              {report.title}
-            </Link>
-            {report.publishedSaid !== '' && ` · ${page.published(report.publishedSaid)}`}
-          </span>
-        )}
+        <ShareLink title={title} />
       </div>
-      <ShareLink title={title} />
+      {report !== undefined && (
+        <div className={layout.quiet}>
+          <Link className={mergeClasses(layout.link, layout.inSentence)} to={`/reports/${row.reportId}`}>
+            {report.title}
+          </Link>
+          {report.publishedSaid !== '' && ` · ${page.published(report.publishedSaid)}`}
+        </div>
+      )}
       <Words text={row.text} />
       <Below row={row} report={report} />
     </>
   );
 }
 
-function Below({ row, report }: { row: Kept<Recommendation>; report: Report | undefined }) {
-  const { me, today } = useSession();
+type Known = { row: Kept<Recommendation>; report: Report | undefined };
+
+function Below({ row, report }: Known) {
   const fetched = together({ roles: useRoles(), tasks: useTasksOf(row.id), updates: useUpdatesOf(row.id) });
   return (
     <Shown of={fetched}>
       {({ roles, tasks, updates }) => {
-        const named = byName(roles.rows);
-        const coordinates = isCoordinator(roles.rows, me.id, today);
-        const held = rolesOf(roles.rows, me.id, today).map(({ name }) => name);
-        const mine = tasks.rows.filter(
-          ({ stage, owners }) =>
-            stage !== 'done' && (coordinates || owners.some((owner) => held.includes(owner))),
-        );
+        const facts = { row, report, roles: roles.rows, tasks: tasks.rows, updates: updates.rows };
         return (
           <>
-            <Facts row={row} roles={named} />
-            <Marks {...{ row, report, coordinates }} />
-            {coordinates && <Changes row={row} roles={roles.rows} />}
-            <Moves row={row} />
+            <Stands {...facts} />
             <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
-            <Tasks tasks={tasks.rows} roles={named} text={row.text} />
-            <Evidence updates={updates.rows} mine={mine} />
-            <MergedTasks row={row} roles={named} />
-            <Closing {...{ row, report, tasks: tasks.rows, updates: updates.rows, roles: roles.rows }} />
-            <Waiting row={row} roles={roles.rows} />
-            <Links row={row} coordinates={coordinates} />
-            <History updates={updates.rows} tasks={tasks.rows} />
-            <StoodInPapers row={row} />
-            <PaperSaid paper={row.paper} />
+            <Parts {...facts} />
           </>
         );
       }}
@@ -109,6 +99,52 @@ function Below({ row, report }: { row: Kept<Recommendation>; report: Report | un
   );
 }
 
-function StoodInPapers({ row }: { row: Kept<Recommendation> }) {
-  return <Shown of={useStood(row)}>{(read) => <Stood {...read} />}</Shown>;
+type Facts = Known & {
+  roles: readonly Role[];
+  tasks: readonly Kept<Task>[];
+  updates: readonly Kept<Update>[];
+};
+
+/** What one sees before anything is looked for: where it stands, what was promised, how far its closing has got. */
+function Stands(facts: Facts) {
+  const { me, today } = useSession();
+  const { row, roles } = facts;
+  return (
+    <>
+      <FactsLine {...facts} />
+      {isCoordinator(roles, me.id, today) && <Changes row={row} roles={roles} />}
+      <Moves row={row} />
+      <Closing {...facts} />
+    </>
+  );
 }
+
+function Parts({ row, roles, tasks, updates }: Facts) {
+  const { me, today } = useSession();
+  const coordinates = isCoordinator(roles, me.id, today);
+  const held = rolesOf(roles, me.id, today).map(({ name }) => name);
+  const isMine = ({ stage, owners }: Task) =>
+    stage !== 'done' && (coordinates || owners.some((owner) => held.includes(owner)));
+  const named = byName(roles);
+  return (
+    <>
+      <OnThisPage parts={partsOf({ tasks, updates })} />
+      <Tasks tasks={tasks} roles={named} text={row.text} />
+      <MergedTasks row={row} roles={named} />
+      <Updates updates={updates} tasks={tasks} />
+      <Evidence updates={updates} mine={tasks.filter(isMine)} />
+      <Shown of={useStood(row)}>{(read) => <Stood {...read} />}</Shown>
+      <PaperSaid paper={row.paper} />
+      <Links row={row} coordinates={coordinates} />
+      <Waiting row={row} roles={roles} />
+    </>
+  );
+}
+
+const partsOf = ({ tasks, updates }: Pick<Facts, 'tasks' | 'updates'>) => [
+  { id: 'tasks', name: page.tasks(tasks.length) },
+  { id: 'updates', name: say.updates(updates.length) },
+  { id: 'evidence', name: evidenceList.title(givenIn(updates).length) },
+  { id: 'stood', name: stood.title },
+  { id: 'links', name: links.name },
+];

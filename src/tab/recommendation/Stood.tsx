@@ -9,6 +9,7 @@ import { stood } from '../../wording/tabPositions';
 import { unfinished } from '../../wording/tabUnfinished';
 import { NARROW, useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
+import { Part } from './Part';
 
 const useStyles = makeStyles({
   row: {
@@ -53,10 +54,7 @@ export function Stood({ positions, wholes, periods, imports }: Props) {
   const reports = rowsOf(wholes, periods);
   const isHalf = ({ period }: Row) => unfinishedOf(period, imports).length > 0;
   return (
-    <section aria-labelledby="stood">
-      <h2 id="stood" className={layout.section}>
-        {stood.title}
-      </h2>
+    <Part id="stood" name={stood.title}>
       {rows.length + reports.length === 0 && <p className={layout.quiet}>{stood.none}</p>}
       {rows.length > 0 && (
         <ol className={layout.plainList} aria-label={stood.caption}>
@@ -72,7 +70,7 @@ export function Stood({ positions, wholes, periods, imports }: Props) {
           ))}
         </ol>
       )}
-    </section>
+    </Part>
   );
 }
 

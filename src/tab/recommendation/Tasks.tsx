@@ -14,6 +14,7 @@ import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useAnswering } from '../pieces/useAnswering';
 import { useSession } from '../session/Session';
+import { Part } from './Part';
 
 const useStyles = makeStyles({
   task: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -33,10 +34,7 @@ type TasksProps = { tasks: readonly Kept<Task>[]; roles: RolesByName; text: stri
 export function Tasks({ tasks, roles, text }: TasksProps) {
   const layout = useLayout();
   return (
-    <section aria-labelledby="tasks">
-      <h2 id="tasks" className={layout.section}>
-        {page.tasks(tasks.length)}
-      </h2>
+    <Part id="tasks" name={page.tasks(tasks.length)}>
       {tasks.length === 0 ? (
         <p className={layout.quiet}>{page.noTasks}</p>
       ) : (
@@ -46,7 +44,7 @@ export function Tasks({ tasks, roles, text }: TasksProps) {
           ))}
         </ul>
       )}
-    </section>
+    </Part>
   );
 }
 

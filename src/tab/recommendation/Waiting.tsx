@@ -10,6 +10,7 @@ import { useLayout } from '../pieces/layout';
 import { useSession } from '../session/Session';
 import { ChaseForm } from './ChaseForm';
 import { InPlace, type Opening } from './InPlace';
+import { Part } from './Part';
 import { WaitingForm } from './WaitingForm';
 
 type Props = { row: Kept<Recommendation>; roles: readonly Role[] };
@@ -40,13 +41,10 @@ export function Waiting({ row, roles }: Props) {
       : []),
   ];
   return (
-    <section aria-labelledby="waiting">
-      <h2 id="waiting" className={layout.section}>
-        {say.title}
-      </h2>
+    <Part id="waiting" name={say.title}>
       {isWaiting(row) ? <Facts row={row} /> : <p className={layout.quiet}>{say.nobody}</p>}
       <InPlace openings={openings} />
-    </section>
+    </Part>
   );
 }
 

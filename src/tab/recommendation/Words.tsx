@@ -1,8 +1,8 @@
-/** The original words, folded when they are long. */
-import { useState } from 'react';
+/** The original words: whole on paper, and on the screen folded after six lines. */
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { page } from '../../wording/tabRecommendation';
-import { useLayout } from '../pieces/layout';
+import { PRINT, useLayout } from '../pieces/layout';
 
 const useStyles = makeStyles({
   words: {
@@ -12,27 +12,56 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase500,
   },
-  folded: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '6', overflow: 'hidden' },
+  folded: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '6',
+    overflow: 'hidden',
+    [PRINT]: { display: 'block', WebkitLineClamp: 'none', overflow: 'visible' },
+  },
 });
 
-// About six lines on a wide page; shorter words are never folded.
+// About six lines on a wide page: how it is drawn until its lines can be counted.
 const LONG = 700;
 
 export function Words({ text }: { text: string }) {
   const styles = useStyles();
   const layout = useLayout();
-  const long = text.length > LONG;
+  const words = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);
+  const long = useIsLong(words, text, whole);
   return (
     <>
       <blockquote className={mergeClasses(styles.words, layout.words)}>
-        <div className={mergeClasses(long && !whole && styles.folded)}>{text}</div>
+        <div ref={words} className={mergeClasses(!whole && styles.folded)}>
+          {text}
+        </div>
       </blockquote>
       {long && (
-        <Button size="small" appearance="subtle" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={layout.notPrinted}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
           {whole ? page.less : page.whole}
         </Button>
       )}
     </>
   );
+}
+
+/** Whether more than six lines are needed in the width there is. Opened, it stays what it was found to be. */
+function useIsLong(words: RefObject<HTMLDivElement | null>, text: string, whole: boolean): boolean {
+  const [long, setLong] = useState(text.length > LONG);
+  useLayoutEffect(() => {
+    const box = words.current;
+    if (box === null || whole || typeof ResizeObserver === 'undefined') return undefined;
+    const measure = () => setLong(box.scrollHeight > box.clientHeight + 1);
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [words, text, whole]);
+  return long;
 }

@@ -1,53 +1,20 @@
-/** Its level, its tier, and whether it is kept out of public papers: shown to all, changed by a coordinator. */
+/** A coordinator sets its level and tier, and keeps it out of public papers. */
 import { useState } from 'react';
 import { Field, Select, Textarea } from '@fluentui/react-components';
-import { levelOf, tierOf } from '../../inspection/closing';
 import { type Recommendation, STEPS_OF_THREE } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report';
 import { marks as say } from '../../wording/tabClosing';
 import { markSensitive, setLevel } from '../../workflows/markRecommendation';
 import { besideField, useFormStyles } from '../pieces/FormFrame';
-import { useLayout } from '../pieces/layout';
 import { useCalled } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ChangeForm } from './ChangeForm';
-import { type Ends, InPlace } from './InPlace';
+import type { Ends } from './InPlace';
 
 type Row = Kept<Recommendation>;
-type Props = { row: Row; report: Report | undefined; coordinates: boolean };
-
-export function Marks({ row, report, coordinates }: Props) {
-  const layout = useLayout();
-  return (
-    <div>
-      <p>
-        {say.level(levelOf(row, report))}, {say.tier(tierOf(row, report))}
-        {row.sensitive !== '' && <strong className={layout.words}> · {say.sensitive(row.sensitive)}</strong>}
-      </p>
-      {coordinates && (
-        <InPlace
-          openings={[
-            {
-              ...{ name: 'level', words: say.changeLevel, saved: say.levelSaved },
-              form: (ends) => <LevelForm {...{ row, ...ends }} />,
-            },
-            {
-              name: 'sensitive',
-              words: row.sensitive === '' ? say.mark : say.unmark,
-              saved: say.marked,
-              form: (ends) => <SensitiveForm {...{ row, ...ends }} />,
-            },
-          ]}
-        />
-      )}
-    </div>
-  );
-}
-
 const oneOf = (value: string) => STEPS_OF_THREE.find((each) => String(each) === value);
 
-function LevelForm({ row, ...ends }: Ends & { row: Row }) {
+export function LevelForm({ row, ...ends }: Ends & { row: Row }) {
   const styles = useFormStyles();
   const { register, actor } = useSession();
   const called = useCalled();
@@ -95,7 +62,7 @@ function LevelForm({ row, ...ends }: Ends & { row: Row }) {
 
 const BESIDE = { 'no reason': 'reason', 'no change': 'reason' } as const;
 
-function SensitiveForm({ row, ...ends }: Ends & { row: Row }) {
+export function SensitiveForm({ row, ...ends }: Ends & { row: Row }) {
   const { register, actor } = useSession();
   const [reason, setReason] = useState(row.sensitive);
   return (

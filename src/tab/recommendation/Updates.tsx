@@ -7,6 +7,7 @@ import type { Task } from '../../inspection/task';
 import { type Update, inOrder } from '../../inspection/update';
 import { undoneIn } from '../../inspection/undone';
 import { dayInWords } from '../../wording/facts';
+import { item } from '../../wording/tabItem';
 import { page } from '../../wording/tabRecommendation';
 import { myWork } from '../../wording/tabMyWork';
 import { undo as sayUndo } from '../../wording/undo';
@@ -14,6 +15,7 @@ import { EvidenceLink } from '../pieces/EvidenceLink';
 import { useLayout } from '../pieces/layout';
 import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
+import { Part } from './Part';
 
 const useStyles = makeStyles({
   entry: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -22,19 +24,16 @@ const useStyles = makeStyles({
 
 const STEP = 20;
 
-type HistoryProps = { updates: readonly Kept<Update>[]; tasks: readonly Kept<Task>[] };
+type UpdatesProps = { updates: readonly Kept<Update>[]; tasks: readonly Kept<Task>[] };
 
-export function History({ updates, tasks }: HistoryProps) {
+export function Updates({ updates, tasks }: UpdatesProps) {
   const layout = useLayout();
   const [shown, setShown] = useState(STEP);
   const newestFirst = inOrder(updates).reverse();
   const undone = undoneIn(updates);
   const asks = new Map(tasks.length > 1 ? tasks.map((task) => [task.id, task.asks]) : []);
   return (
-    <section aria-labelledby="history">
-      <h2 id="history" className={layout.section}>
-        {page.history(updates.length)}
-      </h2>
+    <Part id="updates" name={item.updates(updates.length)}>
       {updates.length === 0 && <p className={layout.quiet}>{page.noHistory}</p>}
       <ol className={layout.plainList}>
         {newestFirst.slice(0, shown).map((update) => (
@@ -49,7 +48,7 @@ export function History({ updates, tasks }: HistoryProps) {
       {updates.length > shown && (
         <Button onClick={() => setShown(shown + STEP)}>{myWork.more(updates.length - shown)}</Button>
       )}
-    </section>
+    </Part>
   );
 }
 

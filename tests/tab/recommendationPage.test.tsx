@@ -1,0 +1,82 @@
+/** The page of one recommendation: what stands first, the way to its parts, and what the definition makes of it. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { violations } from '../support/axe';
+import { type Seed, memoryRegister } from '../given/memoryRegister';
+import { ann, bob, cat, coordinator, dueOn, recommendation, report, role, task, update } from './given';
+import { openTab } from './openTab';
+
+jest.setTimeout(60_000);
+
+async function opened(more: Seed = {}, me = cat) {
+  const register = memoryRegister({
+    reports: [report()],
+    roles: [coordinator, role('Head of PPU', ann, { deputy: bob })],
+    recommendations: [recommendation({ level: 3, tier: 2 })],
+    tasks: [task({ recommendationId: '1' })],
+    ...more,
+  });
+  const tab = openTab({ register, me, at: '/recommendations/1' });
+  await screen.findByRole('heading', { name: /^Tasks/ });
+  return { ...tab, register };
+}
+const late = { status: 'Amber', deadline: dueOn('2026-10-31') } as const;
+
+describe('The page of a recommendation', () => {
+  test('stands in order: facts, deadline, closing, then tasks, updates, evidence, papers, links', async () => {
+    await opened();
+    await screen.findByRole('heading', { name: /^Links/ });
+    const names = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(names.map((name) => name?.replace(/[:(].*/, '').trim())).toEqual([
+      ...['Deadline', 'Closing', 'Tasks', 'Updates', 'Evidence', 'Where it stood', 'Links', 'Waiting on'],
+    ]);
+  });
+
+  test('says in one line whose it is with the deputy, and its level and tier', async () => {
+    await opened();
+    const facts = screen.getByLabelText('Where it stands');
+    expect(facts).toHaveTextContent('Head of PPU: Ann Archer · deputy: Bob Baker');
+    expect(facts).toHaveTextContent('Level 3, tier 2');
+  });
+
+  test('leads by keyboard to each of its parts', async () => {
+    const { user } = await opened();
+    const ways = within(screen.getByRole('navigation', { name: 'On this page' }));
+    for (const way of ways.getAllByRole('button')) {
+      await user.click(way);
+      expect(document.activeElement).toHaveAttribute('tabindex', '-1');
+      expect(document.activeElement?.textContent).toContain(way.textContent?.replace(/ \(.*/, ''));
+    }
+  });
+});
+
+describe('A status that the definition would judge otherwise', () => {
+  test('says so with its cause, and that nobody said why', async () => {
+    const { container } = await opened({ recommendations: [recommendation(late)] });
+    expect(await screen.findByText(/definition of 2022 it may be Red: it is past its/)).toBeVisible();
+    expect(screen.getByText('Nobody has said why it is judged otherwise.')).toBeVisible();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test('is explained by a coordinator in place', async () => {
+    const { user, register } = await opened({ recommendations: [recommendation(late)] });
+    await user.click(await screen.findByRole('button', { name: 'Say why' }));
+    await user.type(screen.getByRole('textbox', { name: /^Why it is judged/ }), 'The parts are here.');
+    await user.click(screen.getByRole('button', { name: 'Save the explanation' }));
+    expect(await screen.findByText('Why it is judged otherwise: The parts are here.')).toBeVisible();
+    const [entry] = (await register.updates.all()).rows;
+    expect(entry).toMatchObject({ kind: 'status explained', words: 'The parts are here.' });
+  });
+
+  test('shows the explanation to everyone, and only a coordinator may give one', async () => {
+    const updates = [update({ kind: 'status explained', words: 'The parts are here.' })];
+    await opened({ recommendations: [recommendation(late)], updates }, bob);
+    expect(await screen.findByText(/otherwise: The parts are here/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Say why' })).toBeNull();
+  });
+
+  test('is not spoken of where both agree', async () => {
+    await opened({ recommendations: [recommendation({ ...late, deadline: dueOn('2027-10-31') })] });
+    await waitFor(() => expect(screen.getByRole('heading', { name: /^Links/ })).toBeVisible());
+    expect(screen.queryByText(/By the definition/)).toBeNull();
+  });
+});
