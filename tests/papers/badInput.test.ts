@@ -108,9 +108,11 @@ describe('A file that cannot be read', () => {
     'is refused with its reason, soon: %s',
     async (_, make, reason) => {
       const bytes = make();
-      const started = performance.now();
+      const before = process.cpuUsage();
       expect(await reasonOf(bytes)).toBe(reason);
-      expect(performance.now() - started).toBeLessThan(5_000);
+      // The process's own work, not the clock on the wall: a busy machine takes longer, and does no more.
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(10_000);
     },
     30_000,
   );
@@ -175,11 +177,19 @@ describe('A workbook is read, and told what was left out:', () => {
     expect(await warningsOf(bookZip(SHEET + odd, '', [{ name: 'xl/vbaProject.bin', words: 'x' }]))).toEqual(
       expect.arrayContaining([
         'the workbook: macros were left out: only words are read',
-        'sheet Boats: 1 rows are hidden or filtered out in Excel; they were read like the others',
+        'sheet Boats: 1 row is hidden or filtered out in Excel; read like the others',
         expect.stringContaining('formulas without a value, so these cells are blank: A3'),
         'sheet Boats: formulas that failed, so these cells are blank: B3 (#DIV/0!)',
       ]),
     );
+  });
+  test('columns that are hidden, by their number', async () => {
+    const cols = '<cols><col min="1" max="2"/><col min="4" max="5" hidden="1"/></cols>';
+    const book = bookZip(SHEET, '', [], cols);
+    expect(await warningsOf(book)).toContain(
+      'sheet Boats: 2 columns are hidden in Excel; read like the others',
+    );
+    expect((await paperOf(book)).reports[0]?.rows[0]).toMatchObject({ due: 'May 2016', comments: 'Begun.' });
   });
   test('a formula gives the value that Excel worked out', async () => {
     const row =

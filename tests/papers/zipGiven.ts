@@ -82,8 +82,14 @@ export const sheetRow = (number: number, cells: readonly string[]): string =>
 export const SHEET = sheetRow(1, HEAD) + sheetRow(2, ['1', 'Row.', 'RED', 'May 2016', 'Begun.']);
 
 /** A workbook of one sheet that shows and one that is hidden. */
-export function bookZip(rows: string, hidden = sheetRow(1, ['old']), more: readonly Part[] = []): Uint8Array {
-  const sheet = (body: string) => `<worksheet ${S}><sheetData>${body}</sheetData></worksheet>`;
+export function bookZip(
+  rows: string,
+  hidden = sheetRow(1, ['old']),
+  more: readonly Part[] = [],
+  cols = '',
+): Uint8Array {
+  const sheet = (body: string, columns = '') =>
+    `<worksheet ${S}>${columns}<sheetData>${body}</sheetData></worksheet>`;
   return zipOf([
     {
       name: '[Content_Types].xml',
@@ -98,7 +104,7 @@ export function bookZip(rows: string, hidden = sheetRow(1, ['old']), more: reado
       name: 'xl/styles.xml',
       words: `<styleSheet ${S}><cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>`,
     },
-    { name: 'xl/worksheets/sheet1.xml', words: sheet(rows) },
+    { name: 'xl/worksheets/sheet1.xml', words: sheet(rows, cols) },
     { name: 'xl/worksheets/sheet2.xml', words: sheet(hidden) },
     ...more,
   ]);

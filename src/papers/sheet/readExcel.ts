@@ -76,15 +76,17 @@ function hiddenSheet(name: string, data: readonly unknown[][]): PaperWarning {
   return { line: 0, place: `sheet ${name}`, what };
 }
 
+const counted = (n: number, what: string): string => (n === 1 ? `1 ${what} is` : `${n} ${what}s are`);
+
 function remarksOn(
   name: string,
   { hiddenRows, hiddenColumns, uncomputed, errors }: SheetFacts,
 ): PaperWarning[] {
   const said = [
     hiddenRows > 0
-      ? `${hiddenRows} rows are hidden or filtered out in Excel; they were read like the others`
+      ? `${counted(hiddenRows, 'row')} hidden or filtered out in Excel; read like the others`
       : '',
-    hiddenColumns > 0 ? 'columns are hidden in Excel; they were read like the others' : '',
+    hiddenColumns > 0 ? `${counted(hiddenColumns, 'column')} hidden in Excel; read like the others` : '',
     uncomputed.length > 0
       ? `formulas without a value, so these cells are blank: ${uncomputed.join(', ')}; open and save the file in Excel`
       : '',

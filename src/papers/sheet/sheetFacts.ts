@@ -47,7 +47,7 @@ export function sheetFacts(xml: string): SheetFacts {
         } else if (name === 'f' && cell !== undefined) cell.formula = true;
         else if (name === 'v') inValue = true;
         else if (name === 'row' && isTrue(attributes['hidden'])) facts.hiddenRows += 1;
-        else if (name === 'col' && isTrue(attributes['hidden'])) facts.hiddenColumns += 1;
+        else if (name === 'col' && isTrue(attributes['hidden'])) facts.hiddenColumns += spanOf(attributes);
         else if (name === 'mergeCell') facts.merges.push(...mergeOf(attributes['ref'] ?? ''));
       },
       ontext(words) {
@@ -79,6 +79,10 @@ function noteCell(facts: SheetFacts, address: string, type: string, style: strin
     facts.styles.set(cellKey(place.row, place.column), Number(style));
   }
 }
+
+/** One `col` may stand for several columns, the last of which may be the last there could be. */
+const spanOf = ({ min, max }: Readonly<Record<string, string>>): number =>
+  Math.min(COLUMNS, Math.max(1, Number(max) - Number(min) + 1 || 1));
 
 function mergeOf(range: string): Merge[] {
   const [from = '', to = ''] = range.split(':');

@@ -6,6 +6,7 @@ import { isOwnColumn } from '../ownParts';
 import { planLayoutOf } from '../review/planColumns';
 import { layoutOf } from '../tracker/columns';
 import type { Merge } from './sheetFacts';
+import { twoRowHeading } from './twoRowHeading';
 
 export type Sheet = {
   /** For headings; '' when it says nothing, as "Sheet1" does. */
@@ -23,7 +24,9 @@ const SHORTEST_PATH_TO_HEADING = 3;
 
 /** Lines are counted on from `from`. */
 export function sheetLines(sheet: Sheet, from: number, answers: ColumnAnswers): PaperLine[] {
-  const { cells: all, merged } = filled(sheet);
+  const { cells: given, merged } = filled(sheet);
+  const over = twoRowHeading(given, sheet.merges, answers);
+  const all = over === undefined ? given : given.with(over.at, over.headings);
   const heading = all.findIndex((row) => isHeadingRow(row, answers));
   const cells = withoutOwn(all, heading);
   const lines: PaperLine[] = [];
@@ -33,10 +36,9 @@ export function sheetLines(sheet: Sheet, from: number, answers: ColumnAnswers): 
     lines.push({ at: from, is: 'text', text: sheet.name, heading: 1, whole: true, ...origin });
   }
   cells.forEach((row, i) => {
-    const origin = { place: `${sheet.place} ${i + 1}`, table: sheet.number };
-    lines.push(
-      lineOf(row, merged[i] ?? [], { at: from + lines.length, ...origin }, i > heading && heading >= 0),
-    );
+    const origin = { at: from + lines.length, place: `${sheet.place} ${i + 1}`, table: sheet.number };
+    if (over !== undefined && i === over.at + 1) lines.push({ is: 'part', ...origin });
+    else lines.push(lineOf(row, merged[i] ?? [], origin, i > heading && heading >= 0));
   });
   return lines;
 }

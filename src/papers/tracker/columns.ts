@@ -100,8 +100,10 @@ function readingOf(heading: string, answers: ColumnAnswers): Reading {
   const answered = Object.hasOwn(answers, folded) ? answers[folded] : undefined;
   if (answered !== undefined) return { field: answered, sure: true, revised: false };
   // Headings are compared without spaces: scanning breaks them ("Reco mmendations").
-  if (isKindList(heading) || isDamagedKindList(heading)) return { field: 'text', sure: true, revised: false };
+  if (isKindList(heading)) return { field: 'text', sure: true, revised: false };
   const { column, sure, revised } = columnNamed(heading);
+  // After the names: "Recommendation no" is one, and no misspelt "Recommendations".
+  if (!sure && isDamagedKindList(heading)) return { field: 'text', sure: true, revised: false };
   return column === undefined ? UNNAMED : { field: column, sure, revised };
 }
 
