@@ -1,12 +1,12 @@
 /** What needs a manager's eye row by row: late and drifting now, and what is likely to be late by the next board. */
 import { Link } from 'react-router';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type Foreseen } from '../../inspection/forecast';
 import type { Row } from '../../inspection/overviewFacts';
 import { shortName } from '../../inspection/recommendation';
 import { forecastSentence, overview as say } from '../../wording/tabOverview';
 import { recommendationDue } from '../pieces/due';
-import { NARROW, useLayout } from '../pieces/layout';
+import { useLayout } from '../pieces/layout';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
@@ -15,17 +15,7 @@ import { figureAddress } from './rowSets';
 import { SaidSentence } from './SaidSentence';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 150px 190px',
-    columnGap: '16px',
-    rowGap: '4px',
-    alignItems: 'start',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  owners: { display: 'block', overflowWrap: 'anywhere' },
+  columns: { gridTemplateColumns: 'minmax(0, 1fr) 150px 190px' },
   all: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', marginTop: '8px' },
 });
 
@@ -112,12 +102,12 @@ function RowLine({ row, note = '' }: { row: Row; note?: string }) {
   const layout = useLayout();
   const today = useToday();
   return (
-    <li className={styles.line}>
+    <li className={mergeClasses(layout.ruledLine, styles.columns)}>
       <span>
         <Link className={mergeClasses(layout.link, layout.words)} to={`/recommendations/${row.id}`}>
           {row.report} · {shortName(row)}
         </Link>
-        <span className={mergeClasses(styles.owners, layout.quiet, layout.small)}>
+        <span className={mergeClasses(layout.under, layout.quiet, layout.small)}>
           {row.owners.length === 0 ? say.nobody : row.owners.join(', ')}
           {note !== '' && ` · ${note}`}
         </span>

@@ -1,9 +1,9 @@
 /** The rows behind one number of the overview. */
 import { Link, useSearchParams } from 'react-router';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { shortName } from '../../inspection/recommendation';
 import { overview as say } from '../../wording/tabOverview';
-import { NARROW, useLayout } from '../pieces/layout';
+import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { Shown } from '../pieces/Shown';
 import { StatusBadge } from '../pieces/StatusBadge';
@@ -12,17 +12,7 @@ import { type Known, useOverview } from './reading';
 import { type ShownRow, rowsAt } from './rowSets';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'grid',
-    gridTemplateColumns: '190px minmax(0, 1fr)',
-    columnGap: '16px',
-    rowGap: '4px',
-    alignItems: 'start',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  more: { display: 'block', overflowWrap: 'anywhere' },
+  columns: { gridTemplateColumns: '190px minmax(0, 1fr)' },
 });
 
 export function OverviewRows() {
@@ -70,7 +60,7 @@ function Line({ row }: { row: ShownRow }) {
   const layout = useLayout();
   const { text, note } = row;
   return (
-    <li className={styles.line}>
+    <li className={mergeClasses(layout.ruledLine, styles.columns)}>
       <span>
         <StatusBadge status={row.status} />
       </span>
@@ -78,10 +68,10 @@ function Line({ row }: { row: ShownRow }) {
         <Link className={mergeClasses(layout.link, layout.words)} to={`/recommendations/${row.id}`}>
           {row.report} · {shortName(row)}
         </Link>
-        <span className={mergeClasses(styles.more, layout.quiet, layout.small)}>
+        <span className={mergeClasses(layout.under, layout.quiet, layout.small)}>
           {text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()}…` : text}
         </span>
-        {note !== '' && <span className={mergeClasses(styles.more, layout.small)}>{note}</span>}
+        {note !== '' && <span className={mergeClasses(layout.under, layout.small)}>{note}</span>}
       </span>
     </li>
   );

@@ -45,6 +45,18 @@ export const useLayout = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px' },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
+  /** A row of a list whose parts stand in columns, under each other on a narrow page; each list says how wide they are. */
+  ruledLine: {
+    display: 'grid',
+    columnGap: '16px',
+    rowGap: '4px',
+    alignItems: 'start',
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  /** Words under those of the line they belong to. */
+  under: { display: 'block', overflowWrap: 'anywhere' },
   link: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',

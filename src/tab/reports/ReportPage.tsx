@@ -1,6 +1,6 @@
 /** One report: what it is, where the reply to it stands, what it asks for, and a coordinator's forms. */
 import { Link, useParams } from 'react-router';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Role } from '../../inspection/owner';
 import { isCoordinator } from '../../inspection/owner';
 import { type Row } from '../../inspection/overviewFacts';
@@ -12,7 +12,7 @@ import { deadlineInWords } from '../../wording/facts';
 import { clockInWords, reports as say } from '../../wording/tabReports';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { recommendationDue } from '../pieces/due';
-import { NARROW, useLayout } from '../pieces/layout';
+import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { Shown } from '../pieces/Shown';
 import { Standing } from '../pieces/Standing';
@@ -27,17 +27,7 @@ import { RollUpSentence } from './RollUpSentence';
 import { useReportFacts } from './reading';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 190px 190px',
-    columnGap: '16px',
-    rowGap: '4px',
-    alignItems: 'start',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  under: { display: 'block', overflowWrap: 'anywhere' },
+  columns: { gridTemplateColumns: 'minmax(0, 1fr) 190px 190px' },
 });
 
 export function ReportPage() {
@@ -156,13 +146,13 @@ function Rows({ rows, reportId }: { rows: readonly Row[]; reportId: string }) {
     <>
       <ul className={layout.plainList} aria-labelledby="asks">
         {rows.map((row) => (
-          <li key={row.id} className={styles.line}>
+          <li key={row.id} className={mergeClasses(layout.ruledLine, styles.columns)}>
             <span>
               <Link className={mergeClasses(layout.link, layout.words)} to={`/recommendations/${row.id}`}>
                 {shortName(row)}
               </Link>
-              <span className={styles.under}>{row.text.split('\n')[0]}</span>
-              <span className={mergeClasses(styles.under, layout.quiet, layout.small)}>
+              <span className={layout.under}>{row.text.split('\n')[0]}</span>
+              <span className={mergeClasses(layout.under, layout.quiet, layout.small)}>
                 {row.owners.join(', ')}
               </span>
             </span>
