@@ -1,5 +1,15 @@
 /** The rows themselves: only those in sight are drawn, and the keyboard moves through all of them. */
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type RefObject,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useHref, useNavigate } from 'react-router';
 import { makeStyles } from '@fluentui/react-components';
 import { type Range, defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { list } from '../../wording/tabRecommendations';
@@ -9,6 +19,7 @@ import type { Entry } from './entries';
 import type { Filter } from './filter';
 import { GridHeader } from './GridHeader';
 import { GroupRow } from './GroupRow';
+import { open } from './lastOpened';
 import { LineRow } from './LineRow';
 import type { Picking } from './picking';
 import { firstActive, useGridKeys } from './useGridKeys';
@@ -45,7 +56,8 @@ function useTop(body: RefObject<HTMLElement | null>): number {
   return top;
 }
 
-export function Grid({ entries, roles, filter, change, fold, picking }: GridProps) {
+/** Drawn anew for other rows only, not for each key that is typed above it. */
+export const Grid = memo(function Grid({ entries, roles, filter, change, fold, picking }: GridProps) {
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
   const scrollMargin = useTop(body);
@@ -60,11 +72,15 @@ export function Grid({ entries, roles, filter, change, fold, picking }: GridProp
   const [active, setActive] = useState(() => firstActive(entries));
   const here = Math.min(active, entries.length - 1);
   const size = useCallback((at: number) => sizes[entries[at]?.is ?? 'line'], [sizes, entries]);
+  const keyAt = useCallback((at: number) => keys[at] ?? at, [keys]);
   const rows = useWindowVirtualizer({
     count: entries.length,
     estimateSize: size,
-    getItemKey: (at) => keys[at] ?? at,
-    overscan: 6,
+    getItemKey: keyAt,
+    // The first rows are drawn with the rest of the page, not after it has been looked at.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialOffset: () => window.scrollY,
+    overscan: 4,
     scrollMargin,
     // Where nothing has a layout, as under test, a row is as high as was guessed.
     measureElement: (row) =>
@@ -73,6 +89,17 @@ export function Grid({ entries, roles, filter, change, fold, picking }: GridProp
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), here])].sort((a, b) => a - b),
   });
+  const root = useHref('/recommendations');
+  const navigate = useNavigate();
+  const go = useRef<(id: string) => void>(undefined);
+  useEffect(() => {
+    go.current = (id) => void navigate(open(id));
+  }, [navigate]);
+  const openRow = useCallback((id: string) => go.current?.(id), []);
+  const onFocus = useCallback(({ target }: FocusEvent) => {
+    const at = target.getAttribute('data-index');
+    if (at !== null) setActive(Number(at));
+  }, []);
   const onKeyDown = useGridKeys({ entries, fold, body, active: here, setActive, picking });
   return (
     <div
@@ -82,6 +109,7 @@ export function Grid({ entries, roles, filter, change, fold, picking }: GridProp
       aria-colcount={(picking.may ? 3 : 2) + filter.columns.length}
       aria-multiselectable={picking.may || undefined}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
     >
       <GridHeader filter={filter} change={change} lines={lines} picking={picking} />
       <div ref={body} role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
@@ -96,7 +124,6 @@ export function Grid({ entries, roles, filter, change, fold, picking }: GridProp
             className: styles.place,
             style: { transform: `translateY(${start - scrollMargin}px)` },
             ref: rows.measureElement,
-            onFocus: () => setActive(index),
           };
           return entry.is === 'heading' ? (
             <GroupRow key={key} heading={entry} place={place} fold={fold} />
@@ -109,11 +136,15 @@ export function Grid({ entries, roles, filter, change, fold, picking }: GridProp
               withReport={filter.group !== 'report'}
               columns={filter.columns}
               lines={lines}
-              picking={picking}
+              picks={picking.may}
+              picked={picking.picked.has(entry.key)}
+              onPick={picking.toggle}
+              root={root}
+              onOpen={openRow}
             />
           );
         })}
       </div>
     </div>
   );
-}
+});

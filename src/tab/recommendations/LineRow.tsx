@@ -1,6 +1,5 @@
 /** One recommendation in the list: its number and words, where it stands, whose it is, what was promised. */
-import type { CSSProperties, MouseEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { type CSSProperties, type MouseEvent, memo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shortName } from '../../inspection/recommendation';
 import { shared } from '../../wording/tab';
@@ -13,12 +12,10 @@ import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
 import type { ColumnName } from './columns';
-import type { RowPlace } from './rowPlace';
+import { type RowPlace, isSamePlace } from './rowPlace';
 import { useGridStyles } from './gridStyles';
 import type { Line } from './lines';
-import { open } from './lastOpened';
 import { Pick } from './Pick';
-import type { Picking } from './picking';
 
 const useStyles = makeStyles({
   row: {
@@ -51,27 +48,41 @@ type Props = {
   withReport: boolean;
   columns: readonly ColumnName[];
   lines: CSSProperties;
-  picking: Picking;
+  picks: boolean;
+  picked: boolean;
+  onPick: (id: string) => void;
+  /** The address under which recommendations are. */
+  root: string;
+  onOpen: (id: string) => void;
 };
 
-export function LineRow(props: Props) {
+const isSame = ({ place, ...one }: Props, { place: otherPlace, ...other }: Props): boolean =>
+  isSamePlace(place, otherPlace) &&
+  (Object.keys(one) as (keyof typeof one)[]).every((name) => one[name] === other[name]);
+
+export const LineRow = memo(function LineRow(props: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
-  const navigate = useNavigate();
-  const { line, roles, place, withReport, columns, lines, picking } = props;
+  const { line, roles, place, withReport, columns, lines, picks, picked, onPick, root, onOpen } = props;
   const { row, due } = line;
-  const picked = picking.picked.has(row.id);
   const go = (event: MouseEvent) => {
-    // The words are a real link, for a new tab; anywhere else in the row means the same.
-    if (!(event.target instanceof Element) || event.target.closest('a, label') === null)
-      void navigate(open(row.id));
+    const link = event.target instanceof Element ? event.target.closest('a, label') : null;
+    if (link?.tagName === 'LABEL') return;
+    // The words are a real link, for a new tab; a plain press anywhere in the row means the same.
+    if (
+      link !== null &&
+      (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    )
+      return;
+    event.preventDefault();
+    onOpen(row.id);
   };
   return (
     <div
       role="row"
       aria-level={2}
-      aria-selected={picking.may ? picked : undefined}
+      aria-selected={picks ? picked : undefined}
       {...place}
       style={{ ...lines, ...place.style }}
       className={mergeClasses(
@@ -84,12 +95,12 @@ export function LineRow(props: Props) {
       )}
       onClick={go}
     >
-      {picking.may && (
+      {picks && (
         <div role="gridcell" className={grid.pick}>
           <Pick
             name={many.choose(`${row.report} · ${shortName(row)}`)}
             picked={picked}
-            onPick={() => picking.toggle(row.id)}
+            onPick={() => onPick(row.id)}
           />
         </div>
       )}
@@ -100,14 +111,9 @@ export function LineRow(props: Props) {
         {withReport && (
           <span className={mergeClasses(styles.report, layout.quiet, layout.small)}>{row.report}</span>
         )}
-        <Link
-          className={styles.words}
-          to={`/recommendations/${row.id}`}
-          tabIndex={-1}
-          onClick={() => open(row.id)}
-        >
+        <a className={styles.words} href={`${root}/${row.id}`} tabIndex={-1}>
           {row.text}
-        </Link>
+        </a>
       </div>
       {columns.map((name) => (
         <div key={name} role="gridcell" className={grid[name]}>
@@ -116,7 +122,7 @@ export function LineRow(props: Props) {
       ))}
     </div>
   );
-}
+}, isSame);
 
 type CellProps = { name: ColumnName; line: Line; roles: RolesByName };
 

@@ -8,6 +8,7 @@ import { useLayout } from '../pieces/layout';
 import { AssignMany } from './AssignMany';
 import { ManyOutcome } from './ManyOutcome';
 import { MoveMany } from './MoveMany';
+import type { Line } from './lines';
 import type { Chosen } from './useChosen';
 import { useMany } from './useMany';
 
@@ -31,7 +32,7 @@ type Props = {
   rows: readonly Kept<Recommendation>[];
   chosen: Chosen;
   roles: readonly string[];
-  shown: ReadonlySet<string>;
+  shown: readonly Line[];
 };
 
 type Work = 'assign' | 'move';
@@ -41,8 +42,9 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
   const layout = useLayout();
   const [open, setOpen] = useState<Work>();
   const many = useMany(chosen);
-  const picked = rows.filter(({ id }) => chosen.ids.has(id));
-  const hidden = picked.filter(({ id }) => !shown.has(id)).length;
+  const none = chosen.ids.size === 0;
+  const picked = none ? [] : rows.filter(({ id }) => chosen.ids.has(id));
+  const hidden = picked.length - (none ? 0 : shown.filter(({ row }) => chosen.ids.has(row.id)).length);
   if (picked.length === 0 && many.outcomes === undefined) return null;
   const form = { rows: picked, many, onClose: () => setOpen(undefined) };
   const press = (work: Work) => {

@@ -1,5 +1,5 @@
 /** The screen of all recommendations, under the reports that made them. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { definitionsOn } from '../../inspection/definitions';
 import { type Role, isCoordinator } from '../../inspection/owner';
@@ -22,11 +22,13 @@ import { entriesOf } from './entries';
 import { FilterBar } from './FilterBar';
 import { isNarrowed } from './filter';
 import { Grid } from './Grid';
-import { linesOf, narrowed } from './lines';
+import { groupsBy } from './grouping';
+import { linesOf, narrowed, sorted } from './lines';
 import { ManyBar } from './ManyBar';
 import { pickingOf } from './picking';
 import { useChosen } from './useChosen';
 import { useFilter } from './useFilter';
+import { useTextsReady } from './useTextsReady';
 
 export function Recommendations() {
   usePageTitle(list.title);
@@ -53,24 +55,29 @@ function List(props: ListProps) {
   const { lines, choices, named } = useLines(props);
   // The box shows each key at once; the rows follow as soon as the machine can.
   const followed = useDeferredValue(filter);
-  const kept = useMemo(() => narrowed(lines, followed), [lines, followed]);
-  const entries = useMemo(
-    () => entriesOf(kept, followed, reports.rows, folded),
-    [kept, followed, reports, folded],
-  );
+  const { sort, down, group } = followed;
+  const inOrder = useMemo(() => sorted(lines, { sort, down }), [lines, sort, down]);
+  const kept = useMemo(() => narrowed(inOrder, followed), [inOrder, followed]);
+  const groups = useMemo(() => groupsBy(group, reports.rows), [group, reports]);
+  const entries = useMemo(() => entriesOf(kept, groups, folded), [kept, groups, folded]);
+  useTextsReady(lines);
   const { me, today } = useSession();
   const chosen = useChosen();
   const coordinates = useMemo(() => isCoordinator(roles.rows, me.id, today), [roles, me, today]);
-  const picking = pickingOf(coordinates, chosen, entries);
-  const shown = useMemo(() => new Set(kept.map(({ row }) => row.id)), [kept]);
+  const picking = useMemo(() => pickingOf(coordinates, chosen, entries), [coordinates, chosen, entries]);
   /** In the order in which they stand, those under folded headings too. */
   const save = () => {
-    const all = entriesOf(kept, followed, reports.rows, new Set());
-    const inOrder = all.flatMap((entry) => (entry.is === 'line' ? [entry.line] : []));
-    download(csvOf(inOrder, followed.columns), list.csv.name(today));
+    const all = entriesOf(kept, groups, new Set());
+    const lined = all.flatMap((entry) => (entry.is === 'line' ? [entry.line] : []));
+    download(csvOf(lined, followed.columns), list.csv.name(today));
   };
-  const fold = (group: string, shut: boolean) =>
-    setFolded((before) => new Set(shut ? [...before, group] : [...before].filter((each) => each !== group)));
+  const fold = useCallback(
+    (which: string, shut: boolean) =>
+      setFolded(
+        (before) => new Set(shut ? [...before, which] : [...before].filter((each) => each !== which)),
+      ),
+    [],
+  );
   return (
     <>
       <div className={layout.head}>
@@ -102,7 +109,7 @@ function List(props: ListProps) {
         />
       )}
       {coordinates && (
-        <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={shown} />
+        <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={kept} />
       )}
     </>
   );

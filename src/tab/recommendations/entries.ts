@@ -1,10 +1,7 @@
 /** What stands under what: headings of the groups with their counts, their recommendations under them. */
-import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report';
 import { isLate } from '../pieces/due';
-import type { Filter } from './filter';
-import { type Group, groupOf } from './grouping';
-import { type Line, sorted } from './lines';
+import type { Group, GroupsOf } from './grouping';
+import type { Line } from './lines';
 
 export type Heading = Pick<Group, 'title' | 'aside'> & {
   is: 'heading';
@@ -20,28 +17,27 @@ export type Entry = Heading | { is: 'line'; key: string; line: Line };
 
 const lineEntry = (line: Line): Entry => ({ is: 'line', key: line.row.id, line });
 
+/** The lines come in their order; `groups` is undefined where they stand under no headings. */
 export function entriesOf(
   lines: readonly Line[],
-  filter: Filter,
-  reports: readonly Kept<Report>[],
+  groups: GroupsOf | undefined,
   folded: ReadonlySet<string>,
 ): Entry[] {
-  const by = filter.group;
-  if (by === 'none') return sorted(lines, filter).map(lineEntry);
-  const known = new Map(reports.map((report) => [report.id, report]));
-  const groups = new Map<string, { group: Group; own: Line[] }>();
+  if (groups === undefined) return lines.map(lineEntry);
+  const under = new Map<Group, Line[]>();
   for (const line of lines) {
-    const group = groupOf(line, by, known);
-    const there = groups.get(group.id);
-    if (there === undefined) groups.set(group.id, { group, own: [line] });
-    else there.own.push(line);
+    const group = groups.of(line);
+    const own = under.get(group);
+    if (own === undefined) under.set(group, [line]);
+    else own.push(line);
   }
-  return [...groups.values()]
-    .sort((a, b) => a.group.place.localeCompare(b.group.place))
-    .flatMap(({ group, own }): Entry[] => {
-      const heading = headingOf(`${by} ${group.id}`, group, own, folded);
-      return heading.folded ? [heading] : [heading, ...sorted(own, filter).map(lineEntry)];
-    });
+  const entries: Entry[] = [];
+  for (const [group, own] of [...under].sort(([a], [b]) => a.place.localeCompare(b.place))) {
+    const heading = headingOf(`${groups.by} ${group.id}`, group, own, folded);
+    entries.push(heading);
+    if (!heading.folded) for (const line of own) entries.push(lineEntry(line));
+  }
+  return entries;
 }
 
 function headingOf(

@@ -14,7 +14,25 @@ type Reports = ReadonlyMap<string, Kept<Report>>;
 // What has no day, and whose place is last, sorts behind all that has.
 const LAST = '\uffff';
 
-export function groupOf(line: Line, by: Exclude<GroupBy, 'none'>, reports: Reports): Group {
+/** The same group for all its lines; each line is placed once, however often the list is narrowed. */
+export type GroupsOf = { by: GroupBy; of: (line: Line) => Group };
+
+export function groupsBy(by: GroupBy, reports: readonly Kept<Report>[]): GroupsOf | undefined {
+  if (by === 'none') return undefined;
+  const known = new Map(reports.map((report) => [report.id, report]));
+  const groups = new Map<string, Group>();
+  const placed = new Map<Line, Group>();
+  const place = (line: Line): Group => {
+    const group = groupOf(line, by, known);
+    const same = groups.get(group.id) ?? group;
+    groups.set(same.id, same);
+    placed.set(line, same);
+    return same;
+  };
+  return { by, of: (line) => placed.get(line) ?? place(line) };
+}
+
+function groupOf(line: Line, by: Exclude<GroupBy, 'none'>, reports: Reports): Group {
   switch (by) {
     case 'report':
       return ofReport(line, reports.get(line.row.reportId));

@@ -61,19 +61,33 @@ export function linesOf({ rows, reports, roles, tasks, definitions, today }: Lis
     });
     const vacant = holders.length === 0 || holders.includes(undefined);
     const parts = tasksOf.get(row.id) ?? [];
-    const implied = impliedStatus({ ...row, tasks: parts }, definitions, today);
     const report = reportOf.get(row.reportId);
-    const words = [shortName(row), row.number, row.report, row.text, ...row.owners, ...holders];
+    let text: string | undefined;
     return {
       ...{ row, due, open: isOpen(row), tasks: parts, said: lastSaidOf(parts) },
       standing: due.standing === undefined ? '' : due.standing.is === 'today' ? 'soon' : due.standing.is,
       owners: vacant ? [...row.owners, VACANT] : row.owners,
       holders: holders.filter((name) => name !== undefined),
       ...{ level: levelOf(row, report), tier: tierOf(row, report) },
-      implied: implied.is === 'agrees' ? undefined : implied,
-      text: [...words, row.status, ...row.refs, ...parts.map(({ asks }) => asks)].join('\n').toLowerCase(),
+      // These two are asked of few rows before anyone types, and are dear for ten thousand.
+      get implied() {
+        const implied = impliedStatus({ ...row, tasks: parts }, definitions, today);
+        return implied.is === 'agrees' ? undefined : implied;
+      },
+      get text() {
+        return (text ??= textOf(row, holders, parts));
+      },
     };
   });
+}
+
+function textOf(
+  row: Recommendation,
+  holders: readonly (string | undefined)[],
+  tasks: readonly Task[],
+): string {
+  const words = [shortName(row), row.number, row.report, row.text, ...row.owners, ...holders];
+  return [...words, row.status, ...row.refs, ...tasks.map(({ asks }) => asks)].join('\n').toLowerCase();
 }
 
 const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
@@ -85,19 +99,20 @@ const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
 const fits = (chosen: readonly string[], has: (value: string) => boolean): boolean =>
   chosen.length === 0 || chosen.some(has);
 
+/** In the order in which they come. */
 export function narrowed(lines: readonly Line[], filter: Filter): Line[] {
   const words = filter.q
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   return lines.filter(
-    ({ row, open, standing, owners, text }) =>
-      (filter.show === 'all' || open === (filter.show === 'open')) &&
-      fits(filter.status, (value) => value === (row.status ?? NO_STATUS)) &&
-      fits(filter.standing, (value) => value === standing) &&
-      fits(filter.owner, (value) => owners.includes(value)) &&
-      fits(filter.report, (value) => value === row.reportId) &&
-      words.every((word) => text.includes(word)),
+    (line) =>
+      (filter.show === 'all' || line.open === (filter.show === 'open')) &&
+      fits(filter.status, (value) => value === (line.row.status ?? NO_STATUS)) &&
+      fits(filter.standing, (value) => value === line.standing) &&
+      fits(filter.owner, (value) => line.owners.includes(value)) &&
+      fits(filter.report, (value) => value === line.row.reportId) &&
+      words.every((word) => line.text.includes(word)),
   );
 }
 
@@ -106,17 +121,38 @@ const statusOrder = ({ row }: Line): number => {
   const at = STATUSES.findIndex((status) => status === row.status);
   return at < 0 ? STATUSES.length : at;
 };
-const dueOrder = ({ due }: Line): string => due.deadline.lastDay ?? '9999';
-const byNumber = (a: Line, b: Line): number => COLLATOR.compare(a.row.number, b.row.number);
 
-const ORDERS: Readonly<Record<SortBy, (a: Line, b: Line) => number>> = {
-  report: (a, b) => COLLATOR.compare(a.row.report, b.row.report) || byNumber(a, b),
-  due: (a, b) => dueOrder(a).localeCompare(dueOrder(b)),
-  status: (a, b) => statusOrder(a) - statusOrder(b),
-  owner: (a, b) => COLLATOR.compare(a.row.owners[0] ?? '\uffff', b.row.owners[0] ?? '\uffff'),
+type Place = (line: Line) => number;
+
+/** Comparing words is dear and the same few words come back: each is placed once, and then numbers are compared. */
+function byWords(lines: readonly Line[], words: (line: Line) => string): Place {
+  const places = new Map<string, number>();
+  let place = 0;
+  let before: string | undefined;
+  for (const word of [...new Set(lines.map(words))].sort(COLLATOR.compare)) {
+    if (before !== undefined && COLLATOR.compare(before, word) !== 0) place += 1;
+    places.set(word, place);
+    before = word;
+  }
+  return (line) => places.get(words(line)) ?? places.size;
+}
+
+const PLACES: Readonly<Record<SortBy, (lines: readonly Line[]) => Place>> = {
+  report: (lines) => byWords(lines, ({ row }) => row.report),
+  due: (lines) => byWords(lines, ({ due }) => due.deadline.lastDay ?? '9999'),
+  status: () => statusOrder,
+  owner: (lines) => byWords(lines, ({ row }) => row.owners[0] ?? '\uffff'),
 };
 
+/** Rows of one place stand by their numbers, whichever way the others go. */
 export function sorted(lines: readonly Line[], { sort, down }: Pick<Filter, 'sort' | 'down'>): Line[] {
-  const order = ORDERS[sort];
-  return [...lines].sort((a, b) => (down ? order(b, a) : order(a, b)) || byNumber(a, b));
+  const first = PLACES[sort](lines);
+  const second = byWords(lines, ({ row }) => row.number);
+  // The number of its report is part of a row's place there, so that goes the other way too.
+  const turn = down ? -1 : 1;
+  const turnSecond = sort === 'report' ? turn : 1;
+  return lines
+    .map((line) => ({ line, first: first(line) * turn, second: second(line) * turnSecond }))
+    .sort((a, b) => a.first - b.first || a.second - b.second)
+    .map(({ line }) => line);
 }

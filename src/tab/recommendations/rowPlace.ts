@@ -7,5 +7,11 @@ export type RowPlace = {
   className: string;
   style: { transform: string };
   ref: (row: HTMLElement | null) => void;
-  onFocus: () => void;
 };
+
+/** Whether it stands where it stood: a row that does need not be drawn again. */
+export const isSamePlace = (one: RowPlace, other: RowPlace): boolean =>
+  one['data-index'] === other['data-index'] &&
+  one.tabIndex === other.tabIndex &&
+  one.style.transform === other.style.transform &&
+  one.ref === other.ref;

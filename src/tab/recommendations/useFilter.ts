@@ -1,5 +1,5 @@
 /** The filter as the address has it; what is typed in the search box reaches the address when typing pauses. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { listAddress } from '../session/listAddress';
 import { type Filter, addressOf, filterFrom } from './filter';
@@ -20,13 +20,16 @@ export function useFilter() {
     listAddress.now = query === '' ? '/recommendations' : `/recommendations?${query}`;
   }, [held]);
   const filter = useMemo((): Filter => ({ ...held, q }), [held, q]);
-  const change = useCallback(
-    (part: Partial<Filter>) => {
-      setTyped(undefined);
-      setAddress(addressOf({ ...held, q, ...part }), { replace: true });
-    },
-    [held, q, setAddress],
-  );
+  const latest = useRef({ filter, setAddress });
+  useEffect(() => {
+    latest.current = { filter, setAddress };
+  }, [filter, setAddress]);
+  // Stays the same while someone types, so that nothing is drawn anew for its sake.
+  const change = useCallback((part: Partial<Filter>) => {
+    const now = latest.current;
+    setTyped(undefined);
+    now.setAddress(addressOf({ ...now.filter, ...part }), { replace: true });
+  }, []);
   useEffect(() => {
     if (typed === undefined || typed.trim() === held.q) return undefined;
     const timer = setTimeout(() => {
