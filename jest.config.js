@@ -1,4 +1,9 @@
 'use strict';
+const os = require('node:os');
+
+// One more than there are cores, for what is in a browser waits a good part of its time; and two gigabytes for each.
+const workers = Math.min(os.availableParallelism() + 1, Math.floor(os.totalmem() / 2 ** 31));
+
 // ESM-only packages that a test reaches: jest on node 20 cannot require() them, so swc turns them into CommonJS.
 const esmOnly = ['jose', '@sparticuz/chromium', 'strip-bom', '@pnp'];
 
@@ -10,7 +15,8 @@ const common = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  maxWorkers: 2,
+  maxWorkers: Math.max(2, workers),
+  testSequencer: '<rootDir>/tests/support/slowestFirst.js',
   // A ceiling for what hangs, not a measure: a busy machine takes seconds for what a quiet one does in one.
   testTimeout: 30_000,
   globalSetup: '<rootDir>/tests/support/runFolder.js',
