@@ -31,12 +31,16 @@ const document: Document = { ...read, paths: { ...read.paths, ...OURS } };
 const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
 ajv.addSchema({ $id: 'graph', components: { schemas: document.components.schemas } });
 
-const compiled = new Map<string, ValidateFunction>();
+const compiled = new Map<object, ValidateFunction>();
+
+function compile(schema: object): ValidateFunction {
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"graph#/components/');
+  return ajv.compile(JSON.parse(text) as object);
+}
 
 function check(schema: object, body: unknown, what: string): string[] {
-  const text = JSON.stringify(schema).replaceAll('"#/components/', '"graph#/components/');
-  const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text) as object);
-  compiled.set(text, validate);
+  const validate = compiled.get(schema) ?? compile(schema);
+  compiled.set(schema, validate);
   if (validate(body) === true) return [];
   return (validate.errors ?? []).map(
     (error) => `${what}${error.instancePath} ${error.message ?? 'is wrong'}`,

@@ -16,17 +16,17 @@ export function filledFromKept(name: string, database: Database): boolean {
   if (file === undefined || !existsSync(file)) return false;
   database.exec('PRAGMA foreign_keys=OFF');
   database.prepare('ATTACH ? AS kept').run(file);
-  const parts = (of: string, kind: string) =>
+  const parts = (of: string, kind: string): Part[] =>
     database
       .prepare(`SELECT name, sql FROM ${of}.sqlite_schema WHERE type = ? AND sql IS NOT NULL`)
-      .all(kind);
+      .all(kind) as Part[];
   for (const kind of ['table', 'index']) {
-    const there = new Set((parts('main', kind) as Part[]).map((part) => part.name));
-    const missing = (parts('kept', kind) as Part[]).filter((part) => !there.has(part.name));
+    const there = new Set(parts('main', kind).map((part) => part.name));
+    const missing = parts('kept', kind).filter((part) => !there.has(part.name));
     for (const part of missing) if (part.name !== MADE_BY_SQLITE) database.exec(part.sql);
   }
-  for (const table of parts('kept', 'table') as Part[])
-    database.exec(`INSERT OR REPLACE INTO main."${table.name}" SELECT * FROM kept."${table.name}"`);
+  for (const { name: table } of parts('kept', 'table'))
+    database.exec(`INSERT OR REPLACE INTO main."${table}" SELECT * FROM kept."${table}"`);
   database.exec('DETACH kept; PRAGMA foreign_keys=ON');
   return true;
 }
