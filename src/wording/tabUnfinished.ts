@@ -10,7 +10,7 @@ export const unfinished = {
       : `The import of ${title} (${monthInWords(asOf)}) is not finished: it is going on, or was cut off.`,
   meaning: 'Until it is, rows, positions and counts of that paper may lack.',
   finish: 'Finish this import',
-  finishOf: (title: string) => `Finish the import of ${title}`,
+  finishOf: (title: string) => `Finish this import: ${title}`,
   finishing: 'Finishing…',
   finished: (title: string) => `The import of ${title} is finished.`,
   ask: 'A coordinator can finish or undo it, under Papers.',

@@ -10,17 +10,19 @@ export const HOW_AXE_RUNS = `{ runOnly: ${JSON.stringify(LEVELS)}, resultTypes: 
 
 type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
 /** Runs inside the page. Tabster's focus sentinels are meant to be skipped (data-tabster-dummy). */
-const RUN = `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${HOW_AXE_RUNS})`;
+const run = (how: string): string => `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${how})`;
+const only = (rules: readonly string[]): string =>
+  `{ ...${HOW_AXE_RUNS}, runOnly: ${JSON.stringify(rules)} }`;
 
 /** Once a document. The page's own rules let no foreign script in, so it comes by the debugger's way. */
 export async function bringAxe(page: Page | Frame): Promise<void> {
   if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(AXE);
 }
 
-/** What WCAG 2.2 AA finds wrong, a line each. */
-export async function violations(page: Page | Frame): Promise<string[]> {
+/** What WCAG 2.2 AA finds wrong, a line each; or only what these of its rules find. */
+export async function violations(page: Page | Frame, rules?: readonly string[]): Promise<string[]> {
   await bringAxe(page);
-  const found = await page.evaluate<AxeResult>(RUN);
+  const found = await page.evaluate<AxeResult>(run(rules === undefined ? HOW_AXE_RUNS : only(rules)));
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );

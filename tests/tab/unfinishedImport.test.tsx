@@ -39,7 +39,7 @@ describe('An import that was cut off', () => {
     await screen.findByText(WARNING);
     expect(screen.getByText('Imported in part')).toBeInTheDocument();
     expect(await violations(document.body)).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Finish the import of winter.docx' }));
+    await user.click(screen.getByRole('button', { name: 'Finish this import: winter.docx' }));
     await screen.findByText('The import of winter.docx is finished.');
     await waitFor(() => expect(screen.queryByText(WARNING)).toBeNull());
     expect(screen.getByText('Imported')).toBeInTheDocument();

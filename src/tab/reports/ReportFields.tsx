@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gap: '12px',
     alignItems: 'start',
+    // The longest choice must not make its column wider than its share.
+    '& > *, & select': { minWidth: 0 },
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   narrow: { minWidth: 0 },
@@ -58,6 +60,7 @@ export function ReportFields({ facts: { title, inspectorate, scope, published },
         </Field>
         <Field label={say.scope}>
           <Select
+            className={styles.narrow}
             name="scope"
             value={scope}
             onChange={(_, { value }) => fill({ scope: SCOPES.find((each) => each === value) ?? scope })}

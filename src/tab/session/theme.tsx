@@ -56,6 +56,14 @@ function useMachineLook(): Look {
 export function LookProvider({ teams, children }: { teams: Look | undefined; children: ReactNode }) {
   const machine = useMachineLook();
   const [choice, setChoice] = useState(chosenBefore);
+  useEffect(() => {
+    // Chosen in another window of the same browser.
+    const follow = ({ key }: StorageEvent) => {
+      if (key === CHOICE) setChoice(chosenBefore());
+    };
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, []);
   const shown = useMemo((): LookContext => {
     const choose = (next: LookChoice) => {
       localStorage.setItem(CHOICE, next);

@@ -1,0 +1,193 @@
+/** The screens of the tab and the states they can be in: whose, where, and what opens it. */
+import type { Locator, Page } from 'playwright-core';
+
+export type State = {
+  name: string;
+  /** Who looks; the coordinator where nobody is named. */
+  as?: 'Priya Shah' | 'Sam Okafor' | 'Ruth Adeyemi';
+  at: string;
+  open?: (page: Page) => Promise<unknown>;
+};
+
+const press = (name: string | RegExp) => (page: Page) => button(page, name).click();
+const button = (page: Page, name: string | RegExp): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+    .first();
+/** A form that is sent with nothing in it says beside which field what is missing. */
+const sentEmpty = (opener: string, send: string) => async (page: Page) => {
+  await button(page, opener).click();
+  await button(page, send).click();
+  await page.getByRole('alert').or(page.locator('[aria-invalid=true]')).first().waitFor();
+};
+const menu = (name: RegExp) => async (page: Page) => {
+  await button(page, name).click();
+  await page.getByRole('menu').waitFor();
+};
+const chosen = async (page: Page) => {
+  await page.getByRole('checkbox', { name: /^Choose all/ }).check();
+  await page.getByRole('region', { name: 'The chosen recommendations' }).waitFor();
+};
+const settled = (page: Page) => page.waitForLoadState('networkidle');
+
+const screens: State[] = [
+  '/set-up',
+  '/settings',
+  '/mine',
+  '/overview',
+  '/overview/rows?of=vacant',
+  '/reports',
+  '/reports/1',
+  '/recommendations',
+  '/recommendations/1',
+  '/papers',
+  '/papers/1',
+  '/papers/1/print',
+  '/round',
+  '/people',
+  '/papers/import',
+  '/configure',
+  '/nowhere',
+].map((at) => ({ name: at, at }));
+
+const item = (name: string, open: State['open'], at = '/recommendations/1'): State => ({
+  name: `a recommendation: ${name}`,
+  at,
+  ...(open === undefined ? {} : { open }),
+});
+const list = (name: string, open: NonNullable<State['open']>, at = '/recommendations'): State => ({
+  ...{ name: `the list: ${name}`, at, open },
+});
+const mine = (name: string, open?: State['open'], at = '/mine'): State => ({
+  name: `my work: ${name}`,
+  as: 'Sam Okafor',
+  at,
+  ...(open === undefined ? {} : { open }),
+});
+
+export const STATES: readonly State[] = [
+  ...screens,
+  mine('as it opens'),
+  mine('progress', press('Progress')),
+  mine('done, sent without evidence', sentEmpty('Done', 'Say it is done')),
+  mine('longer, sent empty', sentEmpty('Need longer', 'Ask for the day')),
+  mine('not mine', async (page) => {
+    await button(page, /^More answers for/).click();
+    await button(page, 'Not mine').click();
+  }),
+  mine('later', async (page) => {
+    await button(page, /^More answers for/).click();
+    await button(page, 'Remind me later').click();
+  }),
+  mine('details', press(/^Details of/)),
+  mine('nothing found', (page) => page.getByRole('searchbox').fill('xyzzy')),
+  mine('answered, with the way back', async (page) => {
+    const second = page.getByRole('main').getByRole('listitem').nth(1);
+    await second.getByRole('button', { name: 'Progress', exact: true }).click();
+    await second.getByRole('textbox').first().fill('Begun.');
+    await second.getByRole('button', { name: 'Send progress' }).click();
+    await second.getByText(/^Progress saved at/).waitFor();
+  }),
+  { name: 'the overview: a chart as a table', at: '/overview', open: press(/^Show as a table/) },
+  {
+    name: 'the menu of the person',
+    at: '/overview',
+    open: (page) => page.getByRole('button', { name: /^Signed in as/ }).click(),
+  },
+  list('a filter open', menu(/^Status$/)),
+  list('the columns open', menu(/^Columns/)),
+  list('saved views, one without a name', async (page) => {
+    await button(page, 'Views').click();
+    await button(page, 'Save this view').click();
+    await page.getByText('Give the view a name.').waitFor();
+  }),
+  list('filters in force', settled, '/recommendations?show=all&due=late&q=force'),
+  list('nothing found', settled, '/recommendations?q=xyzzy'),
+  list('some chosen', chosen),
+  list('giving the chosen to a role, sent empty', async (page) => {
+    await chosen(page);
+    await button(page, 'Assign').click();
+    await button(page, /^Assign \d/).click();
+  }),
+  list('moving the chosen, sent empty', async (page) => {
+    await chosen(page);
+    await button(page, 'Move date').click();
+    await button(page, /^Move \d/).click();
+  }),
+  item('change status, sent empty', sentEmpty('Change status', 'Save the status')),
+  item('move deadline, sent empty', sentEmpty('Move deadline', 'Move the deadline')),
+  item('change owner', press('Change owner')),
+  item('level', press('Change level')),
+  item('add evidence', press('Add evidence')),
+  item('what it waits on', press('Say what it waits on')),
+  item('add a link', press('Add a link')),
+  item('record the review', press('Record the review'), '/recommendations/3'),
+  item('send back', press('Send back'), '/recommendations/3'),
+  item('merged with another, and its tasks', settled, '/recommendations/2'),
+  item(
+    'a date that would follow another',
+    (page) =>
+      page
+        .getByText(/would follow|may follow/i)
+        .first()
+        .waitFor(),
+    '/recommendations/6',
+  ),
+  item('one that is not there', settled, '/recommendations/999'),
+  {
+    name: 'reports: a new one, with a list that was read',
+    at: '/reports?new',
+    open: async (page) => {
+      await page
+        .locator('[name=pasted]')
+        .fill('1. The force should count its letters.\nAFI 2: The force should reply.');
+      await button(page, 'Read the list').click();
+      await page
+        .getByRole('group', { name: /^Number/ })
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'a report: edited', at: '/reports/1', open: press('Edit the report') },
+  { name: 'a report: its reply', at: '/reports/1', open: press('Record the reply') },
+  { name: 'a report: one more', at: '/reports/1', open: press('Add a recommendation') },
+  { name: 'a report: the rows behind a number', at: '/reports/1', open: press(/^Rows behind/) },
+  { name: 'papers: the next one', at: '/papers', open: press('Open the next paper') },
+  { name: 'a paper: the rows of a finding', at: '/papers/1', open: press('Show the rows') },
+  { name: 'the printed paper: its layout changed', at: '/papers/1/print', open: press('New layout') },
+  { name: 'the printed paper: rows behind a sentence', at: '/papers/1/print', open: press('Show rows') },
+  {
+    name: 'people: a holder changed',
+    at: '/people',
+    open: async (page) => {
+      await button(page, /^Change who holds/).click();
+      await page.getByRole('combobox', { name: /Person/ }).pressSequentially('Sam');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'settings: one’s own definitions', at: '/settings', open: press('Add your own set') },
+  {
+    name: 'import: what it would change',
+    at: '/papers/import',
+    open: async (page) => {
+      await page.getByRole('textbox', { name: /^Paste the text/ }).fill(PASTED);
+      await button(page, 'Read what was pasted').click();
+      await page.getByRole('button', { name: /^Accept/ }).waitFor();
+    },
+  },
+  { name: 'the reader’s list', as: 'Ruth Adeyemi', at: '/recommendations' },
+  { name: 'the reader’s item', as: 'Ruth Adeyemi', at: '/recommendations/1' },
+  { name: 'the reader’s settings', as: 'Ruth Adeyemi', at: '/settings' },
+];
+
+const PASTED = [
+  'Letters',
+  'A national report HMICFRS',
+  'Published 11th May 2023',
+  '',
+  ['Status', 'No.', 'Recommendation', 'Due Date', 'Comments', 'Owner'].join('\t'),
+  ['Amber', '1', 'Forces should weigh each letter.', 'Jun-23', 'May 2023: Begun.', 'Head of Letters'].join(
+    '\t',
+  ),
+].join('\n');
