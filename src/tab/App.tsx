@@ -9,6 +9,7 @@ import { useLayout, usePageBase } from './pieces/layout';
 import { Outline } from './session/Outline';
 import { Rescue } from './session/Rescue';
 import { useClosed, useReopen } from './session/reading';
+import { useWayBack } from './session/wayBack';
 
 const begun = location.hash.replace(/^#/, '').replace(/\?.*/, '') || '/';
 
@@ -137,6 +138,7 @@ function Main({ children }: { children: ReactNode }) {
   const how = useNavigationType();
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);
+  const { leave, comeBack } = useWayBack();
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
@@ -145,9 +147,16 @@ function Main({ children }: { children: ReactNode }) {
     if (main.current === null || (focused !== main.current && main.current.contains(focused))) return;
     if (how !== NavigationType.Pop) window.scrollTo(0, 0);
     main.current.focus({ preventScroll: true });
-  }, [pathname, how]);
+    if (how === NavigationType.Pop) return comeBack(main.current);
+  }, [pathname, how, comeBack]);
   return (
-    <main ref={main} id="content" tabIndex={-1} className={mergeClasses(layout.page, layout.target)}>
+    <main
+      ref={main}
+      id="content"
+      tabIndex={-1}
+      className={mergeClasses(layout.page, layout.target)}
+      onClickCapture={leave}
+    >
       {children}
     </main>
   );

@@ -60,9 +60,10 @@ function waitingSentence({ waiting: { rows, overYear, sinceUnknown } }: Overview
   ];
   return [
     figure('waiting', rows.length),
-    words(` ${one(rows.length, 'waits on another body', 'wait on other bodies')}, `),
-    figure('waiting-year', overYear.length),
-    words(' of them for over a year.'),
+    words(` ${one(rows.length, 'waits on another body', 'wait on other bodies')}`),
+    ...(overYear.length === 0
+      ? [words(one(rows.length, '.', ', none of them for over a year.'))]
+      : [words(', '), figure('waiting-year', overYear.length), words(' of them for over a year.')]),
     ...(sinceUnknown.length === 0 ? [] : unknown),
   ];
 }
@@ -87,8 +88,9 @@ function movedSentence({ moved }: Overview): Sentence {
         words(` ${one(quarter.length, 'deadline', 'deadlines')} moved since ${dayInWords(quarterFrom)}, `),
         figure('moved-year', year.length),
         words(` since ${dayInWords(yearFrom)}; `),
-        figure('moved-no-reason', noReason.length),
-        words(` of them without a reason.`),
+        ...(noReason.length === 0
+          ? [words('none without a reason.')]
+          : [figure('moved-no-reason', noReason.length), words(' of them without a reason.')]),
       ];
   if (undated.length === 0) return head;
   const those = none ? 'that moved before' : 'more';
@@ -244,8 +246,11 @@ export const overview = {
   rows: (title: string, many: number) => `${title}: ${count(many, 'recommendation')}`,
   back: 'Overview',
   noRows: 'Nothing fits this today. The number that led here may have been of another day.',
-  replies: (owed: number, late: number) =>
-    `${count(owed, 'reply to a report is', 'replies to reports are')} owed, ${late.toLocaleString('en-GB')} of them late.`,
+  replies: (owed: number, late: number) => {
+    const some = `${late.toLocaleString('en-GB')} of them late`;
+    const how = owed === 1 ? (late === 0 ? 'not late yet' : 'and late') : late === 0 ? 'none late' : some;
+    return `${count(owed, 'reply to a report is', 'replies to reports are')} owed, ${how}.`;
+  },
   unknown: 'The overview has no such figure. The link may be old, or a part of it may be missing.',
   paperRows: (month: string, stands: string) => `${month}: ${stands}`,
   unitRows: (name: string, stands: string) => `${name}: ${stands}`,

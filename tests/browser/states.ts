@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 export type State = {
   name: string;
   /** Who looks; the coordinator where nobody is named. */
-  as?: 'Priya Shah' | 'Sam Okafor' | 'Ruth Adeyemi';
+  as?: 'Priya Shah' | 'Sam Okafor' | 'Alex Reed';
   at: string;
   open?: (page: Page) => Promise<unknown>;
 };
@@ -176,9 +176,9 @@ export const STATES: readonly State[] = [
       await page.getByRole('button', { name: /^Accept/ }).waitFor();
     },
   },
-  { name: 'the reader’s list', as: 'Ruth Adeyemi', at: '/recommendations' },
-  { name: 'the reader’s item', as: 'Ruth Adeyemi', at: '/recommendations/1' },
-  { name: 'the reader’s settings', as: 'Ruth Adeyemi', at: '/settings' },
+  { name: 'the reader’s list', as: 'Alex Reed', at: '/recommendations' },
+  { name: 'the reader’s item', as: 'Alex Reed', at: '/recommendations/1' },
+  { name: 'the reader’s settings', as: 'Alex Reed', at: '/settings' },
 ];
 
 const PASTED = [

@@ -12,7 +12,7 @@ import { type Tokens, createTokens } from '../../localGraph/tokens';
 import { type LocalTeams, createLocalTeams } from '../../localTeams/localTeams';
 import type { BotIdentity } from '../sending/messenger';
 
-/** Three people to sign in as; the directory has a few more who can be appointed but have no chat here. */
+/** Four people to sign in as, the last without a role; the directory has a few more who can be appointed but have no chat here. */
 export const PEOPLE = [
   {
     id: '10000000-0000-4000-8000-000000000001',
@@ -21,7 +21,8 @@ export const PEOPLE = [
     group: 'Coordinators',
   },
   { id: '10000000-0000-4000-8000-000000000002', name: 'Sam Okafor', what: 'task owner', group: 'Owners' },
-  { id: '10000000-0000-4000-8000-000000000003', name: 'Ruth Adeyemi', what: 'manager', group: 'Readers' },
+  { id: '10000000-0000-4000-8000-000000000003', name: 'Ruth Adeyemi', what: 'manager', group: 'Owners' },
+  { id: '10000000-0000-4000-8000-000000000004', name: 'Alex Reed', what: 'reader', group: 'Readers' },
 ] as const;
 export const [COORDINATOR, OWNER, MANAGER] = PEOPLE;
 
@@ -184,7 +185,7 @@ function signIn(tokens: Tokens): express.Router {
     if (person === undefined) {
       response
         .status(400)
-        .json({ error: { code: 'unknownPerson', message: 'Choose one of the three people.' } });
+        .json({ error: { code: 'unknownPerson', message: 'Choose one of the people on the list.' } });
       return;
     }
     const expires = new Date(Date.now() + TWELVE_HOURS_MS).toISOString();

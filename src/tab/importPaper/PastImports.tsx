@@ -2,11 +2,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportRecord } from '../../inspection/importRecord';
 import type { Kept } from '../../inspection/register';
+import { dayInWords } from '../../wording/facts';
 import { importing as say } from '../../wording/tabImport';
+import { asOfInWords } from '../../wording/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UndoButton, WhatStayed } from '../pieces/UndoImport';
+import { dayWhere } from '../session/clock';
 import { useImports } from '../session/reading';
+import { useSession } from '../session/Session';
 
 const useStyles = makeStyles({
   line: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -42,13 +46,14 @@ export function PastImports() {
 function PastImport({ head }: { head: Kept<ImportRecord> }) {
   const styles = useStyles();
   const layout = useLayout();
+  const { timeZone } = useSession();
   const { title, asOf, by, at, state, rows, stayed } = head;
   const facts = [
-    asOf,
+    asOfInWords(asOf),
     say.pastLine(rows.new, rows.changed),
     say.states[state],
     say.by(by.name),
-    at.slice(0, 10),
+    dayInWords(dayWhere(timeZone, new Date(at))),
   ];
   return (
     <li className={styles.line}>

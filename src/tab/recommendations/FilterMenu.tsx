@@ -28,7 +28,8 @@ export function ManyMenu(props: Common & { chosen: readonly string[]; choose: (v
       onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance={chosen.length > 0 ? 'outline' : 'subtle'}>
+        {/* Not 'outline': while it is open its words are black on black in high contrast. */}
+        <MenuButton size="small" appearance={chosen.length > 0 ? 'secondary' : 'subtle'}>
           {chosen.length > 0 ? `${name} (${chosen.length})` : name}
         </MenuButton>
       </MenuTrigger>
