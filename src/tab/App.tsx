@@ -6,6 +6,7 @@ import { Header } from './Header';
 import { Home } from './Home';
 import { NotFound } from './pieces/NotFound';
 import { useLayout, usePageBase } from './pieces/layout';
+import { useFocusNet } from './session/focusNet';
 import { Outline } from './session/Outline';
 import { Rescue } from './session/Rescue';
 import { useClosed, useReopen } from './session/reading';
@@ -139,6 +140,7 @@ function Main({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);
   const { leave, comeBack } = useWayBack();
+  useFocusNet(main);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;

@@ -129,7 +129,7 @@ export const STATES: readonly State[] = [
     'a date that would follow another',
     (page) =>
       page
-        .getByText(/would follow|may follow/i)
+        .getByText(/The date of this one would now be/)
         .first()
         .waitFor(),
     '/recommendations/6',

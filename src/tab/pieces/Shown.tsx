@@ -20,7 +20,7 @@ export function Shown<T>({ of, children }: { of: Fetched<T>; children: (value: T
           <MessageBarBody>
             {trouble.notFresh} {whatFailed(of.stale)}{' '}
             {isClosed(of.stale) && (
-              <Link to="/set-up" className={mergeClasses(layout.link, layout.inSentence)}>
+              <Link to="/set-up" className={mergeClasses(layout.link, layout.inBar)}>
                 {waiting.check}
               </Link>
             )}

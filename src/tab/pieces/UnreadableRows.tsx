@@ -1,5 +1,11 @@
 /** Rows that somebody edited into something no rule can use: named, with the way to mend each. */
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
+import {
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  mergeClasses,
+} from '@fluentui/react-components';
 import type { Unreadable } from '../../inspection/register';
 import { unreadable } from '../../wording/tab';
 import { useLayout } from './layout';
@@ -22,7 +28,12 @@ export function UnreadableRows({ rows }: { rows: readonly Unreadable[] }) {
             <li key={`${list} ${id}`} className={layout.words}>
               {unreadable.row(list, id, what)}{' '}
               {/^https?:\/\//i.test(link) && (
-                <a className={layout.link} href={link} target="_blank" rel="noopener noreferrer">
+                <a
+                  className={mergeClasses(layout.link, layout.inBar)}
+                  href={link}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                >
                   {unreadable.mend}
                 </a>
               )}

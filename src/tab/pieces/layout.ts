@@ -70,6 +70,8 @@ export const useLayout = makeStyles({
   notPrinted: { [PRINT]: { display: 'none' } },
   /** A link among words: told from them by more than its colour. */
   inSentence: { textDecorationLine: 'underline' },
+  /** In a coloured bar the usual colour of a link is too weak: it has the colour of the words. */
+  inBar: { color: 'inherit', textDecorationLine: 'underline' },
   /** Takes the focus from a script only; a ring around a whole page tells nobody anything. */
   target: { outlineStyle: 'none' },
   focusable: {

@@ -52,7 +52,7 @@ export function ManyOutcome({ outcomes, said, onUndo, onClose }: Props) {
               {others.map((outcome) => (
                 <li key={outcome.row.id} className={layout.words}>
                   <Link
-                    className={mergeClasses(layout.link, layout.inSentence)}
+                    className={mergeClasses(layout.link, layout.inBar)}
                     to={`/recommendations/${outcome.row.id}`}
                   >
                     {outcome.row.report} · {shortName(outcome.row)}
