@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
+import { overflow, violations } from '../support/readable';
 import { type HostOptions, LET_FRAME, type TeamsHost, openInTeams } from '../support/teamsHost';
 
 jest.setTimeout(180_000);
@@ -172,6 +173,13 @@ describe('In a channel', () => {
       expect.stringMatching(/\?view=recommendations%3Freport%3D\d+$/),
       expect.stringMatching(/\/recommendations\?report=\d+$/),
     ]);
+    // Opened again to be changed, it begins at what it shows.
+    await host.page.evaluate(`document.querySelector('iframe').src += '&again'`);
+    await frame.getByRole('combobox', { name: 'Report' }).waitFor();
+    expect(await frame.getByRole('combobox', { name: 'Report' }).inputValue()).toMatch(/^\d+$/);
+    expect([await violations(host.tab()), await overflow(host.tab())]).toEqual([[], 0]);
+    await host.page.setViewportSize({ width: 320, height: 600 });
+    expect([await violations(host.tab()), await overflow(host.tab())]).toEqual([[], 0]);
     const channel = await inTeams({ tab: contentUrl });
     await enter(channel);
     await heading(channel, 'Recommendations').waitFor();

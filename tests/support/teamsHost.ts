@@ -69,7 +69,11 @@ addEventListener('message', async ({ data, source, origin }) => {
     const given = await window.__signIn(asked.method, asked.tokenParams ?? {});
     const told = { messageType: 'NestedAppAuthResponse', requestId: asked.requestId, ...given };
     source.postMessage({ args: ['', JSON.stringify(told)] }, origin);
-  } else if (data.func === 'settings.setSettings') answer(true);
+  } else if (data.func === 'settings.getSettings') answer(window.__config ?? {});
+  else if (data.func === 'settings.setSettings') {
+    window.__config = data.args[0];
+    answer(true);
+  }
   else if (data.func === 'sharing.shareWebContent') answer(true);
 });
 </script>`;

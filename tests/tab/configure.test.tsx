@@ -37,12 +37,12 @@ describe('A pasted link', () => {
 });
 
 const seed = { reports: [report({ title: 'Custody' }), report()], roles: [role('Head of PPU', ann)] };
-const open = (offer?: jest.Mock) =>
+const open = (offer?: jest.Mock, shows?: string) =>
   openTab({
     register: memoryRegister(seed),
     me: ann,
     at: '/configure',
-    ...(offer === undefined ? {} : { teams: { share: undefined, copy: undefined, offer } }),
+    ...(offer === undefined ? {} : { teams: { share: undefined, copy: undefined, offer, shows } }),
   });
 
 describe('Setting a channel’s tab up', () => {
@@ -85,5 +85,18 @@ describe('Setting a channel’s tab up', () => {
     const { findByText, queryByRole } = open();
     await findByText(/This page is for Teams/);
     expect(queryByRole('radio')).toBeNull();
+  });
+
+  test.each([
+    ['/recommendations', 'All recommendations'],
+    ['/recommendations?report=2', 'One report'],
+    ['/overview', 'A view somebody made'],
+    ['/recommendations?report=99', 'A view somebody made'],
+  ])('that shows %s until now begins there, at “%s”', async (shows, name) => {
+    const offer = jest.fn();
+    const { findByRole, findByText } = open(offer, shows);
+    expect(await findByRole('radio', { name })).toBeChecked();
+    await findByText(/will be called/);
+    expect(offer).toHaveBeenLastCalledWith(expect.objectContaining({ address: shows }));
   });
 });

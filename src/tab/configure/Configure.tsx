@@ -6,6 +6,7 @@ import { type Report, shortTitle } from '../../inspection/report';
 import { configure as say } from '../../wording/tabConfigure';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
+import { webLink } from '../session/links';
 import { usePageTitle } from '../session/pageTitle';
 import { useReports } from '../session/reading';
 import { useSession } from '../session/Session';
@@ -32,7 +33,9 @@ export function Configure() {
       {teams?.offer === undefined ? (
         <p>{say.notInTeams}</p>
       ) : (
-        <Shown of={reports}>{({ rows }) => <Choosing reports={rows} offer={teams.offer} />}</Shown>
+        <Shown of={reports}>
+          {({ rows }) => <Choosing reports={rows} offer={teams.offer} shows={teams.shows} />}
+        </Shown>
       )}
     </div>
   );
@@ -40,8 +43,10 @@ export function Configure() {
 
 type Offer = ((view: TabView | undefined) => void) | undefined;
 
-function Choosing({ reports, offer }: { reports: readonly Kept<Report>[]; offer: Offer }) {
-  const [wish, setWish] = useState<Wish>({ choice: 'all', reportId: '', pasted: '' });
+type ChoosingProps = { reports: readonly Kept<Report>[]; offer: Offer; shows: string | undefined };
+
+function Choosing({ reports, offer, shows }: ChoosingProps) {
+  const [wish, setWish] = useState(() => wishFor(shows, reports));
   const wishes = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
   const view = viewOf(wish, reports);
   const { address, name } = view ?? {};
@@ -77,6 +82,16 @@ function Choosing({ reports, offer }: { reports: readonly Kept<Report>[]; offer:
       <p role="status">{name !== undefined && `${say.shows(name)} ${say.thenSave}`}</p>
     </>
   );
+}
+
+/** Changing a tab begins at what it shows until now. */
+function wishFor(shows: string | undefined, reports: readonly Kept<Report>[]): Wish {
+  const nothing = { reportId: '', pasted: '' };
+  if (shows === undefined || shows === '/recommendations') return { choice: 'all', ...nothing };
+  const [, reportId = ''] = /^\/recommendations\?report=(\w+)$/.exec(shows) ?? [];
+  return reports.some(({ id }) => id === reportId)
+    ? { ...nothing, choice: 'report', reportId }
+    : { ...nothing, choice: 'saved', pasted: webLink(shows) };
 }
 
 function SavedField({ wish, wishes }: { wish: Wish; wishes: (part: Partial<Wish>) => void }) {

@@ -18,7 +18,7 @@ export type SignedIn = {
   /** Where messages to me can be read when there is no Teams. */
   chatUrl: string | undefined;
   /** What the Teams around us can do; undefined in a browser. */
-  teams: Pick<Teams, 'share' | 'copy' | 'offer'> | undefined;
+  teams: Pick<Teams, 'share' | 'copy' | 'offer' | 'shows'> | undefined;
   /** Undefined in Teams, where the person is whoever Teams says. */
   changePerson: (() => void) | undefined;
   signInAgain: () => void;

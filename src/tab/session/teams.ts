@@ -1,7 +1,8 @@
 /** Teams around the page: whether it is there, its theme, where the person wants to go, and what it can do for us. */
 import { app, clipboard, pages, sharing } from '@microsoft/teams-js';
-import { tabAddress, webLink } from './links';
+import { tabAddress, viewIn, webLink } from './links';
 import type { Look } from './theme';
+import { within } from './timeLimit';
 
 /** What a channel's or a meeting's tab shows: an address of ours, and what the tab is called. */
 export type TabView = { address: string; name: string };
@@ -27,6 +28,8 @@ export type Teams = {
   copy: ((text: string) => Promise<void>) | undefined;
   /** Only on the page that sets a channel's tab up: what would be saved; undefined while nothing is chosen. */
   offer: ((view: TabView | undefined) => void) | undefined;
+  /** There too: the address that the tab shows until now, where there is one. */
+  shows?: string | undefined;
 };
 
 // In a frame that is not Teams, initialize() never settles.
@@ -43,6 +46,8 @@ export async function connectToTeams(): Promise<Teams | undefined> {
   const asked = app.initialize().then(() => app.getContext());
   const context = await Promise.race([asked, patience]).catch(() => 'nobody' as const);
   if (context === 'nobody') return undefined;
+  const settingUp = String(context.page.frameContext) === 'settings';
+  const shows = settingUp ? await shownUntilNow() : undefined;
   return {
     look: lookOf(context.app.theme),
     whenLookChanges(tell) {
@@ -66,7 +71,8 @@ export async function connectToTeams(): Promise<Teams | undefined> {
     },
     share: sharing.isSupported() ? share : undefined,
     copy: clipboard.isSupported() ? copy : undefined,
-    offer: String(context.page.frameContext) === 'settings' ? offering() : undefined,
+    offer: settingUp ? offering() : undefined,
+    shows,
   };
 }
 
@@ -106,6 +112,17 @@ function offering(): Teams['offer'] {
     offered = view;
     pages.config.setValidityState(view !== undefined);
   };
+}
+
+// A tab that is new has nothing to tell, and not every host answers then.
+const CONFIG_PATIENCE_MS = 2_000;
+
+async function shownUntilNow(): Promise<string | undefined> {
+  const config = await within(CONFIG_PATIENCE_MS, 'Teams', pages.getConfig()).catch(() => undefined);
+  const { contentUrl = '' } = config ?? {};
+  if (!URL.canParse(contentUrl) || new URL(contentUrl).origin !== location.origin) return undefined;
+  const view = viewIn(new URL(contentUrl).search);
+  return view === '' ? undefined : `/${view}`;
 }
 
 // Longer ids are refused, and the same view has to have the same one.
