@@ -9,6 +9,7 @@ import { createLocalGraph, type LocalGraph } from '../../src/localGraph/createLo
 import { openDatabase } from '../../src/localGraph/database';
 import type { Teamwork } from '../../src/localGraph/teamwork';
 import { createTokens } from '../../src/localGraph/tokens';
+import type { Who } from '../../src/localGraph/wire';
 import { checkedGraph } from '../contract/checkedGraph';
 import { filledFromKept, keepAs } from './keptSites';
 
@@ -22,6 +23,8 @@ export const COORDINATOR = {
   userPrincipalName: 'cora.ordway@example.test',
   accountEnabled: true,
 };
+
+const TRACKER = { id: '00000000-0000-4000-8000-00000000000b', name: 'Tracker' };
 
 export type LocalRegister = {
   /** Signed in as COORDINATOR. */
@@ -69,9 +72,15 @@ export async function localRegister({
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const tokenFor = (user: string) => tokens.sign({ user });
-  const appToken = () =>
-    tokens.sign({ app: { id: '00000000-0000-4000-8000-00000000000b', name: 'Tracker' } });
+  const signed = new Map<string, Promise<string>>();
+  /** Signed once for each, as an app keeps its token. */
+  const tokenOf = (id: string, who: Who): Promise<string> => {
+    const token = signed.get(id) ?? tokens.sign(who);
+    signed.set(id, token);
+    return token;
+  };
+  const tokenFor = (user: string) => tokenOf(user, { user });
+  const appToken = () => tokenOf(TRACKER.id, { app: TRACKER });
   const at = (token: () => Promise<string>): RegisterAddress => ({
     ...{ graphOrigin: `${origin}/graph`, siteUrl: SITE_URL, token },
   });

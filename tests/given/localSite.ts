@@ -82,8 +82,16 @@ async function siteOver(database: Database) {
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const signed = new Map<string, Promise<string>>();
+  /** Signed once for each, as an app keeps its token. */
+  const tokenOf = (who: Who): Promise<string> => {
+    const token = signed.get(idOf(who)) ?? tokens.sign(who);
+    signed.set(idOf(who), token);
+    return token;
+  };
+
   const address = (fetch?: Fetch, as: Who = INSTALLER): SiteToProvision => {
-    const how = { token: () => tokens.sign(as), ...(fetch === undefined ? {} : { fetch }) };
+    const how = { token: () => tokenOf(as), ...(fetch === undefined ? {} : { fetch }) };
     return {
       ...{ siteUrl: SITE_URL, link: LINK },
       graph: { graphOrigin: `${origin}/graph`, ...how },
@@ -97,7 +105,7 @@ async function siteOver(database: Database) {
 
   async function asked(method: string, url: string, as: Who, body?: unknown, more = {}): Promise<Asked> {
     const headers = {
-      Authorization: `Bearer ${await tokens.sign(as)}`,
+      Authorization: `Bearer ${await tokenOf(as)}`,
       'Content-Type': 'application/json',
       ...more,
     };

@@ -35,6 +35,18 @@ describe('A caller', () => {
     expect((await bare(`Bearer ${unsigned}`)).status).toBe(401);
   });
 
+  test('who was let in is not let in any more once the token has run out', async () => {
+    const tokens = createTokens(new TextEncoder().encode('a secret for this test, long enough'));
+    const bearer = `Bearer ${await tokens.sign(ANN)}`;
+    const asked = [await tokens.whoAsks(bearer), await tokens.whoAsks(bearer)];
+    jest.useFakeTimers({ now: Date.now() + 13 * 60 * 60 * 1000 });
+    try {
+      expect([...asked, await tokens.whoAsks(bearer)]).toEqual([ANN, ANN, undefined]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test('is known by the token, as a person or as an application', async () => {
     expect((await graph.ask('GET', '/me', { as: BEN })).body).toMatchObject({ displayName: 'Ben Jones' });
     expect((await graph.ask('GET', '/me', { as: APP })).status).toBe(400);
