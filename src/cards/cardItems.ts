@@ -1,10 +1,11 @@
 /** One item of a card: still to be answered, answered, no longer to be, or somebody else's to answer. */
 import type { FormVerb, Typed } from './replies';
 import { type Deadline, type Standing, currentDeadline } from '../inspection/deadline';
+import { fileNameIn } from '../inspection/evidence';
 import type { Kept } from '../inspection/register';
 import type { Task } from '../inspection/task';
 import type { Update } from '../inspection/update';
-import { CARD, answeredLine, cut, lastSaid, momentInWords, quoted } from '../wording/cards';
+import { CARD, answeredLine, cut, lastSaid, momentInWords, quoted, unbroken } from '../wording/cards';
 import { standingInFull } from '../wording/facts';
 import { type Wrong, answerForms } from './answerForms';
 import { type Element, type Look, executes, plain, runs } from './elements';
@@ -60,8 +61,7 @@ export function itemElements(item: CardItem, view: ItemsView, waiting: boolean):
       ];
     case 'watched':
       return [
-        ...facts(item),
-        plain(item.concern, { weight: 'Bolder', size: 'Small' }),
+        ...facts(item, [plain(item.concern, { weight: 'Bolder', size: 'Small' }, CLOSE)]),
         { type: 'ActionSet', actions: [openTask(item.task, view)] },
       ];
     case 'answered':
@@ -81,8 +81,13 @@ const openTask = ({ recommendationId }: Task, { link }: ItemsView) => ({
 
 const TONE = { late: 'Attention', today: 'Warning' } as const satisfies Record<string, Look['color']>;
 
-/** Where it stands, which one, what it asks and what was last said, in that order. */
-function facts({ task, standing }: { task: Kept<Task>; standing: Standing }): readonly Element[] {
+const CLOSE = { spacing: 'Small' } as const;
+
+/** Where it stands, whose it is where that is to be said, which one, what it asks and what was last said, in that order. */
+function facts(
+  { task, standing }: { task: Kept<Task>; standing: Standing },
+  whose: readonly Element[] = [],
+): readonly Element[] {
   const due: Deadline = currentDeadline(task);
   const color = standing.is === 'late' || standing.is === 'today' ? TONE[standing.is] : 'Default';
   const number: readonly [string, Look][] =
@@ -90,11 +95,12 @@ function facts({ task, standing }: { task: Kept<Task>; standing: Standing }): re
   const said =
     task.lastSaid === undefined
       ? []
-      : [plain(lastSaid(task.lastSaid, 160), { isSubtle: true, size: 'Small' })];
+      : [plain(lastSaid(task.lastSaid, 160), { isSubtle: true, size: 'Small' }, CLOSE)];
   return [
     // A date may be said in anybody's words.
-    plain(standingInFull(standing, due), { weight: 'Bolder', color }),
-    runs([...number, [quoted(task.asks), {}]]),
+    plain(unbroken(standingInFull(standing, due)), { weight: 'Bolder', color }),
+    ...whose,
+    runs([...number, [quoted(task.asks), {}]], CLOSE),
     ...said,
   ];
 }
@@ -106,8 +112,9 @@ const notes = ({ notes: said = [] }: OpenItem): readonly Element[] =>
 
 function evidence({ task }: OpenItem, { withEvidence }: ItemsView): readonly Element[] {
   if (!withEvidence) return [];
-  const words = task.evidence === '' ? CARD.noEvidence : CARD.lastEvidence(task.evidence.slice(0, 300));
-  return [plain(words, { isSubtle: true, size: 'Small' })];
+  const name = fileNameIn(task.evidence) ?? task.evidence.slice(0, 300);
+  const words = task.evidence === '' ? CARD.noEvidence : CARD.lastEvidence(name);
+  return [plain(words, { isSubtle: true, size: 'Small' }, CLOSE)];
 }
 
 const placeOf = (item: OpenItem, view: ItemsView, waiting: boolean) => ({

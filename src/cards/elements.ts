@@ -28,13 +28,14 @@ export const line = (text: string, look: Look = {}): Element => ({
 });
 
 /** Anyone's words: a TextRun reads no markdown, so that a task's name cannot become a link or a picture. */
-export const plain = (text: string, look: Look = {}): Element => runs([[text, look]]);
+export const plain = (text: string, look: Look = {}, apart: Apart = {}): Element =>
+  runs([[text, look]], apart);
+
+/** How far from what stands above it; `Small` for what belongs to it. */
+type Apart = { separator?: true; spacing?: 'Small' };
 
 /** Several runs of anyone's words in one paragraph, each with its own look. */
-export const runs = (
-  parts: readonly (readonly [string, Look])[],
-  apart: { separator?: true } = {},
-): Element => ({
+export const runs = (parts: readonly (readonly [string, Look])[], apart: Apart = {}): Element => ({
   type: 'RichTextBlock',
   ...apart,
   inlines: parts.map(([text, look]) => ({ type: 'TextRun', text: shownWhole(text), ...look })),

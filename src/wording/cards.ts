@@ -8,7 +8,11 @@ export const PRODUCT = 'Recommendation Tracker';
 
 /** "Head of PPU · 3 items, 1 late": whom the card addresses, as which role, and how much there is. */
 export const addressed = (roles: readonly string[], items: CardCount): string =>
-  `${roles.join(' · ')} · ${counted(items)}`;
+  `${roles.join(' · ')} · ${unbroken(counted(items))}`;
+
+/** A number stays on a line with what it counts, and a day with its month: a narrow card breaks elsewhere. */
+export const unbroken = (text: string): string =>
+  text.replace(/(\d) (?=[a-z]|[A-Z][a-z]+ \d{4})/g, '$1\u00a0');
 
 /**
  * `over`: finished, handed on or gone since. `late` counts only what is still to be answered; `orMore` when items
@@ -119,8 +123,8 @@ export const CARD = {
     'not mine': 'This is not mine',
   },
   wishMissing: 'Choose one of the three.',
-  laterDay: 'Remind me on (for “later”)',
-  otherWords: 'Why? (for the other two; the coordinator reads it)',
+  laterDay: 'To be reminded later: on which day?',
+  otherWords: 'For the other two: why? The coordinator reads it.',
   notMineWords: 'Whose is it, or why is it not yours? The coordinator reads it.',
   noEvidence: 'No evidence yet.',
   lastEvidence: (link: string) => `Evidence: ${link}`,
@@ -152,13 +156,13 @@ const SAVED: Readonly<Partial<Record<UpdateKind, readonly [string, string?]>>> =
   progress: ['progress saved'],
   claim: ['said to be done', 'the coordinator will review it'],
   'longer asked': ['more time asked for', 'the coordinator decides'],
-  'no change': ['no change, said'],
+  'no change': ['said to stand as before'],
   'not mine': ['said not to be yours', 'the coordinator decides'],
   snoozed: ['reminder put off'],
   stopped: ['reminders stopped', 'the coordinator knows'],
 };
 
-/** "Rec. 5: progress saved 9:14, 17 November by Bob": what an item shrinks to once it is answered. */
+/** "Rec. 5: progress saved at 9:14 on 17 November by Bob": what an item shrinks to once it is answered. */
 export function answeredLine(where: string, kind: UpdateKind, { when, by }: Given): string {
   const [did, then] = SAVED[kind] ?? ['saved'];
   return `${where}: ${did} ${when}${by === '' ? '' : ` by ${by}`}${then === undefined ? '' : `; ${then}`}`;
@@ -167,7 +171,7 @@ export function answeredLine(where: string, kind: UpdateKind, { when, by }: Give
 /** `by` is empty where it was the reader. */
 type Given = { when: string; by: string };
 
-/** The clock where the organisation is: "9:14, 17 November". */
+/** The clock where the organisation is: "at 9:14 on 17 November". */
 export function momentInWords(at: string, zone: string): string {
   const moment = new Date(at);
   const clock = new Intl.DateTimeFormat('en-GB', {
@@ -178,7 +182,7 @@ export function momentInWords(at: string, zone: string): string {
   const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: zone }).format(
     moment,
   );
-  return `${clock}, ${date}`;
+  return `at ${clock} on ${date}`;
 }
 
 const WHAT_OF_THEM = { reminder: 'due', asked: 'open', round: 'to answer', handover: 'open' } as const;

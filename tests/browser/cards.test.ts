@@ -68,7 +68,7 @@ const VIEWS = ['light', 'dark', 'contrast'].flatMap((look) =>
 describe.each(VIEWS)('Cards in the $look look at $width px', ({ look, width }) => {
   let page: Page;
   beforeAll(async () => {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 6000 } });
+    const context = await browser.newContext({ viewport: { width: 1000, height: 6000 }, locale: 'en-GB' });
     await context.addInitScript(
       `localStorage.setItem('chat.look', '${look}'); localStorage.setItem('chat.width', '${width}')`,
     );

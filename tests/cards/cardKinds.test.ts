@@ -39,7 +39,11 @@ describe.each(kinds)('The card “%s”', (kind) => {
 
   test('says aloud what it is, and opens with a heading', () => {
     expect(card?.speak).toMatch(/\w{3,}/);
-    expect(card?.body?.[0]).toMatchObject({ type: 'TextBlock', style: 'heading', wrap: true });
+    // A TextBlock reads markdown, and what a recommendation is called is anyone's words.
+    const isNamedByOthers = kind.startsWith('looked up');
+    const heading = { type: 'TextBlock', style: 'heading', wrap: true };
+    const title = { type: 'RichTextBlock', inlines: [{ weight: 'Bolder', size: 'Medium' }] };
+    expect(card?.body?.[0]).toMatchObject(isNamedByOthers ? title : heading);
   });
 
   test('has a label and an id of its own for each input, and a title for each button', () => {
@@ -71,7 +75,7 @@ describe.each(kinds)('The card “%s”', (kind) => {
     const titles = nodes(hostile).flatMap(({ title, label }) => [title, label]);
     expect(titles.filter((title) => String(title).includes('evil'))).toEqual([]);
     // Only cards that quote nobody have none of it.
-    const quotes = !/^(help|welcome|away, of nobody)/.test(kind);
+    const quotes = !/^(help|welcome|away, of nobody|too large)/.test(kind);
     expect(ofType(hostile, /^TextRun$/).some(({ text }) => String(text).includes('evil'))).toBe(quotes);
   });
 });

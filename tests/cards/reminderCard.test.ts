@@ -39,7 +39,8 @@ function nodes(value: unknown): Node[] {
   return [node, ...Object.values(node).flatMap(nodes)];
 }
 
-const texts = (card: unknown) => nodes(card).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+const texts = (card: unknown) =>
+  nodes(card).flatMap(({ text }) => (typeof text === 'string' ? [text.replaceAll('\u00a0', ' ')] : []));
 const ofType = (card: unknown, type: string) => nodes(card).filter((node) => node['type'] === type);
 
 describe('A reminder card', () => {
@@ -222,7 +223,7 @@ describe('An item that was answered', () => {
     );
     expect(texts(card)).toEqual(
       expect.arrayContaining([
-        'A report, 5: progress saved 9:14, 17 November',
+        'A report, 5: progress saved at 9:14 on 17 November',
         'Nothing else is waiting for you here.',
       ]),
     );
@@ -238,7 +239,7 @@ describe('An item that was answered', () => {
     } as const;
     const card = reminderCard(view([{ ...claim, mine: false, press: 1 }]));
     expect(texts(card)).toContain(
-      'A report, 5: said to be done 9:14, 17 November by Ann; the coordinator will review it',
+      'A report, 5: said to be done at 9:14 on 17 November by Ann; the coordinator will review it',
     );
   });
 
@@ -255,7 +256,7 @@ describe('An item that was answered', () => {
         },
       ]),
     );
-    expect(texts(card)).toContain('A report, 5: progress saved 9:14, 17 November by Bob');
+    expect(texts(card)).toContain('A report, 5: progress saved at 9:14 on 17 November by Bob');
   });
 });
 

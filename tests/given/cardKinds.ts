@@ -1,15 +1,18 @@
 /** A card of each kind the bot sends, with everything a person can have written in it in words that a test may choose. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { awayCard } from '../../src/cards/awayCard';
-import type { CardItem, OpenItem } from '../../src/cards/cardItems';
+import { type CardItem, type OpenItem, whereOf } from '../../src/cards/cardItems';
 import { helpCard } from '../../src/cards/helpCard';
+import { recommendationCard } from '../../src/cards/recommendationCard';
 import { type CardView, reminderCard } from '../../src/cards/reminderCard';
+import { shortCard } from '../../src/cards/shortCard';
 import { day } from '../../src/inspection/day';
 import { standing } from '../../src/inspection/deadline';
+import type { Recommendation } from '../../src/inspection/recommendation';
 import type { Update } from '../../src/inspection/update';
-import { deputyHears, forHolder } from '../../src/wording/cards';
+import { PRODUCT, deputyHears, forHolder } from '../../src/wording/cards';
 import { asksInWords, forRole, handedInWords, withDeputyInWords } from '../../src/wording/saidAnew';
-import { aHanding, aTask, anAsk, dueOn, kept, person } from './builders';
+import { aHanding, aRecommendation, aTask, anAsk, dueOn, kept, person } from './builders';
 
 const TODAY = day('2022-11-14');
 
@@ -61,7 +64,7 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
     const { task, standing: stands } = open({ id, due: '2022-08-31' });
     return { is: 'watched', task, standing: stands, concern };
   };
-  const where = `${w.report}, ${w.number}`;
+  const where = whereOf(w);
   const by: Update = {
     ...{ key: 'k', recommendationId: '1', taskId: '1', kind: 'progress', words: w.said, evidence: '' },
     ...{ wantedDay: '', by: person(w.name), asRole: w.role, at: '2022-11-14T09:14:00.000Z', via: 'card' },
@@ -89,6 +92,12 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
   const wrong = { form: 'claim', field: 'evidence', words: 'A claim needs a link to its evidence.' } as const;
   const typed = { claim: { words: w.said }, other: { words: w.said, wish: 'stopped' } } as const;
   const handed = aHanding({ to: person(w.name), by: person(w.name), role: w.role, note: w.said });
+  const lookedUp = (facts: Partial<Recommendation> = {}) => {
+    const due = { deadline: dueOn('2022-10-31'), original: dueOn('2022-10-31') };
+    const of = { report: w.report, number: w.number, text: w.asks, owners: [w.role] };
+    const row = kept(aRecommendation({ ...of, ...due, ...facts }), '7');
+    return recommendationCard({ row, today: TODAY, link: link('7') });
+  };
   const away = { from: day('2022-12-01'), until: day('2022-12-09') };
   const roles = [
     { name: w.role, deputy: w.name, away: undefined },
@@ -147,6 +156,9 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
       occasion: { is: 'handover', role: w.role, before: w.name, from: TODAY },
       withEvidence: true,
     }),
+    'looked up': lookedUp(),
+    'looked up, with much in it': lookedUp({ owners: [w.role, w.name], text: `${w.asks} `.repeat(12) }),
+    'too large for Teams': shortCard(`${PRODUCT}: 240 items due, 12 late (14 November 2022)`, link()),
     help: helpCard({ greets: false, link }),
     welcome: helpCard({ greets: true, link }),
     'away, not yet said': asAway({}),

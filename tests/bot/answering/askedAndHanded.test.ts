@@ -50,7 +50,7 @@ async function morning(): Promise<readonly string[]> {
 }
 
 const actor = (who: Person) => ({ person: who, today, at: now, via: 'tab' as const });
-const textOf = (value: unknown) => JSON.stringify(value);
+const textOf = (value: unknown) => JSON.stringify(value).replaceAll('\u00a0', ' ');
 
 async function press(by: Person, on: string): Promise<string> {
   const delivery = `${by.id}|${on}|reminder`;

@@ -110,7 +110,7 @@ describe('A press on a card', () => {
   test('saves the answer, shows it on the card, and the sent card follows', async () => {
     const answer = await press();
     expect(answer).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
-    expect(text(answer.value)).toContain('progress saved 9:14, 14 November');
+    expect(text(answer.value)).toContain('progress saved at 9:14 on 14 November');
     expect(text(replaced)).toContain('progress saved');
     expect(await entries()).toMatchObject([
       { words: 'Half done.', by: ann, asRole: 'Head of Letters', via: 'card', delivery: KEY },
@@ -121,7 +121,7 @@ describe('A press on a card', () => {
     await press();
     now = '2022-11-20T09:00:00.000Z';
     expect(text((await press({ words: 'Something else.' })).value)).toContain(
-      'progress saved 9:14, 14 November',
+      'progress saved at 9:14 on 14 November',
     );
     expect(await entries()).toHaveLength(1);
   });

@@ -58,7 +58,7 @@ afterEach(async () => {
   await local.close();
 });
 
-const text = (value: unknown) => JSON.stringify(value);
+const text = (value: unknown) => JSON.stringify(value).replaceAll('\u00a0', ' ');
 const cardFor = async (words: string, who = ann) => {
   const saying = await onMessage(parts(), words, who);
   if (!('card' in saying)) throw new Error(`No card, but: ${saying.text}`);
