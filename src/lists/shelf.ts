@@ -106,7 +106,11 @@ export function shelfOver<T>(
     // An id from outside must not become another path.
     if (!/^[1-9]\d*$/.test(id)) throw failed('missing', `The row of ${list} that was asked for`);
     const about = { what: rowName(list, id), signal };
-    const item = await within(({ path }) => graph.get(`${path}/items/${id}?${shape}`, about));
+    const item = await within(async ({ path }) => {
+      const row = `${path}/items/${id}?${shape}`;
+      // Rows asked for in one moment, as the ten of a card, are one request; one that may be given up asks for itself.
+      return signal === undefined ? bodyOf(await askTogether(row), about.what) : graph.get(row, about);
+    });
     return readable(rowOf(item, layout, definition));
   }
 
