@@ -1,4 +1,5 @@
 /** The overview's sentences as rows: what is late, waits, fell back, moved, is nobody's, and who was silent. */
+import { isSilent } from './askedUpdate';
 import { type Day, addDays, day, monthOf, yearOf } from './day';
 import type { Move } from './deadline';
 import {
@@ -38,6 +39,8 @@ export type Overview = {
   unowned: Rows;
   /** Of the last round that went out; undefined before the first. */
   silent: { round: Round; roles: readonly string[]; rows: Rows } | undefined;
+  /** An update was asked for, and the day by which it was wanted has gone by. */
+  unanswered: Rows;
 };
 
 /** Rows, not moves: one that moved twice counts once. */
@@ -70,6 +73,7 @@ export function overviewOf(facts: OverviewFacts): Overview {
     drifting: open.filter(({ moves }) => moves.length >= DRIFTS_FROM).sort(mostMovedFirst),
     ...uncovered(facts, open),
     silent: silentNow(facts),
+    unanswered: unansweredIn(open, facts),
   };
 }
 
@@ -136,6 +140,14 @@ function uncovered({ today, tasks, roles }: OverviewFacts, open: Rows): Pick<Ove
     },
     unowned: owned.filter(({ row, owners }) => owners.length === 0 && !isWaiting(row)).map(({ row }) => row),
   };
+}
+
+function unansweredIn(open: Rows, { tasks, today }: OverviewFacts): Rows {
+  const silent = tasks
+    .filter((task) => isSilent(task, today))
+    .map(({ recommendationId }) => recommendationId);
+  const ids = new Set(silent);
+  return open.filter(({ id }) => ids.has(id));
 }
 
 /** While a round is open, who has not answered yet; once closed, as it was written down. */

@@ -1,5 +1,6 @@
 /** Where to begin: an owner at what is theirs; a coordinator or manager with nothing of their own at the overview. */
 import { Navigate } from 'react-router';
+import { isHandedTo } from '../inspection/handed';
 import { isCoordinator, rolesOf } from '../inspection/owner';
 import { Shown } from './pieces/Shown';
 import { together, useRoles, useTasks } from './session/reading';
@@ -13,7 +14,9 @@ export function Home() {
       {({ roles, tasks }) => {
         const mine = new Set(rolesOf(roles.rows, me.id, today).map(({ name }) => name));
         const own = tasks.rows.some(
-          ({ stage, owners }) => stage !== 'done' && owners.some((o) => mine.has(o)),
+          (task) =>
+            task.stage !== 'done' &&
+            (task.owners.some((o) => mine.has(o)) || isHandedTo(task, roles.rows, me.id, today)),
         );
         const ownerWithoutWork = mine.size > 0 && !isCoordinator(roles.rows, me.id, today);
         return <Navigate replace to={own || ownerWithoutWork ? '/mine' : '/overview'} />;

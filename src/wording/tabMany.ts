@@ -24,10 +24,10 @@ export const many = {
       ? `All ${count(of, 'recommendation')} changed.`
       : `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} changed.`,
   left: 'Not reached: it was stopped before.',
-  stillChosen: 'Those that were not changed are still chosen.',
+  stillChosen: 'The others are still chosen:',
   undone: 'Undone. They are as they were before; the history of each keeps both.',
   undonePart: (undone: number, of: number) =>
-    `${undone.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} undone. The others have been changed since, so they stay.`,
+    `${undone.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} undone. The others have been changed since, or their owners have been told, so they stay.`,
 } as const;
 
 export const ownerForm = {

@@ -1,5 +1,6 @@
 /** What My work says: whose work it is, how it is sorted by urgency, and what to do when there is none. */
 import { type Day } from '../inspection/day';
+import { hand } from './tabDeputy';
 import { count, dayInWords, monthInWords } from './facts';
 
 export const myWork = {
@@ -12,6 +13,7 @@ export const myWork = {
     waiting: 'Waiting on others or an event',
     undated: 'No date',
     claimed: 'Said to be done, under review',
+    handed: hand.group,
   },
   all: 'All',
   show: 'Show',

@@ -23,6 +23,7 @@ export const FIGURES = [
   'vacant',
   'unowned',
   'silent',
+  'unanswered',
   'likely-late',
   'on-course',
 ] as const;
@@ -135,6 +136,16 @@ function silentSentence({ silent }: Overview): Sentence {
   ];
 }
 
+/** Nothing where nobody asked, or everybody answered in time. */
+const unansweredSentence = ({ unanswered }: Overview): Sentence =>
+  unanswered.length === 0
+    ? []
+    : [
+        words('An update was asked for and not given in time on '),
+        figure('unanswered', unanswered.length),
+        words(` ${one(unanswered.length, 'item', 'items')}.`),
+      ];
+
 // A sentence with thirty names is read by nobody; its rows name them all.
 const MOST_NAMES = 4;
 const listed = (names: readonly string[]): string =>
@@ -151,6 +162,7 @@ export const sentencesOf = (overview: Overview): readonly Sentence[] =>
     movedSentence(overview),
     vacantSentence(overview),
     silentSentence(overview),
+    unansweredSentence(overview),
   ].filter((sentence) => sentence.length > 0);
 
 const SIGN_WORDS: Readonly<Record<Sign, string>> = {
@@ -203,6 +215,7 @@ const FIGURE_TITLES: Readonly<Record<Figure, string>> = {
   vacant: 'Owned by a role without a holder',
   unowned: 'Without an owner',
   silent: 'Not answered in the last round',
+  unanswered: 'Asked for an update, and not answered in time',
   'likely-late': 'Likely to be late by the next board',
   'on-course': 'Due by the next board, on course',
 };

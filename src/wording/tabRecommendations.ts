@@ -1,4 +1,5 @@
 /** What the list of recommendations says: its columns, its filters, and its counts. */
+import { asked } from './tabAsk';
 import { count } from './facts';
 
 export const list = {
@@ -12,6 +13,7 @@ export const list = {
   owner: 'Owner',
   status: 'Status',
   standing: 'Due',
+  asked: asked.filter,
   standings: {
     late: 'Late',
     soon: 'In the next 4 weeks',
@@ -25,7 +27,7 @@ export const list = {
   sorts: { report: 'By report and number', due: 'By due day', status: 'By status', owner: 'By owner' },
   columns: {
     ...{ number: 'No.', words: 'What it asks', status: 'Status', owner: 'Owner', due: 'Due' },
-    ...{ tasks: 'Tasks', said: 'Last said', level: 'Level, tier' },
+    ...{ tasks: 'Tasks', said: 'Last said', asked: asked.column, level: 'Level, tier' },
   },
   chooseColumns: 'Columns',
   groupBy: 'Group',

@@ -12,7 +12,7 @@ import { usePageTitle } from '../session/pageTitle';
 import { together, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useMedia } from '../pieces/useMedia';
-import { GROUPS, type Group, groupOf, grouped, tasksOf, withWords } from './groups';
+import { GROUPS, type Group, placeOf, grouped, tasksOf, withWords } from './groups';
 import { GroupChoice } from './GroupChoice';
 import { LatelyAnswered } from './LatelyAnswered';
 import { MyRoles } from './MyRoles';
@@ -54,16 +54,17 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
   const [opened, setOpened] = useState<string>();
   const wide = useMedia(WIDE);
   const followed = useDeferredValue(words);
-  const mine = useMemo(() => tasksOf(tasks.rows, roles, me.id, today), [tasks, roles, me, today]);
+  const looking = useMemo(() => ({ roles, me: me.id, today }), [roles, me, today]);
+  const mine = useMemo(() => tasksOf(tasks.rows, looking, held), [tasks, looking, held]);
   const found = useMemo(() => withWords(mine, followed), [mine, followed]);
-  const groups = useMemo(() => grouped(found, today, held), [found, today, held]);
-  const all = useMemo(() => [...grouped(mine, today, held).values()].flat().length, [mine, today, held]);
+  const groups = useMemo(() => grouped(found, looking, held), [found, looking, held]);
+  const all = useMemo(() => [...grouped(mine, looking, held).values()].flat().length, [mine, looking, held]);
   const open = GROUPS.filter((group) => (groups.get(group) ?? []).length > 0);
   const shown = only === undefined ? open : open.filter((group) => group === only);
   const myRoles = rolesOf(roles, me.id, today);
   // It is already said in the session's cache that the task moved on; here it stays where it was.
   const hold = (before: Kept<Task>) => {
-    const group = held.get(before.id) ?? groupOf(before, today);
+    const group = held.get(before.id) ?? placeOf(before, looking);
     if (group !== undefined) setHeld((known) => new Map(known).set(before.id, group));
   };
   const details: Opened = { id: opened, wide, toggle: (id) => setOpened(opened === id ? undefined : id) };
@@ -101,6 +102,7 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
                 group={group}
                 tasks={groups.get(group) ?? []}
                 onAnswering={hold}
+                {...{ roles, mine }}
                 details={details}
               />
             ))}

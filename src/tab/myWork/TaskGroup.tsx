@@ -1,6 +1,7 @@
 /** The tasks that stand alike, under a heading; a long group opens in steps. */
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
+import type { Role } from '../../inspection/owner';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { myWork } from '../../wording/tabMyWork';
@@ -16,9 +17,12 @@ type Props = {
   tasks: readonly Kept<Task>[];
   onAnswering: (task: Kept<Task>) => void;
   details: Opened;
+  roles: readonly Role[];
+  /** All that is mine, of which more may be handed on together. */
+  mine: readonly Kept<Task>[];
 };
 
-export function TaskGroup({ group, tasks, onAnswering, details }: Props) {
+export function TaskGroup({ group, tasks, onAnswering, details, roles, mine }: Props) {
   const layout = useLayout();
   const [shown, setShown] = useState(STEP);
   const name = `group-${group}`;
@@ -29,7 +33,7 @@ export function TaskGroup({ group, tasks, onAnswering, details }: Props) {
       </h2>
       <ul className={layout.plainList}>
         {tasks.slice(0, shown).map((task) => (
-          <TaskLine key={task.id} task={task} onAnswered={onAnswering} details={details} />
+          <TaskLine key={task.id} task={task} onAnswered={onAnswering} {...{ details, roles, mine }} />
         ))}
       </ul>
       {tasks.length > shown && (

@@ -1,17 +1,22 @@
 /** One task of mine: where it stands, what was promised, what was last said, and the three answers beside it. */
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Day } from '../../inspection/day';
+import { handedNow } from '../../inspection/handed';
+import type { Role } from '../../inspection/owner';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import { type Task, disownedNow } from '../../inspection/task';
 import { shared } from '../../wording/tab';
 import { details as sayDetails, myWork } from '../../wording/tabMyWork';
 import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
 import { taskDue } from '../pieces/due';
+import { HandButton, HandPlace, SaidAnew, isShown } from '../pieces/Handing';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { FORCED, NARROW, useLayout } from '../pieces/layout';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useAnswering } from '../pieces/useAnswering';
+import { type Handing, useHanding } from '../pieces/useHanding';
 import { useToday } from '../session/Session';
 import { type Opened, closeDetails, openerOf } from './details';
 import { TaskDetails } from './TaskDetails';
@@ -47,13 +52,20 @@ const useStyles = makeStyles({
 export const whereOf = ({ report, number }: Pick<Task, 'report' | 'number'>): string =>
   number === '' ? report : `${report} · ${number}`;
 
-type Props = { task: Kept<Task>; onAnswered: (before: Kept<Task>) => void; details: Opened };
+type Props = {
+  task: Kept<Task>;
+  onAnswered: (before: Kept<Task>) => void;
+  details: Opened;
+  roles: readonly Role[];
+  mine: readonly Kept<Task>[];
+};
 
-export function TaskLine({ task, onAnswered, details }: Props) {
+export function TaskLine({ task, onAnswered, details, roles, mine }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const today = useToday();
   const answering = useAnswering(task, () => onAnswered(task));
+  const handing = useHanding({ task, roles, onChanged: onAnswered });
   const due = taskDue(task, today);
   const where = whereOf(task);
   const opened = details.id === task.id;
@@ -70,11 +82,13 @@ export function TaskLine({ task, onAnswered, details }: Props) {
           </Link>
           <StatusBadge status={task.status} />
         </div>
+        <SaidAnew {...{ task, handing }} />
         <p className={mergeClasses(styles.asks, layout.words)}>{task.asks}</p>
         <LastSaid task={task} where={where} />
       </div>
       <div className={styles.side}>
         <AnswerButtons task={task} where={where} answering={answering} />
+        {isShown(handing, answering) && <HandButton {...{ task, where, handing }} />}
         <Button
           id={openerOf(task.id)}
           size="small"
@@ -88,6 +102,10 @@ export function TaskLine({ task, onAnswered, details }: Props) {
       </div>
       <div className={styles.place}>
         <AnswerPlace task={task} where={where} answering={answering} />
+        <HandPlace
+          {...{ task, where, handing }}
+          others={othersToHand(task, { handing, roles, mine, today })}
+        />
         {opened && !details.wide && (
           <TaskDetails
             task={task}
@@ -99,6 +117,23 @@ export function TaskLine({ task, onAnswered, details }: Props) {
     </li>
   );
 }
+
+const NOTHING: readonly Kept<Task>[] = [];
+
+type With = { handing: Handing; roles: readonly Role[]; mine: readonly Kept<Task>[]; today: Day };
+
+/** The rest of the same role that is with nobody. */
+const othersToHand = (task: Kept<Task>, { handing: { open, role }, roles, mine, today }: With) =>
+  !open || role === undefined
+    ? NOTHING
+    : mine.filter(
+        (other) =>
+          other.id !== task.id &&
+          other.stage !== 'done' &&
+          other.owners.includes(role.name) &&
+          handedNow(other, roles, today) === undefined &&
+          disownedNow(other) === undefined,
+      );
 
 const useSaidStyles = makeStyles({
   words: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },

@@ -1,16 +1,18 @@
 /** One person's open tasks, sorted by how soon something has to happen. */
+import { askedNow } from '../../inspection/askedUpdate';
 import type { Day } from '../../inspection/day';
 import { currentDeadline } from '../../inspection/deadline';
+import { isHandedBy, isHandedTo } from '../../inspection/handed';
 import { type Role, rolesOf } from '../../inspection/owner';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { taskDue } from '../pieces/due';
 
-export const GROUPS = ['late', 'week', 'month', 'later', 'waiting', 'undated', 'claimed'] as const;
+export const GROUPS = ['late', 'week', 'month', 'later', 'waiting', 'undated', 'claimed', 'handed'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Undefined for a task of which nothing is left. */
-export function groupOf(task: Task, today: Day): Group | undefined {
+function groupOf(task: Task, today: Day): Group | undefined {
   if (task.stage === 'done') return undefined;
   if (task.stage !== 'open') return task.stage;
   const stands = taskDue(task, today).standing;
@@ -30,14 +32,26 @@ export function groupOf(task: Task, today: Day): Group | undefined {
   }
 }
 
+/** As whom and on which day somebody looks. */
+export type Looking = { roles: readonly Role[]; me: string; today: Day };
+
+/** Apart from the rest stands what its holder handed to a deputy. */
+export function placeOf(task: Task, { roles, me, today }: Looking): Group | undefined {
+  const group = groupOf(task, today);
+  return group !== undefined && isHandedBy(task, roles, me, today) ? 'handed' : group;
+}
+
+/** Of my roles, handed to me, or answered on this visit. */
 export function tasksOf(
   tasks: readonly Kept<Task>[],
-  roles: readonly Role[],
-  me: string,
-  today: Day,
+  { roles, me, today }: Looking,
+  held: ReadonlyMap<string, Group>,
 ): Kept<Task>[] {
   const mine = new Set(rolesOf(roles, me, today).map(({ name }) => name));
-  return tasks.filter(({ owners }) => owners.some((owner) => mine.has(owner)));
+  return tasks.filter(
+    (task) =>
+      task.owners.some((owner) => mine.has(owner)) || isHandedTo(task, roles, me, today) || held.has(task.id),
+  );
 }
 
 /** Those that have all the words in what they ask, where they belong, and what was last said of them. */
@@ -56,16 +70,23 @@ export function withWords(tasks: readonly Kept<Task>[], said: string): readonly 
 export type Grouped = ReadonlyMap<Group, readonly Kept<Task>[]>;
 
 /** `held` keeps a task where it was when it was answered on this visit, so that nothing jumps away under the hand. */
-export function grouped(tasks: readonly Kept<Task>[], today: Day, held: ReadonlyMap<string, Group>): Grouped {
+export function grouped(
+  tasks: readonly Kept<Task>[],
+  looking: Looking,
+  held: ReadonlyMap<string, Group>,
+): Grouped {
   const groups = new Map<Group, Kept<Task>[]>(GROUPS.map((group) => [group, []]));
   for (const task of tasks) {
-    const group = held.get(task.id) ?? groupOf(task, today);
+    const group = held.get(task.id) ?? placeOf(task, looking);
     if (group !== undefined) groups.get(group)?.push(task);
   }
-  for (const each of groups.values()) each.sort(soonestFirst);
+  for (const each of groups.values()) each.sort(askedFirst);
   return groups;
 }
 
+/** What somebody asks about stands on top; below it the soonest is first. */
+const askedFirst = (a: Task, b: Task): number =>
+  Number(askedNow(b) !== undefined) - Number(askedNow(a) !== undefined) || soonestFirst(a, b);
 const lastDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
 const soonestFirst = (a: Task, b: Task): number =>
   lastDay(a).localeCompare(lastDay(b)) || a.key.localeCompare(b.key);

@@ -76,6 +76,7 @@ function rowsOf(figure: Figure, { overview, forecast }: Known): readonly ShownRo
     vacant: overview.vacant.rows,
     unowned: overview.unowned,
     silent: overview.silent?.rows ?? [],
+    unanswered: overview.unanswered,
   };
   return rows[figure].map(shown);
 }

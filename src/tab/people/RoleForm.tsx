@@ -16,7 +16,7 @@ import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { AwayFields } from './AwayFields';
-import { PersonPick } from './PersonPick';
+import { PersonPick } from '../pieces/PersonPick';
 import { BESIDE } from './beside';
 import { awayOf, roleLines } from './roleLines';
 import { useRoleStyles } from './roleStyles';

@@ -3,9 +3,11 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Role } from '../../inspection/owner';
+import { ask } from '../../wording/tabAsk';
 import { marks } from '../../wording/tabClosing';
 import { ownerForm } from '../../wording/tabMany';
 import { deadlineForm, page, statusForm } from '../../wording/tabRecommendation';
+import { AskForm } from './AskForm';
 import { DeadlineForm } from './DeadlineForm';
 import { InPlace } from './InPlace';
 import { LevelForm, SensitiveForm } from './MarkForms';
@@ -33,6 +35,10 @@ export function Changes({ row, roles }: Props) {
           {
             ...{ name: 'owner', words: ownerForm.open, saved: ownerForm.saved },
             form: (ends) => <OwnerForm key="owner" {...{ row, roles, ...ends }} />,
+          },
+          {
+            ...{ name: 'ask', words: ask.open, saved: ask.saved },
+            form: (ends) => <AskForm key="ask" {...{ row, ...ends }} />,
           },
           {
             ...{ name: 'level', words: marks.changeLevel, saved: marks.levelSaved },

@@ -1,6 +1,7 @@
 /** The page of one recommendation: where it stands, whose it is, what was promised, what was done, what the paper said. */
 import { Link, useParams } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
+import { isHandedTo } from '../../inspection/handed';
 import { type Role, isCoordinator, rolesOf } from '../../inspection/owner';
 import { type Recommendation, longName } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
@@ -22,6 +23,7 @@ import { listAddress } from '../session/listAddress';
 import { usePageTitle } from '../session/pageTitle';
 import { together, useReports, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
+import { Asked } from './Asked';
 import { Changes } from './Changes';
 import { Closing } from './Closing';
 import { Evidence, givenIn } from './Evidence';
@@ -108,11 +110,13 @@ type Facts = Known & {
 /** What one sees before anything is looked for: where it stands, what was promised, how far its closing has got. */
 function Stands(facts: Facts) {
   const { me, today } = useSession();
-  const { row, roles } = facts;
+  const { row, roles, tasks } = facts;
+  const coordinates = isCoordinator(roles, me.id, today);
   return (
     <>
       <FactsLine {...facts} />
-      {isCoordinator(roles, me.id, today) && <Changes row={row} roles={roles} />}
+      {coordinates && <Changes row={row} roles={roles} />}
+      <Asked {...{ row, tasks, coordinates }} />
       <Moves row={row} />
       <Closing {...facts} />
     </>
@@ -123,8 +127,11 @@ function Parts({ row, roles, tasks, updates }: Facts) {
   const { me, today } = useSession();
   const coordinates = isCoordinator(roles, me.id, today);
   const held = rolesOf(roles, me.id, today).map(({ name }) => name);
-  const isMine = ({ stage, owners }: Task) =>
-    stage !== 'done' && (coordinates || owners.some((owner) => held.includes(owner)));
+  const isMine = (task: Task) =>
+    task.stage !== 'done' &&
+    (coordinates ||
+      task.owners.some((owner) => held.includes(owner)) ||
+      isHandedTo(task, roles, me.id, today));
   const named = byName(roles);
   return (
     <>

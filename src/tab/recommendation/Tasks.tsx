@@ -1,11 +1,14 @@
 /** What the force does about it: each task with its stage, owner and day, answered here by those who own it. */
+import { useMemo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { isHandedTo } from '../../inspection/handed';
 import { speaksFor } from '../../inspection/owner';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/task';
 import { stageInWords } from '../../wording/facts';
 import { page } from '../../wording/tabRecommendation';
 import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
+import { HandButton, HandPlace, HandedTo, isShown } from '../pieces/Handing';
 import { taskDue } from '../pieces/due';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { NARROW, useLayout } from '../pieces/layout';
@@ -13,6 +16,7 @@ import { Owners, type RolesByName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useAnswering } from '../pieces/useAnswering';
+import { useHanding } from '../pieces/useHanding';
 import { useSession } from '../session/Session';
 import { Part } from './Part';
 
@@ -28,6 +32,9 @@ const useStyles = makeStyles({
   },
   asks: { margin: 0 },
 });
+
+// On this page one thing is handed on at a time.
+const NO_OTHERS: readonly Kept<Task>[] = [];
 
 type TasksProps = { tasks: readonly Kept<Task>[]; roles: RolesByName; text: string };
 
@@ -54,10 +61,13 @@ export function TaskItem({ task, roles, text }: Omit<TasksProps, 'tasks'> & { ta
   const { me, today } = useSession();
   const answering = useAnswering(task);
   const where = task.asks.slice(0, 80);
-  const mine = task.owners.some((name) => {
+  const all = useMemo(() => [...roles.values()], [roles]);
+  const handing = useHanding({ task, roles: all });
+  const holds = task.owners.some((name) => {
     const role = roles.get(name);
     return role !== undefined && speaksFor(role, me.id, today);
   });
+  const mine = holds || isHandedTo(task, all, me.id, today);
   return (
     <li className={styles.task}>
       {/* One task is often the whole of it, in the same words: they stand above already. */}
@@ -75,10 +85,15 @@ export function TaskItem({ task, roles, text }: Omit<TasksProps, 'tasks'> & { ta
         <Standing due={taskDue(task, today)} />
       </div>
       {task.evidence !== '' && <EvidenceLink href={task.evidence} about={where} />}
+      <HandedTo handing={handing} />
       {mine && (
         <>
-          <AnswerButtons task={task} where={where} answering={answering} />
+          <div className={layout.row}>
+            <AnswerButtons task={task} where={where} answering={answering} />
+            {isShown(handing, answering) && <HandButton {...{ task, where, handing }} />}
+          </div>
           <AnswerPlace task={task} where={where} answering={answering} />
+          <HandPlace {...{ task, where, handing }} others={NO_OTHERS} />
         </>
       )}
     </li>

@@ -3,6 +3,7 @@ import { type CSSProperties, type MouseEvent, memo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shortName } from '../../inspection/recommendation';
 import { shared } from '../../wording/tab';
+import { questionInWords } from '../../wording/tabAsk';
 import { many } from '../../wording/tabMany';
 import { list } from '../../wording/tabRecommendations';
 import { isLate } from '../pieces/due';
@@ -130,7 +131,7 @@ function Cell({ name, line, roles }: CellProps) {
   const grid = useGridStyles();
   const layout = useLayout();
   const today = useToday();
-  const { row, due, tasks, said, level, tier } = line;
+  const { row, due, tasks, said, asked, level, tier } = line;
   const quiet = mergeClasses(layout.quiet, layout.small);
   switch (name) {
     case 'status':
@@ -143,6 +144,8 @@ function Cell({ name, line, roles }: CellProps) {
       return list.tasks(tasks.length, tasks.filter(({ stage }) => stage === 'done').length);
     case 'said':
       return said && <span className={mergeClasses(grid.clamped, quiet)}>{said.words}</span>;
+    case 'asked':
+      return asked && <span className={mergeClasses(grid.clamped, quiet)}>{questionInWords(asked)}</span>;
     case 'level':
       return <span className={quiet}>{list.level(level, tier)}</span>;
   }

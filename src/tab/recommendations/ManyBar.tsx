@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
+import { ask } from '../../wording/tabAsk';
 import { many as say } from '../../wording/tabMany';
 import { useLayout } from '../pieces/layout';
+import { AskMany } from './AskMany';
 import { AssignMany } from './AssignMany';
 import { ManyOutcome } from './ManyOutcome';
 import { MoveMany } from './MoveMany';
@@ -35,12 +37,13 @@ type Props = {
   shown: readonly Line[];
 };
 
-type Work = 'assign' | 'move';
+type Work = 'assign' | 'move' | 'ask';
 
 export function ManyBar({ rows, chosen, roles, shown }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const [open, setOpen] = useState<Work>();
+  const [last, setLast] = useState<Work>();
   const many = useMany(chosen);
   const none = chosen.ids.size === 0;
   const picked = none ? [] : rows.filter(({ id }) => chosen.ids.has(id));
@@ -50,6 +53,7 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
   const press = (work: Work) => {
     many.clear();
     setOpen(open === work ? undefined : work);
+    setLast(work);
   };
   return (
     <section aria-label={say.bar} className={styles.bar}>
@@ -67,6 +71,9 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
           <Button size="small" aria-expanded={open === 'move'} onClick={() => press('move')}>
             {say.move}
           </Button>
+          <Button size="small" aria-expanded={open === 'ask'} onClick={() => press('ask')}>
+            {ask.open}
+          </Button>
           <Button size="small" appearance="subtle" onClick={() => chosen.set([])}>
             {say.clear}
           </Button>
@@ -74,8 +81,15 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
       )}
       {open === 'assign' && picked.length > 0 && <AssignMany {...form} roles={roles} />}
       {open === 'move' && picked.length > 0 && <MoveMany {...form} />}
+      {open === 'ask' && picked.length > 0 && <AskMany {...form} />}
       {many.outcomes !== undefined && (
-        <ManyOutcome outcomes={many.outcomes} onUndo={many.undo} said={many.said} onClose={many.clear} />
+        <ManyOutcome
+          isAsked={last === 'ask'}
+          outcomes={many.outcomes}
+          onUndo={many.undo}
+          said={many.said}
+          onClose={many.clear}
+        />
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { shortName } from '../../inspection/recommendation';
 import type { Verdict } from '../../inspection/verdict';
 import { failureInWords } from '../../wording/facts';
 import { frame } from '../../wording/tab';
+import { ask } from '../../wording/tabAsk';
 import { many as say } from '../../wording/tabMany';
 import { refusedBeside } from '../../wording/tabRefusals';
 import type { Outcome } from '../../workflows/changeMany';
@@ -24,15 +25,18 @@ function whyNot(outcome: Outcome): string {
 
 type Props = {
   outcomes: readonly Outcome[];
+  /** Where their owners were asked, and the rows themselves are as they were. */
+  isAsked: boolean;
   /** What became of the undoing; empty until then. */
   said: string;
   onUndo: () => Promise<Verdict<unknown>>;
   onClose: () => void;
 };
 
-export function ManyOutcome({ outcomes, said, onUndo, onClose }: Props) {
+export function ManyOutcome({ outcomes, isAsked, said, onUndo, onClose }: Props) {
   const styles = useStyles();
   const layout = useLayout();
+  const inAll = isAsked ? ask.done : say.done;
   const done = outcomes.filter(({ is }) => is === 'done').length;
   const others = outcomes.filter(({ is }) => is !== 'done');
   const first = outcomes.find((outcome) => outcome.is === 'done');
@@ -43,7 +47,7 @@ export function ManyOutcome({ outcomes, said, onUndo, onClose }: Props) {
       className={styles.bar}
     >
       <MessageBarBody>
-        <span role="status">{said === '' ? say.done(done, outcomes.length) : said}</span>
+        <span role="status">{said === '' ? inAll(done, outcomes.length) : said}</span>
         {others.length > 0 && (
           <>
             {' '}

@@ -1,7 +1,8 @@
 /** What may be chosen in each filter, with the words for it. */
 import { STATUSES } from '../../inspection/status';
+import { asked } from '../../wording/tabAsk';
 import { list } from '../../wording/tabRecommendations';
-import { type Filter, MANY, type Many, NO_STATUS, STANDINGS, VACANT } from './filter';
+import { type Filter, MANY, type Many, NO_STATUS, STANDINGS, UNANSWERED, VACANT } from './filter';
 import type { Line } from './lines';
 
 export type Choice = { value: string; name: string };
@@ -24,6 +25,7 @@ export function choicesOf(lines: readonly Line[], reports: ReadonlyMap<string, s
       { value: NO_STATUS, name: list.noStatus },
     ],
     standing: STANDINGS.map((value) => ({ value, name: list.standings[value] })),
+    asked: UNANSWERED.map((value) => ({ value, name: asked.choices[value] })),
   };
 }
 

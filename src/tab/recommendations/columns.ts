@@ -5,7 +5,7 @@ export const SORTS = ['report', 'due', 'status', 'owner'] as const;
 export type SortBy = (typeof SORTS)[number];
 
 /** Those that can be left out, in their order; the number and the words always stand. */
-export const COLUMNS = ['status', 'owner', 'due', 'tasks', 'said', 'level'] as const;
+export const COLUMNS = ['status', 'owner', 'due', 'tasks', 'said', 'asked', 'level'] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 export const USUAL_COLUMNS: readonly ColumnName[] = ['status', 'owner', 'due'];
 
@@ -19,6 +19,7 @@ const WIDTHS: Readonly<Record<ColumnName, string>> = {
   due: '172px',
   tasks: '104px',
   said: 'minmax(150px, 1fr)',
+  asked: 'minmax(140px, 200px)',
   level: '112px',
 };
 

@@ -1,4 +1,5 @@
 /** The list as it is shown, as a table that Excel opens: every cell plain text, dates as 2026-03-31, nothing that could run. */
+import { asked as sayAsked } from '../../wording/tabAsk';
 import { list } from '../../wording/tabRecommendations';
 import { shared } from '../../wording/tab';
 import { stageInWords } from '../../wording/facts';
@@ -36,6 +37,13 @@ const CELLS: Readonly<
   said: {
     headings: [list.columns.said, list.csv.saidBy, list.csv.saidOn],
     of: ({ said }) => [said?.words ?? '', said?.by ?? '', said?.on ?? ''],
+  },
+  asked: {
+    headings: [sayAsked.csv.by, sayAsked.csv.on, sayAsked.csv.until, sayAsked.csv.stands],
+    of: ({ asked }) =>
+      asked === undefined
+        ? ['', '', '', '']
+        : [asked.asked.by.name, asked.asked.on, asked.asked.until, sayAsked.stands[asked.is]],
   },
   level: {
     headings: [list.columns.level, list.csv.tier],

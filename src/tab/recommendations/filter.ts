@@ -6,6 +6,9 @@ export const SHOWS = ['open', 'all', 'ended'] as const;
 export type Show = (typeof SHOWS)[number];
 export const STANDINGS = ['late', 'soon', 'ahead', 'waiting on', 'undated'] as const;
 
+/** What is met by silence was asked and waits as well. */
+export const UNANSWERED = ['waiting', 'silent'] as const;
+
 export const GROUPS = ['report', 'owner', 'status', 'period', 'none'] as const;
 export type GroupBy = (typeof GROUPS)[number];
 
@@ -18,6 +21,8 @@ export type Filter = {
   show: Show;
   status: readonly string[];
   standing: readonly string[];
+  /** Whether an update was asked for and not given. */
+  asked: readonly string[];
   owner: readonly string[];
   report: readonly string[];
   sort: SortBy;
@@ -27,7 +32,7 @@ export type Filter = {
 };
 
 /** The filters of which several may be chosen, in the order of their buttons. */
-export const MANY = ['report', 'owner', 'status', 'standing'] as const;
+export const MANY = ['report', 'owner', 'status', 'standing', 'asked'] as const;
 export type Many = (typeof MANY)[number];
 
 const oneOf = <T extends string>(all: readonly T[], word: string | null): T | undefined =>
@@ -56,6 +61,7 @@ export function filterFrom(address: URLSearchParams): Filter {
     show: oneOf(SHOWS, address.get('show')) ?? 'open',
     status: known('status', [...STATUSES, NO_STATUS]),
     standing: known('standing', STANDINGS),
+    asked: known('asked', UNANSWERED),
     owner: address.getAll('owner'),
     report: address.getAll('report'),
     ...sortIn(address),

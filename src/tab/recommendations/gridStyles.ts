@@ -27,6 +27,7 @@ export const useGridStyles = makeStyles({
   due: { gridArea: 'due', minWidth: 0 },
   tasks: { gridArea: 'tasks', minWidth: 0 },
   said: { gridArea: 'said', minWidth: 0, overflowWrap: 'anywhere' },
+  asked: { gridArea: 'asked', minWidth: 0, overflowWrap: 'anywhere' },
   level: { gridArea: 'level', minWidth: 0 },
   clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
 });

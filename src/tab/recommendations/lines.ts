@@ -4,6 +4,7 @@ import type { Day } from '../../inspection/day';
 import type { DefinitionSet } from '../../inspection/definitions';
 import { grouped } from '../../inspection/freeze';
 import { type Implied, impliedStatus } from '../../inspection/implied';
+import { type Question, questionOf } from '../../inspection/questionOf';
 import { type Role, holderOn } from '../../inspection/owner';
 import {
   type Level,
@@ -33,6 +34,8 @@ export type Line = {
   tasks: readonly Kept<Task>[];
   /** The latest words about any of its tasks. */
   said: LastSaid | undefined;
+  /** Whether its owners were asked for an update, and what came of it; undefined where nobody asked. */
+  asked: Question | undefined;
   level: Level | undefined;
   tier: Tier | undefined;
   /** Set where the definition in force makes another status of it than the declared one. */
@@ -65,6 +68,7 @@ export function linesOf({ rows, reports, roles, tasks, definitions, today }: Lis
     let text: string | undefined;
     return {
       ...{ row, due, open: isOpen(row), tasks: parts, said: lastSaidOf(parts) },
+      asked: questionOf(parts, today),
       standing: due.standing === undefined ? '' : due.standing.is === 'today' ? 'soon' : due.standing.is,
       owners: vacant ? [...row.owners, VACANT] : row.owners,
       holders: holders.filter((name) => name !== undefined),
@@ -96,6 +100,9 @@ const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
     .filter((said) => said !== undefined)
     .sort((a, b) => b.on.localeCompare(a.on))[0];
 
+const isUnanswered = (asked: Question | undefined, value: string): boolean =>
+  asked !== undefined && (asked.is === value || (value === 'waiting' && asked.is === 'silent'));
+
 const fits = (chosen: readonly string[], has: (value: string) => boolean): boolean =>
   chosen.length === 0 || chosen.some(has);
 
@@ -110,6 +117,7 @@ export function narrowed(lines: readonly Line[], filter: Filter): Line[] {
       (filter.show === 'all' || line.open === (filter.show === 'open')) &&
       fits(filter.status, (value) => value === (line.row.status ?? NO_STATUS)) &&
       fits(filter.standing, (value) => value === line.standing) &&
+      fits(filter.asked, (value) => isUnanswered(line.asked, value)) &&
       fits(filter.owner, (value) => line.owners.includes(value)) &&
       fits(filter.report, (value) => value === line.row.reportId) &&
       words.every((word) => line.text.includes(word)),

@@ -1,0 +1,147 @@
+import { screen, within } from '@testing-library/react';
+import { day } from '../../src/inspection/day';
+import type { Person } from '../../src/inspection/owner';
+import { RegisterError } from '../../src/inspection/register';
+import { aHanding, anAsk } from '../given/builders';
+import { type Seed, memoryRegister } from '../given/memoryRegister';
+import { violations } from '../support/axe';
+import { ann, bob, cat, coordinator, dueOn, recommendation, role, task } from './given';
+import { openTab } from './openTab';
+
+jest.setTimeout(30_000);
+beforeEach(() => localStorage.clear());
+
+const licences = task({ asks: 'Buy the licences.', original: dueOn(day('2026-11-10')) });
+const officers = task({ asks: 'Train forty officers.', number: '2', original: dueOn(day('2026-11-27')) });
+const plan = task({ asks: 'Write the plan.', number: '3' });
+const handing = aHanding({ to: bob, by: ann, role: 'Head of PPU', note: 'You know the supplier.' });
+const handed = { ...licences, handed: handing };
+const withDeputy = [role('Head of PPU', ann, { deputy: bob }), coordinator];
+
+async function myWork(me: Person = ann, more: Seed = {}) {
+  const register = memoryRegister({
+    ...{ tasks: [licences, officers, plan], recommendations: [recommendation()] },
+    ...{ roles: [role('Head of PPU', ann), coordinator], directory: [ann, bob, cat] },
+    ...more,
+  });
+  const tab = openTab({ register, me, at: '/mine' });
+  await screen.findByRole('heading', { level: 1, name: 'My work' });
+  return { ...tab, register };
+}
+const sections = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+const line = (asks: string): HTMLElement => {
+  const found = screen.getByText(asks).closest('li');
+  if (found === null) throw new Error(`No line asks "${asks}"`);
+  return found;
+};
+type Tab = Awaited<ReturnType<typeof myWork>>;
+async function openForm({ user }: Tab) {
+  const mine = within(line('Buy the licences.'));
+  await user.click(mine.getByRole('button', { name: /^More/ }));
+  await user.click(mine.getByRole('button', { name: 'Hand to deputy' }));
+  return mine.findByRole('form', { name: /^Hand to deputy/ });
+}
+
+describe('A holder hands an item to a deputy', () => {
+  test('the one named for the role, with a note, and finds it with the deputy next time', async () => {
+    const tab = await myWork(ann, { roles: withDeputy });
+    const form = await openForm(tab);
+    expect(form).toHaveTextContent('It goes to Bob Baker, the deputy of Head of PPU.');
+    await tab.user.type(within(form).getByLabelText('What should they know?'), 'You know the supplier.');
+    expect(await violations(tab.container)).toEqual([]);
+    await tab.user.click(within(form).getByRole('button', { name: 'Hand it over' }));
+    expect(await screen.findByText(/^Handed to Bob Baker/)).toBeInTheDocument();
+    expect(sections()[0]).toBe('Late');
+    expect((await tab.register.tasks.find('1')).handed).toMatchObject({
+      ...{ to: bob, by: ann, role: 'Head of PPU', note: 'You know the supplier.' },
+    });
+    tab.unmount();
+    await myWork(ann, { tasks: [handed], roles: withDeputy });
+    expect(sections()).toEqual(['With your deputy']);
+  });
+
+  test('found in the directory where the role has none, and is told when nobody is chosen', async () => {
+    const tab = await myWork();
+    const form = await openForm(tab);
+    await tab.user.click(within(form).getByRole('button', { name: 'Hand it over' }));
+    expect(await within(form).findByText('Choose the person it goes to.')).toBeInTheDocument();
+    await tab.user.type(within(form).getByRole('combobox', { name: /To whom/ }), 'Bob');
+    await tab.user.click(await screen.findByRole('option', { name: 'Bob Baker' }));
+    await tab.user.click(within(form).getByRole('button', { name: 'Hand it over' }));
+    expect(await screen.findByText(/^Handed to Bob Baker/)).toBeInTheDocument();
+  });
+
+  test('with more of the same role, and takes all of them back by Undo', async () => {
+    const tab = await myWork(ann, { roles: withDeputy });
+    const form = await openForm(tab);
+    await tab.user.click(within(form).getByText('Hand more of Head of PPU with it (2)'));
+    await tab.user.click(within(form).getByRole('checkbox', { name: /Write the plan/ }));
+    await tab.user.click(within(form).getByRole('button', { name: 'Hand 2 items over' }));
+    expect(await screen.findByText(/^2 items handed to Bob Baker/)).toBeInTheDocument();
+    const to = async () => (await tab.register.tasks.all()).rows.map((row) => row.handed?.to.name);
+    expect(await to()).toEqual(['Bob Baker', undefined, 'Bob Baker']);
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/^Undone/)).toBeInTheDocument();
+    expect(await to()).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('and keeps the note when it could not be saved', async () => {
+    const tab = await myWork(ann, { roles: withDeputy });
+    tab.register.before = (call) => {
+      if (call === 'tasks.save') throw new RegisterError('unreachable', 'gone');
+    };
+    const form = await openForm(tab);
+    await tab.user.type(within(form).getByLabelText('What should they know?'), 'You know the supplier.');
+    await tab.user.click(within(form).getByRole('button', { name: 'Hand it over' }));
+    expect(await within(form).findByText(/The lists do not answer/)).toBeInTheDocument();
+    tab.unmount();
+    await myWork(ann, { roles: withDeputy });
+    expect(await screen.findByLabelText('What should they know?')).toHaveValue('You know the supplier.');
+  });
+
+  test('and takes it back later, without losing the line', async () => {
+    const tab = await myWork(ann, { tasks: [handed], roles: withDeputy });
+    expect(line('Buy the licences.')).toHaveTextContent('With Bob Baker since 22 November 2026.');
+    await tab.user.click(screen.getByRole('button', { name: /^Take back/ }));
+    expect(await screen.findByText(/^Taken back\. /)).toBeInTheDocument();
+    expect((await tab.register.tasks.find('1')).handed).toBeUndefined();
+    expect(line('Buy the licences.')).toContainElement(document.activeElement as HTMLElement);
+  });
+});
+
+describe('A deputy', () => {
+  test('without a role finds what was handed to them, from whom and why, and answers it', async () => {
+    const tab = await myWork(bob, { tasks: [handed, officers] });
+    expect(screen.queryByText('Train forty officers.')).toBeNull();
+    const mine = within(line('Buy the licences.'));
+    expect(mine.getByText('Handed to you by Ann Archer (Head of PPU): You know the supplier.')).toBeVisible();
+    await tab.user.click(mine.getByRole('button', { name: 'Progress' }));
+    await tab.user.type(await mine.findByLabelText(/What has happened/), 'Half of them are bought.');
+    await tab.user.click(mine.getByRole('button', { name: 'Send progress' }));
+    expect(await mine.findByText(/^Progress saved/)).toBeInTheDocument();
+    expect((await tab.register.updates.all()).rows).toMatchObject([{ by: bob, asRole: 'Head of PPU' }]);
+  });
+
+  test('gives it back, and reads that it is done where it stood', async () => {
+    const tab = await myWork(bob, { tasks: [handed] });
+    await tab.user.click(screen.getByRole('button', { name: 'Give back to Ann Archer' }));
+    expect(await screen.findByText('Given back to Ann Archer.')).toBeInTheDocument();
+    expect((await tab.register.updates.all()).rows).toMatchObject([{ kind: 'taken back', by: bob }]);
+  });
+
+  test('of a role cannot hand its work further', async () => {
+    const tab = await myWork(bob, { roles: withDeputy });
+    const mine = within(line('Buy the licences.'));
+    await tab.user.click(mine.getByRole('button', { name: /^More/ }));
+    expect(mine.queryByRole('button', { name: 'Hand to deputy' })).toBeNull();
+  });
+});
+
+test('What somebody asks about stands on top of its group, with the question above it', async () => {
+  const asked = anAsk({ by: cat, words: 'Which supplier?' });
+  const later = task({ asks: 'Count them.', number: '4', original: dueOn(day('2026-11-12')), asked });
+  await myWork(ann, { tasks: [licences, later] });
+  const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(items[0]).toContain('Cat Cole asks for an update by 27 November 2026: Which supplier?');
+  expect(items[1]).toContain('Buy the licences.');
+});
