@@ -22,7 +22,7 @@ import { forgetRunning, noteRunning, runningIn } from './local/running';
 import { type Around, serve } from './serve';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
 import { rowLink, tabLinks } from './tabLink';
-import { manifestAppToken, tenantToken } from './tenantToken';
+import { manifestAppToken, teamsToken, tenantToken } from './tenantToken';
 import {
   COORDINATOR,
   LOCAL_APP,
@@ -81,12 +81,17 @@ const localWays = (store: LocalStore, origin: string): OtherWays => {
   });
 };
 
-const identityOf = ({ botClientId, tenantId, botClientSecret, botManagedIdentity }: TenantSettings) => ({
-  clientId: botClientId,
-  tenantId,
-  ...(botClientSecret === undefined ? {} : { clientSecret: botClientSecret }),
-  ...(botManagedIdentity === undefined ? {} : { managedIdentityClientId: botManagedIdentity }),
-});
+const identityOf = (settings: TenantSettings): BotIdentity => {
+  const { botClientId: clientId, tenantId, botClientSecret, botManagedIdentity } = settings;
+  const token = teamsToken(settings);
+  return {
+    clientId,
+    tenantId,
+    ...(token === undefined ? {} : { token }),
+    ...(botClientSecret === undefined ? {} : { clientSecret: botClientSecret }),
+    ...(botManagedIdentity === undefined ? {} : { managedIdentityClientId: botManagedIdentity }),
+  };
+};
 
 function onThisMachine(settings: LocalSettings): Around {
   return (server, origin) => {

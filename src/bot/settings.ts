@@ -33,6 +33,8 @@ export type TenantSettings = Common & {
   tabClientId: string;
   botClientId: string;
   botClientSecret: string | undefined;
+  /** A PEM file with the bot's private key and certificate. */
+  botCertificate: string | undefined;
   botManagedIdentity: string | undefined;
   /** For what only the app of the manifest itself may do: give itself to a person, and write to the activity feed. */
   tabClientSecret: string | undefined;
@@ -70,6 +72,7 @@ const Tenant = z.object({
   TAB_CLIENT_ID: z.guid(),
   BOT_CLIENT_ID: z.guid(),
   BOT_CLIENT_SECRET: z.string().min(1).optional(),
+  BOT_CERTIFICATE: z.string().min(1).optional(),
   BOT_MANAGED_IDENTITY: z.string().min(1).optional(),
   TAB_CLIENT_SECRET: z.string().min(1).optional(),
   MAIL_FROM: z.email().optional(),
@@ -101,8 +104,11 @@ export function readSettings(env: Record<string, string | undefined>, options: O
   if (!tenant.success) return { wrong: wordsOf(tenant.error) };
   const own = tenant.data;
   if (own.BOT_CLIENT_ID === own.TAB_CLIENT_ID) return { wrong: [SHARED] };
-  if (own.BOT_CLIENT_SECRET === undefined && own.BOT_MANAGED_IDENTITY === undefined)
-    return { wrong: [NO_CREDENTIAL] };
+  const given = [own.BOT_CERTIFICATE, own.BOT_MANAGED_IDENTITY, own.BOT_CLIENT_SECRET].filter(
+    (each) => each !== undefined,
+  );
+  if (given.length === 0) return { wrong: [NO_CREDENTIAL] };
+  if (own.BOT_CERTIFICATE !== undefined && given.length > 1) return { wrong: [TWO_CREDENTIALS] };
   return {
     ...shared,
     mode: 'tenant',
@@ -110,6 +116,7 @@ export function readSettings(env: Record<string, string | undefined>, options: O
     tabClientId: own.TAB_CLIENT_ID,
     botClientId: own.BOT_CLIENT_ID,
     botClientSecret: own.BOT_CLIENT_SECRET,
+    botCertificate: own.BOT_CERTIFICATE,
     botManagedIdentity: own.BOT_MANAGED_IDENTITY,
     tabClientSecret: own.TAB_CLIENT_SECRET,
     mailFrom: own.MAIL_FROM,
@@ -128,7 +135,9 @@ function queueIn({ QUEUE_CONNECTION, QUEUE_NAME, QUEUE_URL }: Environment, data:
 
 // One registration for both would let a tab's token knock at the bot's door.
 const SHARED = 'BOT_CLIENT_ID and TAB_CLIENT_ID are the same; register the bot and the tab as two apps.';
-const NO_CREDENTIAL = 'Give BOT_CLIENT_SECRET or BOT_MANAGED_IDENTITY, so that the bot can sign in.';
+const NO_CREDENTIAL =
+  'Give BOT_CERTIFICATE, BOT_MANAGED_IDENTITY or BOT_CLIENT_SECRET, so that the bot can sign in.';
+const TWO_CREDENTIALS = 'BOT_CERTIFICATE stands beside another way to sign in; give one of them.';
 
 /** An empty variable is one that is not set. */
 const filled = (env: Record<string, string | undefined>) =>

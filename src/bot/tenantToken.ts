@@ -1,20 +1,27 @@
-/** The bot's own sign-in to Graph, and to a shared queue, in a tenant: by managed identity, or by its secret. */
+/** The bot's own sign-in to Graph, to Teams and to a shared queue, in a tenant: by managed identity, certificate or secret. */
 import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
+import { certificateIn } from './certificate';
 import type { TenantSettings } from './settings';
 
 const GRAPH = 'https://graph.microsoft.com';
 /** What a shared queue is reached with. */
 export const STORAGE = 'https://storage.azure.com';
+/** What messages are sent with. */
+const BOT_FRAMEWORK = 'https://api.botframework.com';
 
 /** The library keeps the token and asks for another before it runs out. */
 export function tenantToken(settings: TenantSettings, resource = GRAPH): () => Promise<string> {
-  const { botManagedIdentity, botClientSecret, botClientId: clientId, tenantId } = settings;
+  const { botManagedIdentity, botCertificate, botClientSecret, botClientId: clientId, tenantId } = settings;
   if (botManagedIdentity !== undefined) {
     const identity = botManagedIdentity === 'system' ? {} : { userAssignedClientId: botManagedIdentity };
     const app = new ManagedIdentityApplication({ managedIdentityIdParams: identity });
     return async () => (await app.acquireToken({ resource })).accessToken;
   }
-  return bySecret({ clientId, tenantId, secret: botClientSecret ?? '', resource });
+  const by =
+    botCertificate === undefined
+      ? { clientSecret: botClientSecret ?? '' }
+      : { clientCertificate: certificateIn(botCertificate) };
+  return asApp({ clientId, tenantId, by, resource });
 }
 
 /** The sign-in of the app that the manifest names, by itself and without a person; undefined where it has none. */
@@ -23,18 +30,30 @@ export function manifestAppToken({
   tabClientId: clientId,
   tenantId,
 }: TenantSettings): (() => Promise<string>) | undefined {
-  return secret === undefined ? undefined : bySecret({ clientId, tenantId, secret, resource: GRAPH });
+  return secret === undefined
+    ? undefined
+    : asApp({ clientId, tenantId, by: { clientSecret: secret }, resource: GRAPH });
 }
 
-type Secret = { clientId: string; tenantId: string; secret: string; resource: string };
+/**
+ * For the Teams SDK, which signs in by secret and managed identity itself and takes a certificate's tokens from us;
+ * undefined where it does it itself.
+ */
+export const teamsToken = (settings: TenantSettings): (() => Promise<string>) | undefined =>
+  settings.botCertificate === undefined ? undefined : tenantToken(settings, BOT_FRAMEWORK);
 
-function bySecret({ clientId, tenantId, secret, resource }: Secret): () => Promise<string> {
+type By = { clientSecret: string } | { clientCertificate: ReturnType<typeof certificateIn> };
+type SignIn = { clientId: string; tenantId: string; by: By; resource: string };
+
+function asApp({ clientId, tenantId, by, resource }: SignIn): () => Promise<string> {
   const authority = `https://login.microsoftonline.com/${tenantId}`;
-  const app = new ConfidentialClientApplication({ auth: { clientId, authority, clientSecret: secret } });
+  const app = new ConfidentialClientApplication({ auth: { clientId, authority, ...by } });
   return async () => {
     const granted = await app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] });
     if (granted === null)
-      throw new Error('Entra gave the app no token; check its secret and what it was consented to.');
+      throw new Error(
+        'Entra gave the app no token; check its secret or certificate, and what it was consented to.',
+      );
     return granted.accessToken;
   };
 }

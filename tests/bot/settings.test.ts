@@ -77,6 +77,14 @@ describe('Settings', () => {
     expect(wrong({ ...TENANT, BOT_CLIENT_SECRET: '' })).toContain('BOT_MANAGED_IDENTITY');
   });
 
+  test('take one way of the bot’s to sign in where it is a certificate', () => {
+    const certified = { ...TENANT, BOT_CERTIFICATE: '/run/secrets/bot.pem' };
+    expect(readSettings({ ...certified, BOT_CLIENT_SECRET: '' }, {})).toMatchObject({
+      ...{ botCertificate: '/run/secrets/bot.pem', botClientSecret: undefined },
+    });
+    expect(wrong(certified)).toContain('BOT_CERTIFICATE stands beside another way');
+  });
+
   test.each([
     ['PORT', '99999'],
     ['PORT', 'http'],

@@ -1,13 +1,11 @@
 /** Sign-in for whoever sets a site up: a certificate of the app, or a person with a code from the terminal. */
-import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import {
   type AccountInfo,
   type AuthenticationResult,
   ConfidentialClientApplication,
   PublicClientApplication,
 } from '@azure/msal-node';
-import { certificateUnreadable } from '../../wording/provision';
+import { certificateIn } from '../certificate';
 
 export type Installer = {
   tenantId: string;
@@ -27,23 +25,11 @@ export function installerToken(installer: Installer, show: (words: string) => vo
 
 /** SharePoint takes an app by its certificate only: a secret is refused (solution-guidance/security-apponly-azuread.md). */
 function byCertificate({ tenantId, clientId }: Installer, file: string): TokenFor {
-  const { privateKey, thumbprintSha256 } = readCertificate(file);
   const app = new ConfidentialClientApplication({
-    auth: { clientId, authority: authorityOf(tenantId), clientCertificate: { privateKey, thumbprintSha256 } },
+    auth: { clientId, authority: authorityOf(tenantId), clientCertificate: certificateIn(file) },
   });
   return async (resource) =>
     tokenIn(await app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] }));
-}
-
-function readCertificate(file: string) {
-  const pem = readFileSync(file, 'utf8');
-  const privateKey = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(
-    pem,
-  );
-  const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(pem);
-  if (privateKey === null || certificate === null) throw new Error(certificateUnreadable(file));
-  const { fingerprint256 } = new X509Certificate(certificate[0]);
-  return { privateKey: privateKey[0], thumbprintSha256: fingerprint256.replaceAll(':', '') };
 }
 
 /** One code is enough for both resources, unless the second still has to be consented to. */

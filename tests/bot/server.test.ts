@@ -1,0 +1,69 @@
+/** What whoever watches over the process is told over HTTP: whether it lives, and whether it could work now. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeLog } from '../../src/bot/log';
+import { type ToCheck, readinessOf } from '../../src/bot/readiness';
+import { createServer } from '../../src/bot/server';
+import { memoryRegister } from '../given/memoryRegister';
+
+const works = async () => undefined;
+const SECRET = 'hunter2';
+const fails = () => Promise.reject(new Error(`the secret ${SECRET} is not taken`));
+
+let pages: string;
+beforeAll(() => {
+  pages = mkdtempSync(path.join(tmpdir(), 'pages-'));
+  for (const page of ['tab', 'chat']) writeFileSync(path.join(pages, `${page}.html`), '<title></title>');
+});
+afterAll(() => rmSync(pages, { recursive: true, force: true }));
+
+let open: Server | undefined;
+afterEach(() => void open?.close());
+
+/** `readiness` undefined: the server listens and nothing behind it has been put together. */
+async function ask(url: string, readiness?: Partial<ToCheck>) {
+  const parts = { register: memoryRegister(), signIn: works, queue: { check: works } };
+  const ready = readiness && readinessOf({ ...parts, ...readiness });
+  const { express } = createServer({
+    ...{ pages, tabSettings: () => ({}), connectTo: [], onlyHosts: undefined },
+    ...{ guarded: { hosts: [], tenantId: '' }, readiness: () => ready?.(), log: makeLog('silent') },
+  });
+  open = express.listen(0, '127.0.0.1');
+  await once(open, 'listening');
+  const { port } = open.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}${url}`);
+  return { status: answer.status, words: await answer.text() };
+}
+
+describe('The server', () => {
+  test('is ready with 200 when all that it needs is there', async () => {
+    const { status, words } = await ask('/readyz', {});
+    expect([status, JSON.parse(words)]).toEqual([
+      200,
+      { ready: true, register: true, signIn: true, queue: true },
+    ]);
+  });
+
+  test('is not ready, 503, while it is being put together', async () => {
+    expect(await ask('/readyz')).toEqual({ status: 503, words: '{"ready":false}' });
+  });
+
+  test.each([
+    ['signIn', { signIn: fails }],
+    ['queue', { queue: { check: fails } }],
+    ['register', { register: { settings: { get: fails, put: fails } } }],
+  ] as const)('is not ready, 503, without its %s, and says nothing of the reason', async (part, facts) => {
+    const { status, words } = await ask('/readyz', facts);
+    expect(status).toBe(503);
+    expect(JSON.parse(words)).toMatchObject({ ready: false, [part]: false });
+    expect(words).not.toContain(SECRET);
+  });
+
+  test('lives, 200, though it is not ready: it must not be started again for a busy register', async () => {
+    expect(await ask('/healthz', { signIn: fails })).toEqual({ status: 200, words: '{"ok":true}' });
+  });
+});
