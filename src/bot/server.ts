@@ -57,7 +57,10 @@ export function createServer({
     const found = await readiness();
     response.status(found?.ready === true ? 200 : 503).json(found ?? { ready: false });
   });
-  server.get('/settings.json', (_request, response) => void response.json(tabSettings()));
+  server.get(
+    '/settings.json',
+    (_request, response) => void response.set('cache-control', 'no-store').json(tabSettings()),
+  );
   server.use(
     '/api/messages',
     notedRefusals(log),

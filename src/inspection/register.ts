@@ -147,8 +147,17 @@ export interface Memory {
   forget(): Promise<void>;
 }
 
+/** A setting as its row has it; `sound` is false where the value there makes no sense. */
+export type SettingRecord = { name: string; value: unknown; sound: boolean };
+
 /** Lists whose changes can be asked for, and what they hold. */
-export type Followed = { reports: Report; recommendations: Recommendation; tasks: Task; roles: Role };
+export type Followed = {
+  reports: Report;
+  recommendations: Recommendation;
+  tasks: Task;
+  roles: Role;
+  settings: SettingRecord;
+};
 export type FollowedList = keyof Followed;
 
 /**

@@ -17,7 +17,7 @@ import { roleList } from './roleList';
 import { roundList } from './roundList';
 import type { Layout } from './rows';
 import { type OpenShelf, type Question, shelfOver } from './shelf';
-import { settingsList, settingsOn } from './settingsList';
+import { settingsList, settingsOn, settingsRead } from './settingsList';
 import { type SharePointAddress, sharePointAt } from './sharePoint/request';
 import { noSiteUsers, siteUsersAt } from './sharePoint/siteUsers';
 import { siteDays } from './siteDay';
@@ -57,6 +57,7 @@ export function registerOverGraph({
   const reports = shelf(reportList(days));
   const recommendations = shelf(recommendationList(days));
   const roles = shelf(roleList);
+  const settings = shelf(settingsList);
   return {
     ...{ reports, recommendations, roles },
     tasks: {
@@ -108,7 +109,7 @@ export function registerOverGraph({
       heads: (asking) =>
         imports.where({ column: 'Part', is: 'le', value: 0, holds: ({ part }) => part === 0 }, asking),
     },
-    settings: settingsOn(shelf(settingsList)),
+    settings: settingsOn(settings),
     evidence: evidenceLibrary(graph, site, [siteUrl, address.graphOrigin]),
     people: peopleOf(graph),
     changesSince: (marks) => ({
@@ -117,6 +118,7 @@ export function registerOverGraph({
       recommendations: heeded(recommendations.changesSince(marks.recommendations)),
       tasks: heeded(tasks.changesSince(marks.tasks)),
       roles: heeded(roles.changesSince(marks.roles)),
+      settings: heeded(settings.changesSince(marks.settings).then(settingsRead)),
     }),
   };
 }

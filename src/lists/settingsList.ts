@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { FIELDS, ORDERS, SECTIONS, UNITS } from '../inspection/layout';
 import { PAPER_COLUMNS } from '../inspection/paper';
-import { type Kept, type KeptSetting, RegisterError, type SettingsKept } from '../inspection/register';
+import {
+  type Changes,
+  type Kept,
+  type KeptSetting,
+  RegisterError,
+  type SettingRecord,
+  type SettingsKept,
+} from '../inspection/register';
 import type { SettingName, Settings } from '../inspection/settings';
 import { CLOSINGS, STATUSES } from '../inspection/status';
 import { NATIONS, WEEKDAYS } from '../inspection/calendar';
@@ -100,6 +107,18 @@ export function settingsOn(shelf: OpenShelf<SettingRow>): SettingsKept {
     },
   };
 }
+
+/** What changed, with each value read; what nobody here asks for, as a newer version's, counts as not sound. */
+export const settingsRead = ({ rows, ...rest }: Changes<SettingRow>): Changes<SettingRecord> => ({
+  ...rest,
+  rows: rows.map(({ id, version, name, value }) => {
+    const shape = isSetting(name) ? SHAPES[name] : undefined;
+    const read = shape?.safeParse(jsonIn(value));
+    return { id, version, name, value: read?.data, sound: read?.success === true };
+  }),
+});
+
+const isSetting = (name: string): name is SettingName => Object.hasOwn(SHAPES, name);
 
 const unreadable = (name: string, id: string) =>
   new RegisterError(

@@ -1,6 +1,6 @@
 /** The tab once someone is signed in: the header, and the screen that the address names. */
-import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from 'react';
-import { NavigationType, Route, Routes, matchPath, useLocation, useNavigationType } from 'react-router';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
 import { Header } from './Header';
 import { Home } from './Home';
@@ -9,63 +9,26 @@ import { useLayout, usePageBase } from './pieces/layout';
 import { useFocusNet } from './session/focusNet';
 import { Outline } from './session/Outline';
 import { Rescue } from './session/Rescue';
+import {
+  Configure,
+  ImportPaper,
+  MyWork,
+  Overview,
+  OverviewRows,
+  PaperPage,
+  Papers,
+  People,
+  PrintedPage,
+  RecommendationPage,
+  Recommendations,
+  ReportPage,
+  Reports,
+  Round,
+  SetUp,
+  Settings,
+} from './screens';
 import { useClosed, useReopen } from './session/reading';
 import { useWayBack } from './session/wayBack';
-
-const begun = location.hash.replace(/^#/, '').replace(/\?.*/, '') || '/';
-
-/** The code of the screen that a person comes in by is on its way before they are signed in. */
-function early<Load extends () => Promise<unknown>>(path: string, load: Load): Load {
-  // Should it not come, the screen asks for it again and says so.
-  if (matchPath(path, begun) !== null) load().catch(() => undefined);
-  return load;
-}
-
-// A screen's code is fetched when somebody goes there.
-const MyWork = lazy(early('/mine', () => import('./myWork/MyWork').then((m) => ({ default: m.MyWork }))));
-const Overview = lazy(
-  early('/overview', () => import('./overview/Overview').then((m) => ({ default: m.Overview }))),
-);
-const OverviewRows = lazy(
-  early('/overview/rows', () => import('./overview/OverviewRows').then((m) => ({ default: m.OverviewRows }))),
-);
-const Recommendations = lazy(
-  early('/recommendations', () =>
-    import('./recommendations/Recommendations').then((m) => ({ default: m.Recommendations })),
-  ),
-);
-const RecommendationPage = lazy(
-  early('/recommendations/:id', () =>
-    import('./recommendation/RecommendationPage').then((m) => ({ default: m.RecommendationPage })),
-  ),
-);
-const Reports = lazy(
-  early('/reports', () => import('./reports/Reports').then((m) => ({ default: m.Reports }))),
-);
-const ReportPage = lazy(
-  early('/reports/:id', () => import('./reports/ReportPage').then((m) => ({ default: m.ReportPage }))),
-);
-const Papers = lazy(early('/papers', () => import('./papers/Papers').then((m) => ({ default: m.Papers }))));
-const PaperPage = lazy(
-  early('/papers/:period', () => import('./papers/PaperPage').then((m) => ({ default: m.PaperPage }))),
-);
-const People = lazy(early('/people', () => import('./people/People').then((m) => ({ default: m.People }))));
-const ImportPaper = lazy(
-  early('/papers/import', () =>
-    import('./importPaper/ImportPaper').then((m) => ({ default: m.ImportPaper })),
-  ),
-);
-const Round = lazy(early('/round', () => import('./round/Round').then((m) => ({ default: m.Round }))));
-const Settings = lazy(
-  early('/settings', () => import('./settings/Settings').then((m) => ({ default: m.Settings }))),
-);
-const SetUp = lazy(early('/set-up', () => import('./setUp/SetUp').then((m) => ({ default: m.SetUp }))));
-const PrintedPage = lazy(
-  early('/papers/:id/print', () => import('./paper/PrintedPage').then((m) => ({ default: m.PrintedPage }))),
-);
-const Configure = lazy(
-  early('/configure', () => import('./configure/Configure').then((m) => ({ default: m.Configure }))),
-);
 
 /** In the small window with which Teams sets a tab up there is nowhere else to go. */
 const CONFIGURE = '/configure';

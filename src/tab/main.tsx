@@ -2,20 +2,32 @@
 import { Suspense, lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
+import { keptRegister } from '../lists/kept/keptRegister';
+import { lateRegister } from '../lists/kept/lateRegister';
+import './screens';
 import { Outline } from './session/Outline';
-import type { OpenSetUp } from './session/SignedInAs';
+import { afterDrawing } from './session/afterDrawing';
+import type { OpenRegister, OpenSetUp } from './session/SignedInAs';
 import { type LoadRegister, Start } from './session/Start';
 
 const fetchApp = () => import('./App');
 const App = lazy(() => fetchApp().then((m) => ({ default: m.App })));
 
-const loadRegister: LoadRegister = async () => {
-  const [{ registerOverGraph }, { keptRegister }] = await Promise.all([
-    import('../lists/register'),
-    import('../lists/kept/keptRegister'),
-  ]);
-  return (at) => keptRegister(registerOverGraph(at), at);
+const fetchGraph = () => import('../lists/register');
+
+/** A browser that opens the tab for the first time has nothing to show before Graph has answered. */
+const OPENED = 'recommendation-tracker opened';
+
+const openRegister: OpenRegister = (at) => {
+  const register = lateRegister(async () => {
+    const { registerOverGraph } = await fetchGraph();
+    localStorage.setItem(OPENED, 'yes');
+    return registerOverGraph(at);
+  });
+  return keptRegister(register, { ...at, afterDrawing });
 };
+
+const loadRegister: LoadRegister = async () => openRegister;
 
 // The code for looking and mending is fetched when somebody does either.
 const openSetUp: OpenSetUp = ({
@@ -55,6 +67,7 @@ if (isReturnFromEntra)
 else {
   // On its way while the settings are asked for, not after; whoever needs it is told if it does not come.
   fetchApp().catch(() => undefined);
+  if (localStorage.getItem(OPENED) === null) fetchGraph().catch(() => undefined);
   // Griffel's rules go into <style> elements, which our Content-Security-Policy allows only with this nonce.
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import type { FollowedList, Reading, Register } from '../../src/inspection/register';
 import { CUPBOARD } from '../../src/lists/kept/stores';
 import { keptRegister } from '../../src/lists/kept/keptRegister';
+import { lateRegister } from '../../src/lists/kept/lateRegister';
 import { registerOverGraph } from '../../src/lists/register';
 import type { Heard } from '../../src/localGraph/createLocalGraph';
 import { COORDINATOR, type LocalRegister, SITE_URL, localRegister } from '../given/localRegister';
@@ -60,9 +61,9 @@ async function quiet(): Promise<void> {
 
 async function rowsKept(): Promise<number> {
   const database = await openDB(CUPBOARD);
-  const count = database.objectStoreNames.contains('rows') ? await database.count('rows') : 0;
+  const blocks = database.objectStoreNames.contains('rows') ? await database.getAll('rows') : [];
   database.close();
-  return count;
+  return blocks.reduce((sum: number, block: string) => sum + (JSON.parse(block) as unknown[]).length, 0);
 }
 
 const learning = (register: Register) => {
@@ -138,6 +139,76 @@ describe('Opening the tab again', () => {
     expect([rows.length, unreadable.map(({ id }) => id)]).toEqual([2, ['1']]);
     await quiet();
     expect((await open().tasks.all()).unreadable.map(({ id }) => id)).toEqual(['1']);
+  });
+});
+
+describe('A setting', () => {
+  const force = { name: 'Made-up Police', called: 'the force' };
+
+  test('is there at once when the tab is opened again, and what it has become is told', async () => {
+    const first = await local.register.settings.put('organisation', force, undefined);
+    await openedBefore();
+    await local.register.settings.put('organisation', { ...force, called: 'us' }, first);
+    const again = open();
+    const { learnt } = learning(again);
+    const { heard, result } = await hearing(() => again.settings.get('organisation'));
+    expect(result?.value).toEqual(force);
+    expect(heard).toHaveLength(1);
+    const [[list, news] = []] = learnt;
+    expect([list, news?.rows]).toEqual([
+      'settings',
+      [expect.objectContaining({ name: 'organisation', value: { ...force, called: 'us' }, sound: true })],
+    ]);
+    expect(await again.settings.get('marking')).toBeUndefined();
+  });
+
+  test('that somebody spoilt by hand is told as what it is, not as one that nobody set', async () => {
+    await local.register.settings.put('organisation', force, undefined);
+    await editRow(local, 'Settings', '1', { Value: '{"name": 5}' });
+    await openedBefore();
+    await expect(open().settings.get('organisation')).rejects.toMatchObject({ failure: 'unreadable' });
+  });
+
+  test('that is put is what is read next', async () => {
+    await openedBefore();
+    const register = open();
+    await register.settings.get('organisation');
+    const kept = await register.settings.put('organisation', force, undefined);
+    await quiet();
+    expect(await register.settings.get('organisation')).toEqual(kept);
+    expect(await open().settings.get('organisation')).toEqual(kept);
+  });
+});
+
+describe('The code that asks Graph', () => {
+  test('is not fetched for what was kept until that is drawn, and then what changed is told', async () => {
+    await openedBefore();
+    await editRow(local, 'Tasks', '1', { Asks: 'Changed meanwhile.' });
+    let fetched = 0;
+    const late = lateRegister(async () => {
+      fetched += 1;
+      return registerOverGraph(local.address);
+    });
+    let drawn: () => void = () => undefined;
+    const where = { personId: COORDINATOR.id, siteUrl: SITE_URL, patience: 200 };
+    const register = keptRegister(late, { ...where, afterDrawing: (work) => (drawn = work) });
+    const { learnt } = learning(register);
+    expect((await show(register))[2].rows).toHaveLength(3);
+    await register.settings.get('organisation');
+    expect(fetched).toBe(0);
+    await hearing(async () => drawn());
+    expect([fetched, learnt.map(([list]) => list)]).toEqual([1, ['tasks']]);
+  });
+
+  test('that does not come is out of reach, and is fetched again with the next question', async () => {
+    let times = 0;
+    const late = lateRegister(async () => {
+      times += 1;
+      if (times === 1) throw new Error('Loading chunk 12 failed');
+      return registerOverGraph(local.address);
+    });
+    await expect(late.tasks.all()).rejects.toMatchObject({ failure: 'unreachable' });
+    expect(keys(await late.tasks.all())).toEqual(['a', 'b', 'c']);
   });
 });
 
@@ -296,7 +367,8 @@ describe('Without IndexedDB to rely on, everything is read', () => {
   });
 
   test.each([
-    ['a row', { store: 'rows', value: 'nonsense', key: [SITE_URL, 'tasks', 1] }],
+    ['a row', { store: 'rows', value: '[{"id":"1"}]', key: [SITE_URL, 'tasks', 0] }],
+    ['a block of rows', { store: 'rows', value: 'nonsense', key: [SITE_URL, 'tasks', 0] }],
     ['a mark', { store: 'lists', value: { mark: 7, unreadable: [], writing: '' }, key: [SITE_URL, 'tasks'] }],
     ['the person', { store: 'about', value: 7, key: 'me' }],
   ])('when %s in it is spoilt, and it is mended by that', async (_what, { store, value, key }) => {

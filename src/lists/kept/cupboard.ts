@@ -41,9 +41,12 @@ export const LISTS = [
   'recommendations',
   'tasks',
   'roles',
+  'settings',
 ] as const satisfies readonly FollowedList[];
+// A change of one row writes its block anew.
+const IN_BLOCK = 250;
 // The page stays alive between two of them.
-const ROWS_AT_ONCE = 2000;
+const BLOCKS_AT_ONCE = 8;
 const PATIENCE = 2000;
 
 type Whose = { personId: string; siteUrl: string; patience?: number };
@@ -111,27 +114,39 @@ async function found(database: Database, site: string): Promise<Found> {
   const all = database.transaction(STORES);
   const asked = all.objectStore('about').get('me');
   const lists: Found['lists'] = {};
-  // Asked for side by side: the page waits for the four of them.
+  // Asked for side by side: the page waits for all of them.
   const each = LISTS.map(async (list) => {
-    const [state, rows, keys] = await Promise.all([
+    const [state, blocks, keys] = await Promise.all([
       all.objectStore('lists').get([site, list]),
       all.objectStore('rows').getAll(rowsOf([site, list])),
       all.objectStore('rows').getAllKeys(rowsOf([site, list])),
     ]);
-    if (state !== undefined && state.writing === '') lists[list] = sound(state, rows, keys);
+    if (state !== undefined && state.writing === '') lists[list] = sound(state, blocks, keys);
   });
   await Promise.all([...each, all.done]);
   const me = await asked;
   return { me: me === undefined ? undefined : personIn(me), lists };
 }
 
-function sound(state: ListState, rows: Kept<unknown>[], keys: Stores['rows']['key'][]): Known {
-  const isRow = (row: unknown, at: number) =>
-    isThing(row) && row['id'] === String(keys[at]?.[2]) && typeof row['version'] === 'string';
+function sound(state: ListState, blocks: string[], keys: Stores['rows']['key'][]): Known {
   const { mark, unreadable } = state;
-  if (typeof mark !== 'string' || !Array.isArray(unreadable) || !rows.every(isRow))
-    throw new Error('What was kept is not what was put there');
+  const rows = blocks.flatMap((block, at) => rowsIn(block, keys[at]?.[2]));
+  if (typeof mark !== 'string' || !Array.isArray(unreadable)) throw new Error(SPOILT);
   return { mark, unreadable, rows };
+}
+
+const SPOILT = 'What was kept is not what was put there';
+const blockOf = (id: string): number => Math.floor(Number(id) / IN_BLOCK);
+
+function rowsIn(block: string, number: number | undefined): Kept<unknown>[] {
+  const rows: unknown = JSON.parse(block);
+  const isRow = (row: unknown): row is Kept<object> =>
+    isThing(row) &&
+    typeof row['id'] === 'string' &&
+    blockOf(row['id']) === number &&
+    typeof row['version'] === 'string';
+  if (Array.isArray(rows) && rows.every(isRow)) return rows;
+  throw new Error(SPOILT);
 }
 
 function personIn(me: unknown): Person {
@@ -153,7 +168,8 @@ type Writing = { place: Place; personId: string; change: Change };
  */
 async function write(database: Database, { place, personId, change }: Writing) {
   const writing = crypto.randomUUID();
-  for (let at = 0; at === 0 || at < change.rows.length; at += ROWS_AT_ONCE) {
+  const blocks = blocksOf(change);
+  for (let at = 0; at === 0 || at < blocks.length; at += BLOCKS_AT_ONCE) {
     const all = database.transaction(STORES, 'readwrite');
     const [lists, rows] = [all.objectStore('lists'), all.objectStore('rows')];
     const [person, state] = await Promise.all([all.objectStore('about').get('person'), lists.get(place)]);
@@ -163,17 +179,38 @@ async function write(database: Database, { place, personId, change }: Writing) {
         ? state?.writing === writing
         : change.whole || (state?.mark === change.from && state?.writing === '');
     if (!isOurs) return 'of another tab';
-    const isLast = at + ROWS_AT_ONCE >= change.rows.length;
+    const isLast = at + BLOCKS_AT_ONCE >= blocks.length;
     const { to: mark, unreadable } = change;
+    if (at === 0 && change.whole) await rows.delete(rowsOf(place));
     await Promise.all([
-      ...(at === 0 && change.whole ? [rows.delete(rowsOf(place))] : []),
-      ...change.rows.slice(at, at + ROWS_AT_ONCE).map((row) => rows.put(row, [...place, Number(row.id)])),
-      ...(isLast ? [...change.gone, ...unreadable.map(({ id }) => id)] : []).map((id) =>
-        rows.delete([...place, Number(id)]),
-      ),
+      ...blocks.slice(at, at + BLOCKS_AT_ONCE).map(async ([number, news]) => {
+        const before = change.whole ? undefined : await rows.get([...place, number]);
+        const after = laid(before === undefined ? [] : rowsIn(before, number), news);
+        if (after.length === 0) return rows.delete([...place, number]);
+        return rows.put(JSON.stringify(after), [...place, number]);
+      }),
       lists.put(isLast ? { mark, unreadable, writing: '' } : { mark: '', unreadable: [], writing }, place),
-      all.done,
     ]);
+    await all.done;
   }
   return 'done';
+}
+
+/** By its number, what becomes of each row of a block: undefined for one that is gone. */
+type News = ReadonlyMap<string, Kept<unknown> | undefined>;
+
+function blocksOf({ rows, gone, unreadable }: Change): [number, News][] {
+  const blocks = new Map<number, Map<string, Kept<unknown> | undefined>>();
+  const tell = (id: string, row?: Kept<unknown>) => {
+    const block = blocks.get(blockOf(id)) ?? new Map<string, Kept<unknown> | undefined>();
+    blocks.set(blockOf(id), block.set(id, row));
+  };
+  for (const row of rows) tell(row.id, row);
+  for (const id of [...gone, ...unreadable.map(({ id: odd }) => odd)]) tell(id);
+  return [...blocks];
+}
+
+function laid(before: readonly Kept<unknown>[], news: News): Kept<unknown>[] {
+  const stay = before.filter(({ id }) => !news.has(id));
+  return [...stay, ...[...news.values()].filter((row) => row !== undefined)];
 }

@@ -6,10 +6,12 @@ import type {
   Kept,
   Reading,
   Register,
+  SettingsKept,
   Shelf,
 } from '../../inspection/register';
+import type { Settings } from '../../inspection/settings';
 import { cupboardOf } from './cupboard';
-import { remembering } from './memory';
+import { type AfterDrawing, remembering } from './memory';
 import type { Mirror } from './mirror';
 
 export type Whose = {
@@ -17,11 +19,17 @@ export type Whose = {
   personId: string | undefined;
   siteUrl: string;
   patience?: number;
+  afterDrawing?: AfterDrawing;
 };
 
-export function keptRegister(register: FollowableRegister, { personId, ...where }: Whose): Register {
+const atOnce: AfterDrawing = (work) => work();
+
+export function keptRegister(
+  register: FollowableRegister,
+  { personId, afterDrawing = atOnce, ...where }: Whose,
+): Register {
   if (personId === undefined) return register;
-  const memory = remembering(register, cupboardOf({ personId, ...where }));
+  const memory = remembering({ register, cupboard: cupboardOf({ personId, ...where }), afterDrawing });
   const { mirrors } = memory;
   const kept = <T>(list: FollowedList, shelf: Shelf<T>, mirror: Mirror<T>): Shelf<T> =>
     shelfKept(shelf, {
@@ -44,8 +52,36 @@ export function keptRegister(register: FollowableRegister, { personId, ...where 
       open: (asking) => register.tasks.open(asking),
       chasedBy: (day, asking) => register.tasks.chasedBy(day, asking),
     },
-    people: { ...register.people, me: () => memory.me() },
+    settings: settingsKept(register, memory),
+    people: {
+      me: () => memory.me(),
+      search: (words, asking) => register.people.search(words, asking),
+      find: (id, asking) => register.people.find(id, asking),
+      manager: (id, asking) => register.people.manager(id, asking),
+    },
     memory: { listen: (to) => memory.listen(to), forget: () => memory.forget() },
+  };
+}
+
+function settingsKept(
+  { settings }: Register,
+  { all, put, mirrors }: ReturnType<typeof remembering>,
+): SettingsKept {
+  return {
+    async get(name) {
+      const { rows, unreadable } = await all('settings', mirrors.settings);
+      // A key of a list is told without its case (lists/shelf.ts).
+      const row = rows.find((each) => each.name.trimEnd().toLowerCase() === name);
+      // What makes no sense is asked for itself, which says why.
+      if (row === undefined ? unreadable.length > 0 : !row.sound) return settings.get(name);
+      type Value = Settings[typeof name];
+      return row && { id: row.id, version: row.version, value: row.value as Value };
+    },
+    async put(name, value, seen) {
+      const kept = await settings.put(name, value, seen);
+      put('settings', mirrors.settings, [{ ...kept, name, sound: true }]);
+      return kept;
+    },
   };
 }
 

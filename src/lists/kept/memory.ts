@@ -20,10 +20,15 @@ type Refreshed = { me: Promise<Person | undefined> } & { [List in FollowedList]:
 // What was asked for within this time is as good as new for a screen that is opened next.
 const FRESH_FOR = 20_000;
 
-export function remembering(register: FollowableRegister, cupboard: Cupboard) {
+/** Does the work when what is shown first has been drawn; at once where nothing is drawn. */
+export type AfterDrawing = (work: () => void) => void;
+
+type Remembering = { register: FollowableRegister; cupboard: Cupboard; afterDrawing: AfterDrawing };
+
+export function remembering({ register, cupboard, afterDrawing }: Remembering) {
   const mirrors: Mirrors = {
     ...{ reports: createMirror(), recommendations: createMirror() },
-    ...{ tasks: createMirror(), roles: createMirror() },
+    ...{ tasks: createMirror(), roles: createMirror(), settings: createMirror() },
   };
   const listeners = new Set<Listener>();
   const shown = new Set<FollowedList>();
@@ -31,6 +36,7 @@ export function remembering(register: FollowableRegister, cupboard: Cupboard) {
   let opening: Promise<void> | undefined;
   let running: Refreshed | undefined;
   let freshSince = -Infinity;
+  let waiting = false;
 
   async function opened(): Promise<void> {
     const found = await cupboard.open();
@@ -72,6 +78,7 @@ export function remembering(register: FollowableRegister, cupboard: Cupboard) {
       recommendations: learn('recommendations', mirrors.recommendations, asked.recommendations),
       tasks: learn('tasks', mirrors.tasks, asked.tasks),
       roles: learn('roles', mirrors.roles, asked.roles),
+      settings: learn('settings', mirrors.settings, asked.settings),
     };
     void Promise.allSettled(Object.values(refreshed)).then(() => {
       running = undefined;
@@ -84,8 +91,12 @@ export function remembering(register: FollowableRegister, cupboard: Cupboard) {
 
   /** Asks for changes without anyone waiting; a failure is told, for then what is shown may be old. */
   function refreshUnasked(): void {
-    if (running !== undefined || Date.now() - freshSince < FRESH_FOR) return;
-    void Promise.all(Object.values(refresh())).catch(() => tell(({ failed }) => failed()));
+    if (waiting || running !== undefined || Date.now() - freshSince < FRESH_FOR) return;
+    waiting = true;
+    afterDrawing(() => {
+      waiting = false;
+      void Promise.all(Object.values(refresh())).catch(() => tell(({ failed }) => failed()));
+    });
   }
 
   async function all<T>(list: FollowedList, mirror: Mirror<T>, { signal }: Asking = {}): Promise<Reading<T>> {

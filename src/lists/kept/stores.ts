@@ -1,9 +1,9 @@
 /** The browser's own database as the cupboard uses it: its stores, how it is opened, whose it is, and how it is emptied. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FollowedList, Kept, Unreadable } from '../../inspection/register';
+import type { FollowedList, Unreadable } from '../../inspection/register';
 
 /** Raise it when a kept record or a store takes another form: what an older version kept is then thrown away. */
-export const KEPT_FORM = 6;
+export const KEPT_FORM = 7;
 export const CUPBOARD = 'recommendation-tracker';
 
 export type Place = [site: string, list: FollowedList];
@@ -13,7 +13,8 @@ export type ListState = { mark: string; unreadable: readonly Unreadable[]; writi
 export interface Stores extends DBSchema {
   about: { key: 'person' | 'me'; value: unknown };
   lists: { key: Place; value: ListState };
-  rows: { key: [...Place, number]; value: Kept<unknown> };
+  /** The rows of one block of numbers, as JSON: a browser reads one long text far sooner than a thousand records. */
+  rows: { key: [...Place, block: number]; value: string };
 }
 export type Database = IDBPDatabase<Stores>;
 

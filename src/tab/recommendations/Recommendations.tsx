@@ -24,10 +24,10 @@ import { isNarrowed } from './filter';
 import { Grid } from './Grid';
 import { groupsBy } from './grouping';
 import { linesOf, narrowed, sorted } from './lines';
-import { ManyBar } from './ManyBar';
 import { pickingOf } from './picking';
 import { useChosen } from './useChosen';
 import { useFilter } from './useFilter';
+import { useManyBar } from './useManyBar';
 import { useTextsReady } from './useTextsReady';
 
 export function Recommendations() {
@@ -64,6 +64,7 @@ function List(props: ListProps) {
   const { me, today } = useSession();
   const chosen = useChosen();
   const coordinates = useMemo(() => isCoordinator(roles.rows, me.id, today), [roles, me, today]);
+  const ManyBar = useManyBar(coordinates);
   const picking = useMemo(() => pickingOf(coordinates, chosen, entries), [coordinates, chosen, entries]);
   /** In the order in which they stand, those under folded headings too. */
   const save = () => {
@@ -108,7 +109,7 @@ function List(props: ListProps) {
           picking={picking}
         />
       )}
-      {coordinates && (
+      {ManyBar !== undefined && (
         <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={kept} />
       )}
     </>

@@ -19,7 +19,7 @@ const TenantEntrance = lazy(fetchTenant);
 
 type Frame = { teams: Teams | undefined; settings: Settings; openRegister: OpenRegister };
 
-/** Fetches the code that keeps the register, which is too much to wait for before anything is drawn. */
+/** Gives what opens the register; the code that asks Graph is fetched later, with the first question. */
 export type LoadRegister = () => Promise<OpenRegister>;
 
 /** `meet` hears of Teams as soon as it has answered, even where the rest then cannot be had. */

@@ -1,14 +1,22 @@
 /** Signing in without a tenant: our own server on this machine lends the identity of one of a few people. */
-import { z } from 'zod';
 import { RegisterError } from '../../inspection/register';
 import type { SignIn } from './signIn';
 
-const LocalPeople = z.array(z.object({ id: z.string(), name: z.string(), what: z.string() }));
-export type LocalPerson = z.infer<typeof LocalPeople>[number];
+export type LocalPerson = { id: string; name: string; what: string };
+type Pass = { token: string; expires: string | number };
+type Kept = Pass & { personId: string };
 
-const Pass = z.object({ token: z.string().min(1), expires: z.union([z.string(), z.number()]) });
-const Kept = Pass.extend({ personId: z.string() });
-type Kept = z.infer<typeof Kept>;
+const isThing = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isPerson = (value: unknown): value is LocalPerson =>
+  isThing(value) && ['id', 'name', 'what'].every((name) => typeof value[name] === 'string');
+const isPass = (value: unknown): value is Pass =>
+  isThing(value) &&
+  typeof value['token'] === 'string' &&
+  value['token'] !== '' &&
+  ['string', 'number'].includes(typeof value['expires']);
+const isKept = (value: unknown): value is Kept =>
+  isPass(value) && typeof Reflect.get(value, 'personId') === 'string';
 
 const KEY = 'recommendation-tracker sign-in';
 const SPARE_MS = 60_000;
@@ -16,13 +24,15 @@ const SPARE_MS = 60_000;
 export async function localPeople(): Promise<LocalPerson[]> {
   const response = await fetch('/local/people', { signal: AbortSignal.timeout(15_000) });
   if (!response.ok) throw new Error(`/local/people answered ${response.status}`);
-  return LocalPeople.parse(await response.json());
+  const people: unknown = await response.json();
+  if (Array.isArray(people) && people.every(isPerson)) return people;
+  throw new Error('/local/people answered something else.');
 }
 
 /** Undefined when nobody has been chosen in this window. */
 export function signedInBefore(): Kept | undefined {
-  const read = Kept.safeParse(parsed(sessionStorage.getItem(KEY)));
-  return read.success ? read.data : undefined;
+  const kept = parsed(sessionStorage.getItem(KEY));
+  return isKept(kept) ? kept : undefined;
 }
 
 export async function signInAs(personId: string): Promise<Kept> {
@@ -32,7 +42,9 @@ export async function signInAs(personId: string): Promise<Kept> {
     body: JSON.stringify({ personId }),
   });
   if (!response.ok) throw new RegisterError('signed out', `/local/sign-in answered ${response.status}`);
-  const kept = { personId, ...Pass.parse(await response.json()) };
+  const pass: unknown = await response.json();
+  if (!isPass(pass)) throw new Error('/local/sign-in answered something else.');
+  const kept = { personId, token: pass.token, expires: pass.expires };
   sessionStorage.setItem(KEY, JSON.stringify(kept));
   return kept;
 }

@@ -9,6 +9,7 @@ import {
   type Register,
   RegisterError,
   type RegisterFailure,
+  type SettingRecord,
 } from '../../inspection/register';
 import { type SettingName, USUAL_ORGANISATION } from '../../inspection/settings';
 import { useSession } from './Session';
@@ -167,12 +168,27 @@ export function useLearnt({ memory }: Register): void {
   useEffect(
     () =>
       memory?.listen({
-        learnt: (list, reading) => void queries.setQueryData([LISTS, list], reading),
+        learnt(list, reading) {
+          if (list === 'settings') showSettings(queries, reading as Reading<SettingRecord>);
+          else queries.setQueryData([LISTS, list], reading);
+        },
         // Reading again fails as well, and says why.
         failed: () => void queries.invalidateQueries({ queryKey: [LISTS] }),
       }),
     [memory, queries],
   );
+}
+
+/** Only those that somebody asked for are looked at. */
+function showSettings(queries: QueryClient, { rows }: Reading<SettingRecord>): void {
+  const asked = queries.getQueryCache().findAll({ queryKey: [LISTS, 'setting'] });
+  for (const { queryKey } of asked) {
+    const row = rows.find(({ name }) => name === queryKey[2]);
+    const kept = row && { id: row.id, version: row.version, value: row.value };
+    // What makes no sense is read by itself, which says why.
+    if (row?.sound === false) void queries.invalidateQueries({ queryKey });
+    else queries.setQueryData(queryKey, { kept });
+  }
 }
 
 /** After a change: what is shown is read again, without going blank in between. */

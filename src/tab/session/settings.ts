@@ -1,46 +1,54 @@
 /** What our server tells the page before anyone has signed in: where Graph is, which site, and how to sign in. */
-// The small form of zod: this is read before anything else is fetched.
-import * as z from 'zod/mini';
 
-const filled = z.string().check(z.minLength(1));
-
-const everywhere = {
-  graphOrigin: filled,
-  siteUrl: filled,
-  timeZone: filled,
-  sharePointOrigin: filled,
+type Everywhere = {
+  graphOrigin: string;
+  siteUrl: string;
+  timeZone: string;
+  sharePointOrigin: string;
   /** How a row of a list leads into the tab: what comes before its number, and after. */
-  ...{ linkBefore: z.string(), linkAfter: z.string() },
+  linkBefore: string;
+  linkAfter: string;
 };
-
-const Settings = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('local'), ...everywhere, chatUrl: filled }),
-  z.object({
-    mode: z.literal('tenant'),
-    ...everywhere,
-    tenantId: filled,
-    clientId: filled,
-  }),
-]);
-
-export type Settings = z.infer<typeof Settings>;
-export type TenantSettings = Extract<Settings, { mode: 'tenant' }>;
+export type TenantSettings = Everywhere & { mode: 'tenant'; tenantId: string; clientId: string };
+export type Settings = (Everywhere & { mode: 'local'; chatUrl: string }) | TenantSettings;
 
 // Our own server; a minute of nothing says no more than a quarter of it.
 const PATIENCE_MS = 15_000;
 
 /** Throws when the server does not answer or answers something else. */
 export async function fetchSettings(): Promise<Settings> {
-  const response = await fetch('/settings.json', {
-    cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
+  // The page has asked for it already (webpack.config.js), in just these words; the server lets nobody keep it.
+  const response = await fetch('/settings.json', { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`/settings.json answered ${response.status}`);
-  const settings = Settings.parse(await response.json());
+  const settings = settingsIn(await response.json());
   const whole = (address: string) => new URL(address, location.origin).href.replace(/\/$/, '');
   return {
     ...settings,
     graphOrigin: whole(settings.graphOrigin),
     sharePointOrigin: whole(settings.sharePointOrigin),
   };
+}
+
+/** By hand, for zod is a tenth of what is fetched before anything is drawn, and nothing else there needs it. */
+function settingsIn(told: unknown): Settings {
+  const all = (typeof told === 'object' && told !== null ? told : {}) as Record<string, unknown>;
+  const text = (name: string): string => {
+    const value = all[name];
+    if (typeof value === 'string') return value;
+    throw new Error(`/settings.json says no "${name}".`);
+  };
+  const filled = (name: string): string => {
+    if (text(name) !== '') return text(name);
+    throw new Error(`/settings.json leaves "${name}" empty.`);
+  };
+  const everywhere: Everywhere = {
+    ...{ graphOrigin: filled('graphOrigin'), siteUrl: filled('siteUrl'), timeZone: filled('timeZone') },
+    ...{ sharePointOrigin: filled('sharePointOrigin') },
+    ...{ linkBefore: text('linkBefore'), linkAfter: text('linkAfter') },
+  };
+  const mode = text('mode');
+  if (mode === 'local') return { mode, ...everywhere, chatUrl: filled('chatUrl') };
+  if (mode === 'tenant')
+    return { mode, ...everywhere, tenantId: filled('tenantId'), clientId: filled('clientId') };
+  throw new Error(`/settings.json names the mode "${mode}", which is none.`);
 }
