@@ -2,6 +2,7 @@
 import type { Day } from './day';
 import type { Conversation, Delivery } from './delivery';
 import type { GivenFile, KeptFile } from './evidence';
+import type { Version } from './history';
 import type { ImportRecord } from './importRecord';
 import type { DirectoryEntry, Person, Role } from './owner';
 import type { Period } from './period';
@@ -54,6 +55,12 @@ export interface Shelf<T> {
   removeAll(records: readonly Kept<T>[]): Promise<readonly ('removed' | 'changed')[]>;
 }
 
+/** A shelf that can tell what its rows said before. */
+export interface Remembering<T> {
+  /** Every version of the row that is still kept. Rejects with `missing` when the row is gone. */
+  versions(id: string, asking?: Asking): Promise<readonly Version<T>[]>;
+}
+
 /** Entries that are added and never changed; those of an import go when it is undone. */
 export type Ledger<T> = Pick<Shelf<T>, 'all' | 'withKey' | 'add' | 'addAll' | 'removeAll'>;
 
@@ -87,14 +94,15 @@ export interface EvidenceKept {
 
 export interface Register {
   reports: Shelf<Report>;
-  recommendations: Shelf<Recommendation>;
-  tasks: Shelf<Task> & {
-    of(recommendationId: string, asking?: Asking): Promise<Reading<Task>>;
-    /** All that is still to be done, dated or not: what waits, is claimed or done stays in the store. */
-    open(asking?: Asking): Promise<Reading<Task>>;
-    /** Tasks to be chased by this day: open ones due on or before it. Nothing else leaves the store. */
-    chasedBy(day: Day, asking?: Asking): Promise<Reading<Task>>;
-  };
+  recommendations: Shelf<Recommendation> & Remembering<Recommendation>;
+  tasks: Shelf<Task> &
+    Remembering<Task> & {
+      of(recommendationId: string, asking?: Asking): Promise<Reading<Task>>;
+      /** All that is still to be done, dated or not: what waits, is claimed or done stays in the store. */
+      open(asking?: Asking): Promise<Reading<Task>>;
+      /** Tasks to be chased by this day: open ones due on or before it. Nothing else leaves the store. */
+      chasedBy(day: Day, asking?: Asking): Promise<Reading<Task>>;
+    };
   updates: Ledger<Update> & {
     of(recommendationId: string, asking?: Asking): Promise<Reading<Update>>;
     /** What has been answered on one delivered card. */

@@ -23,6 +23,7 @@ import { noSiteUsers, siteUsersAt } from './sharePoint/siteUsers';
 import { siteDays } from './siteDay';
 import { chasedBy, open, taskList } from './taskList';
 import { updateList } from './updateList';
+import { versionsOver } from './versions';
 
 export type RegisterAddress = GraphAddress & {
   /** https://contoso.sharepoint.com/sites/inspections */
@@ -59,9 +60,11 @@ export function registerOverGraph({
   const roles = shelf(roleList);
   const settings = shelf(settingsList);
   return {
-    ...{ reports, recommendations, roles },
+    ...{ reports, roles },
+    recommendations: { ...recommendations, versions: versionsOver(place, recommendationList(days)) },
     tasks: {
       ...tasks,
+      versions: versionsOver(place, taskList(days)),
       of: (id, asking) => tasks.where(under(id), asking),
       open: (asking) => surely(tasks, open, asking),
       chasedBy: (day, asking) => surely(tasks, chasedBy(day, days), asking),

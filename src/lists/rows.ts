@@ -36,6 +36,16 @@ export function rowOf<T>(item: unknown, { list, row }: Layout<T>, definition: Li
   return odd(read.error.issues.map((issue) => sentence(issue, definition)).join(' '));
 }
 
+/** What these fields say, where that makes sense. */
+export function recordIn<T>(
+  fields: Record<string, unknown>,
+  { row }: Layout<T>,
+  definition: ListDefinition,
+): T | undefined {
+  const whole = wholeFields(definition, fields);
+  return whole && row.safeParse(whole).data;
+}
+
 /** Names the column as people see it, and the kind of value it wants; never what somebody wrote there. */
 function sentence({ path, message }: z.core.$ZodIssue, { columns }: ListDefinition): string {
   const [name, ...inside] = path.map(String);

@@ -13,6 +13,7 @@ import type { AskTogether } from './graph/together';
 import type { SiteUsers } from './sharePoint/siteUsers';
 import { provenFilter } from './provenFilter';
 import { type Layout, readable, rowName, rowOf, sure } from './rows';
+import { readColumns, saveMark } from './saveMark';
 
 /** A question about one indexed column; `holds` is asked again of every row that comes back. */
 export type Question<T> = {
@@ -44,8 +45,7 @@ export function shelfOver<T>(
 ): OpenShelf<T> {
   const { list } = layout;
   const definition = definitionOf(list);
-  const read = definition.columns.filter(({ personOrGroup }) => personOrGroup === undefined);
-  const columns = ['Title', ...read.map(({ name }) => name)];
+  const columns = ['Title', ...readColumns(definition)];
   const shape = `$select=id,eTag,webUrl&$expand=fields($select=${columns.join(',')})`;
   const what = `The list ${list}`;
   const newRow = `A new row of ${list}`;
@@ -124,6 +124,7 @@ export function shelfOver<T>(
 
   const fieldsOf = async (record: T): Promise<Fields> => ({
     ...fitted(definition, layout.toFields(record)),
+    ...saveMark(definition),
     ...(await siteUsers.cells(layout.people?.(record) ?? {})),
   });
   /** A cell that is not mentioned is empty in a new row. */

@@ -1,15 +1,24 @@
 /** What an item was before: its versions, newest first, and going back to one. */
 import { columnsOf } from './columns';
-import { notFound } from './errors';
+import { invalidRequest, notFound } from './errors';
 import { type Fields, fieldName } from './fieldValues';
 import type { ItemRow } from './itemRow';
 import { type Expand, type Items } from './itemShown';
 import { findItem, rewrite } from './itemRows';
 import type { ListRow } from './listRow';
 import type { Lists } from './lists';
-import { namesIn, picked } from './odata/options';
+import { namesIn, picked, readTop } from './odata/options';
 import type { Store } from './store';
 import type { Ask, Route } from './wire';
+
+const USUAL_PAGE = 200;
+const LONGEST_PAGE = 500;
+
+/** How many of them the link to a later page passes over. */
+function passedOver(skip: string | null): number {
+  if (skip !== null && !/^\d{1,6}$/.test(skip)) throw invalidRequest('The number to skip is not valid');
+  return Number(skip ?? 0);
+}
 
 type VersionRow = { number: number; fields: string; modifiedAt: string; modifiedBy: string };
 
@@ -48,15 +57,19 @@ export function versionRoutes(store: Store, lists: Lists, items: Items): Route[]
   const options = ['$expand', '$select'];
   return [
     {
-      ...{ method: 'GET', path, options: [...options, '$top'] },
+      ...{ method: 'GET', path, options: [...options, '$top', '$skip'] },
       reply(ask) {
         const list = lists.find(ask, 'read');
         const item = findItem(store, list, ask.at('item'));
         const expand = items.expandOf(ask);
-        const sql = 'SELECT * FROM itemVersion WHERE list = ? AND item = ? ORDER BY number DESC';
-        const rows = store.all<VersionRow>(sql, list.id, item.id);
-        const value = rows.map((row) => chosen(ask, shown(list, item, row, expand), expand));
-        return { status: 200, body: { value } };
+        const top = readTop(ask.query.get('$top'), USUAL_PAGE, LONGEST_PAGE);
+        const skip = passedOver(ask.query.get('$skip'));
+        const sql =
+          'SELECT * FROM itemVersion WHERE list = ? AND item = ? ORDER BY number DESC LIMIT ? OFFSET ?';
+        const rows = store.all<VersionRow>(sql, list.id, item.id, top + 1, skip);
+        const value = rows.slice(0, top).map((row) => chosen(ask, shown(list, item, row, expand), expand));
+        if (rows.length <= top) return { status: 200, body: { value } };
+        return { status: 200, body: { '@odata.nextLink': pageAfter(store, ask, skip + top), value } };
       },
     },
     {
@@ -83,4 +96,10 @@ export function versionRoutes(store: Store, lists: Lists, items: Items): Route[]
       },
     },
   ];
+}
+
+function pageAfter(store: Store, ask: Ask, skip: number): string {
+  const query = new URLSearchParams(ask.query);
+  query.set('$skip', String(skip));
+  return store.address(`${ask.path}?${query.toString()}`);
 }

@@ -1,6 +1,7 @@
 /** A register in memory: keeps to every rule of the interface, and can be told to fail or to be changed from outside. */
 import type { Conversation, Delivery } from '../../src/inspection/delivery';
 import { currentDeadline } from '../../src/inspection/deadline';
+import type { Version } from '../../src/inspection/history';
 import type { ImportRecord } from '../../src/inspection/importRecord';
 import type { DirectoryEntry, Person, Role } from '../../src/inspection/owner';
 import type { Period } from '../../src/inspection/period';
@@ -11,6 +12,7 @@ import {
   type Kept,
   type Reading,
   type Register,
+  type Remembering,
   RegisterError,
   type Shelf,
   type Unreadable,
@@ -47,6 +49,9 @@ export type MemoryRegister = Register & {
 };
 
 type Gate = (call: string) => Promise<void>;
+type Around = { gate: Gate; who: () => Person | undefined };
+/** When everything is written here, for a test brings its own clock. */
+export const WRITTEN_AT = '2026-11-22T09:14:00.000Z';
 type Keeping<T> = {
   name: string;
   seed: readonly T[];
@@ -56,11 +61,13 @@ type Keeping<T> = {
 
 /** Ids count from 1 in each list, in the order of the seed. */
 export function memoryRegister(seed: Seed = {}): MemoryRegister {
+  let who = () => seed.me;
   const kept: MemoryRegister = {
-    ...shelves(seed, (call) => Promise.resolve(kept.before(call))),
+    ...shelves(seed, { gate: (call) => Promise.resolve(kept.before(call)), who: () => who() }),
     before: () => undefined,
     me: seed.me,
   };
+  who = () => kept.me;
   const entries = (seed.directory ?? []).map((each) => ({
     ...{ signInName: each.name, enabled: true, ...each },
   }));
@@ -95,12 +102,13 @@ export function memoryRegister(seed: Seed = {}): MemoryRegister {
   return kept;
 }
 
-function shelves(seed: Seed, gate: Gate): Register {
+function shelves(seed: Seed, around: Around): Register {
+  const { gate } = around;
   const shelf = <T>(name: string, rows: readonly T[] | undefined, keyOf: (record: T) => string) => {
     const unreadable = (seed.unreadable ?? []).filter(
       ({ list }) => list.toLowerCase() === name.toLowerCase(),
     );
-    return new MemoryShelf<T>({ name, seed: rows ?? [], keyOf, unreadable }, gate);
+    return new MemoryShelf<T>({ name, seed: rows ?? [], keyOf, unreadable }, around);
   };
   const tasks = shelf<Task>('tasks', seed.tasks, ({ key }) => key);
   const updates = shelf<Update>('updates', seed.updates, ({ key }) => key);
@@ -191,13 +199,14 @@ function settingsIn(rows: MemoryShelf<SettingRow>): Register['settings'] {
 }
 
 /** Records go in and out as copies: changing one in hand changes nothing that is kept. */
-class MemoryShelf<T> implements Shelf<T> {
+class MemoryShelf<T> implements Shelf<T>, Remembering<T> {
   private readonly rows = new Map<string, Kept<T>>();
+  private readonly before = new Map<string, Version<T>[]>();
   private last = 0;
 
   constructor(
     private readonly keeping: Keeping<T>,
-    private readonly gate: Gate,
+    private readonly around: Around,
   ) {
     for (const record of keeping.seed) this.put(record);
   }
@@ -207,24 +216,24 @@ class MemoryShelf<T> implements Shelf<T> {
   }
 
   async where(call: string, holds: (row: Kept<T>) => boolean): Promise<Reading<T>> {
-    await this.gate(`${this.keeping.name}.${call}`);
+    await this.around.gate(`${this.keeping.name}.${call}`);
     const { unreadable } = this.keeping;
     return { rows: [...this.rows.values()].filter(holds).map(copied), unreadable };
   }
 
   async find(id: string): Promise<Kept<T>> {
-    await this.gate(`${this.keeping.name}.find`);
+    await this.around.gate(`${this.keeping.name}.find`);
     return copied(this.present(id));
   }
 
   async withKey(key: string): Promise<Kept<T> | undefined> {
-    await this.gate(`${this.keeping.name}.withKey`);
+    await this.around.gate(`${this.keeping.name}.withKey`);
     const row = this.keyed(key);
     return row && copied(row);
   }
 
   async add(record: T): Promise<Kept<T>> {
-    await this.gate(`${this.keeping.name}.add`);
+    await this.around.gate(`${this.keeping.name}.add`);
     const key = this.keeping.keyOf(record);
     if (this.keyed(key) !== undefined)
       throw new RegisterError('taken', `${this.keeping.name}: "${key}" is there`);
@@ -232,7 +241,7 @@ class MemoryShelf<T> implements Shelf<T> {
   }
 
   async addAll(records: readonly T[]): Promise<readonly Added<T>[]> {
-    await this.gate(`${this.keeping.name}.addAll`);
+    await this.around.gate(`${this.keeping.name}.addAll`);
     return records.map((record): Added<T> =>
       this.keyed(this.keeping.keyOf(record)) === undefined
         ? { is: 'added', kept: copied(this.put(record)) }
@@ -241,17 +250,17 @@ class MemoryShelf<T> implements Shelf<T> {
   }
 
   async save(record: Kept<T>): Promise<Kept<T>> {
-    await this.gate(`${this.keeping.name}.save`);
+    await this.around.gate(`${this.keeping.name}.save`);
     return this.replace(record);
   }
 
   async saveAll(records: readonly Kept<T>[]): Promise<readonly Kept<T>[]> {
-    await this.gate(`${this.keeping.name}.saveAll`);
+    await this.around.gate(`${this.keeping.name}.saveAll`);
     return records.map((record) => this.replace(record));
   }
 
   async removeAll(records: readonly Kept<T>[]): Promise<readonly ('removed' | 'changed')[]> {
-    await this.gate(`${this.keeping.name}.removeAll`);
+    await this.around.gate(`${this.keeping.name}.removeAll`);
     return records.map(({ id, version }) => {
       const there = this.rows.get(id);
       if (there !== undefined && there.version !== version) return 'changed';
@@ -260,12 +269,26 @@ class MemoryShelf<T> implements Shelf<T> {
     });
   }
 
+  async versions(id: string): Promise<readonly Version<T>[]> {
+    await this.around.gate(`${this.keeping.name}.versions`);
+    this.present(id);
+    return [...(this.before.get(id) ?? [])].reverse().map(copied);
+  }
+
+  private note(kept: Kept<T>): void {
+    const number = Number(kept.version);
+    const by = this.around.who() ?? { id: '', name: 'The bot' };
+    const version = { number, at: WRITTEN_AT, by, mark: `${kept.id} ${number}`, record: copied(kept) };
+    this.before.set(kept.id, [...(this.before.get(kept.id) ?? []), version]);
+  }
+
   private replace(record: Kept<T>): Kept<T> {
     const { id, version } = record;
     if (this.present(id).version !== version)
       throw new RegisterError('changed', `${this.keeping.name} ${id} was saved by someone else`);
     const saved = copied({ ...record, version: String(Number(version) + 1) });
     this.rows.set(id, saved);
+    this.note(saved);
     return copied(saved);
   }
 
@@ -273,6 +296,7 @@ class MemoryShelf<T> implements Shelf<T> {
     this.last += 1;
     const kept = copied({ ...record, id: String(this.last), version: '1' });
     this.rows.set(kept.id, kept);
+    this.note(kept);
     return kept;
   }
 

@@ -21,6 +21,20 @@ describe('The versions of an item', () => {
     expect(body.value[0]).toMatchObject({ lastModifiedBy: { user: { displayName: 'Ben Jones' } } });
   });
 
+  test('come in pages', async () => {
+    const list = await graph.list('Paged');
+    const { id } = await graph.item(list, { Title: 'first' });
+    for (const Title of ['second', 'third'])
+      await graph.ask('PATCH', `${list}/items/${id}/fields`, { body: { Title } });
+    const first = await graph.ask('GET', `${list}/items/${id}/versions?$top=2&$expand=fields`);
+    const second = await graph.ask('GET', String(first.body['@odata.nextLink']));
+    const pages = [first, second].map(({ body }) => body.value.map(({ fields }) => fields['Title']));
+    expect(pages).toEqual([['third', 'second'], ['first']]);
+    expect(second.body).not.toHaveProperty(['@odata.nextLink']);
+    const odd = await graph.ask('GET', `${list}/items/${id}/versions?$skip=nonsense`);
+    expect(odd.status).toBe(400);
+  });
+
   test('can be gone back to, which makes a new version', async () => {
     const list = await graph.list('Restored');
     const { id } = await graph.item(list, { Title: 'first' });

@@ -1,6 +1,7 @@
 /** The page of one recommendation: what stands first, the way to its parts, and what the definition makes of it. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { violations } from '../support/axe';
+import { RegisterError } from '../../src/inspection/register';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { ann, bob, cat, coordinator, dueOn, recommendation, report, role, task, update } from './given';
 import { openTab } from './openTab';
@@ -28,6 +29,7 @@ describe('The page of a recommendation', () => {
     const names = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(names.map((name) => name?.replace(/[:(].*/, '').trim())).toEqual([
       ...['Deadline', 'Closing', 'Tasks', 'Updates', 'Evidence', 'Where it stood', 'Links', 'Waiting on'],
+      'History',
     ]);
   });
 
@@ -78,5 +80,69 @@ describe('A status that the definition would judge otherwise', () => {
     await opened({ recommendations: [recommendation({ ...late, deadline: dueOn('2027-10-31') })] });
     await waitFor(() => expect(screen.getByRole('heading', { name: /^Links/ })).toBeVisible());
     expect(screen.queryByText(/By the definition/)).toBeNull();
+  });
+});
+
+describe('The history of a recommendation', () => {
+  const show = async (tab: Awaited<ReturnType<typeof opened>>) => {
+    await tab.user.click(await screen.findByRole('button', { name: 'Show who changed what' }));
+    return screen.findByRole('list', { name: 'History' });
+  };
+
+  test('is read only when it is asked for', async () => {
+    const tab = await opened();
+    const asked: string[] = [];
+    tab.register.before = (call) => void asked.push(call);
+    expect(asked.filter((call) => call.endsWith('versions'))).toEqual([]);
+    await show(tab);
+    expect(asked.filter((call) => call.endsWith('versions'))).toEqual([
+      'recommendations.versions',
+      'tasks.versions',
+    ]);
+  });
+
+  test('says field by field what was before and after, by whom, and what was done in SharePoint itself', async () => {
+    const tab = await opened();
+    const record = recommendation({ level: 3, tier: 2 });
+    const saved = (number: number, mark: string, facts: Partial<typeof record>) => ({
+      ...{ number, mark, at: `2026-11-1${number}T10:00:00.000Z`, by: number === 3 ? ann : cat },
+      record: { ...record, ...facts },
+    });
+    tab.register.recommendations.versions = async () => [
+      saved(3, 'b', { status: 'Red', owners: ['Custody manager'] }),
+      saved(2, 'b', { status: 'Red' }),
+      saved(1, 'a', {}),
+    ];
+    tab.register.tasks.versions = async () => [];
+    const [last, middle, first] = within(await show(tab)).getAllByRole('listitem');
+    expect(last).toHaveTextContent(/Ann Archer · 13 November 2026, 10:00 · in SharePoint itself/);
+    expect(last).toHaveTextContent('Owner: Head of PPU → Custody manager');
+    expect(middle).toHaveTextContent('Status: Amber → Red');
+    expect(middle).not.toHaveTextContent('SharePoint');
+    expect(first).toHaveTextContent('It was written down.');
+    expect(await violations(tab.container)).toEqual([]);
+  });
+
+  test('says plainly when a version makes no sense, and when earlier ones are not kept', async () => {
+    const tab = await opened();
+    const at = '2026-11-12T10:00:00.000Z';
+    tab.register.recommendations.versions = async () => [
+      { number: 9, at, by: cat, mark: 'b', record: undefined },
+      { number: 8, at, by: { id: ann.id, name: '' }, mark: 'a', record: recommendation() },
+    ];
+    tab.register.tasks.versions = async () => [];
+    const entries = within(await show(tab)).getAllByRole('listitem');
+    expect(entries[0]).toHaveTextContent('makes no sense to this app');
+    // The directory gave no name: the register knows it.
+    expect(entries[1]).toHaveTextContent(
+      /Ann Archer .*Earlier versions are not kept any more: this is save 8/,
+    );
+  });
+
+  test('that may not be read says so in a sentence', async () => {
+    const tab = await opened();
+    tab.register.recommendations.versions = () => Promise.reject(new RegisterError('forbidden', 'no'));
+    await tab.user.click(await screen.findByRole('button', { name: 'Show who changed what' }));
+    expect(await screen.findByText(/may read this recommendation and not its earlier/)).toBeVisible();
   });
 });

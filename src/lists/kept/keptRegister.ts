@@ -40,10 +40,14 @@ export function keptRegister(
   return {
     ...register,
     reports: kept('reports', register.reports, mirrors.reports),
-    recommendations: kept('recommendations', register.recommendations, mirrors.recommendations),
+    recommendations: {
+      ...kept('recommendations', register.recommendations, mirrors.recommendations),
+      versions: (id, asking) => register.recommendations.versions(id, asking),
+    },
     roles: kept('roles', register.roles, mirrors.roles),
     tasks: {
       ...tasks,
+      versions: (id, asking) => register.tasks.versions(id, asking),
       async of(id, asking) {
         const reading = await register.tasks.of(id, asking);
         memory.put('tasks', mirrors.tasks, reading.rows);

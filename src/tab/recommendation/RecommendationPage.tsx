@@ -11,6 +11,7 @@ import type { Update } from '../../inspection/update';
 import { links } from '../../wording/tabClosing';
 import { evidenceList } from '../../wording/evidence';
 import { item as say } from '../../wording/tabItem';
+import { history } from '../../wording/tabHistory';
 import { stood } from '../../wording/tabPositions';
 import { page } from '../../wording/tabRecommendation';
 import { useLayout } from '../pieces/layout';
@@ -28,6 +29,7 @@ import { Changes } from './Changes';
 import { Closing } from './Closing';
 import { Evidence, givenIn } from './Evidence';
 import { Facts as FactsLine } from './Facts';
+import { History } from './History';
 import { Links } from './Links';
 import { MergedTasks } from './MergedTasks';
 import { Moves } from './Moves';
@@ -144,6 +146,7 @@ function Parts({ row, roles, tasks, updates }: Facts) {
       <PaperSaid paper={row.paper} />
       <Links row={row} coordinates={coordinates} />
       <Waiting row={row} roles={roles} />
+      <History {...{ row, tasks, updates, roles }} />
     </>
   );
 }
@@ -154,4 +157,5 @@ const partsOf = ({ tasks, updates }: Pick<Facts, 'tasks' | 'updates'>) => [
   { id: 'evidence', name: evidenceList.title(givenIn(updates).length) },
   { id: 'stood', name: stood.title },
   { id: 'links', name: links.name },
+  { id: 'history', name: history.title },
 ];
