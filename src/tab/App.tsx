@@ -4,6 +4,7 @@ import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'r
 import { mergeClasses } from '@fluentui/react-components';
 import { Header } from './Header';
 import { Home } from './Home';
+import { useEveryScreen } from './pieces/everyScreen';
 import { NotFound } from './pieces/NotFound';
 import { useLayout, usePageBase } from './pieces/layout';
 import { useFocusNet } from './session/focusNet';
@@ -35,6 +36,7 @@ const CONFIGURE = '/configure';
 
 export function App() {
   usePageBase();
+  useEveryScreen();
   const reopen = useReopen();
   const { pathname } = useLocation();
   return (

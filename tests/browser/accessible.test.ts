@@ -181,3 +181,90 @@ describe('In every look and at every size', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('On paper', () => {
+  let page: Page;
+  beforeAll(async () => {
+    const context = await browser.newContext({ viewport: { width: 700, height: 800 } });
+    await context.addInitScript(`localStorage.setItem('recommendation-tracker look', 'dark')`);
+    page = await context.newPage();
+    page.setDefaultTimeout(40_000);
+    await page.goto(product.address);
+    await page.getByRole('button', { name: /Sam Okafor/ }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+  afterAll(() => page.context().close());
+  const printed = async (screen: string) => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(new URL(screen, product.address).href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.emulateMedia({ media: 'print' });
+    // A sheet of A4 between its margins.
+    await page.setViewportSize({ width: screen.endsWith('recommendations') ? 1030 : 718, height: 1000 });
+  };
+
+  test.each(['/#/recommendations/1', '/#/recommendations', '/#/mine', '/#/overview', '/#/round'])(
+    '%s has nothing to press, no menu, dark words on white, and fits the sheet',
+    async (screen) => {
+      await printed(screen);
+      const seen = await page.evaluate<{ pressed: number; ground: string; chrome: number }>(`(() => {
+        const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+        return {
+          pressed: shown('button:not([data-printed]), input, textarea').length,
+          chrome: shown('header, nav').length,
+          ground: getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor,
+        };
+      })()`);
+      expect(seen).toEqual({ pressed: 0, chrome: 0, ground: 'rgb(255, 255, 255)' });
+      expect(await overflow(page)).toBe(0);
+    },
+  );
+
+  test('the list has every row one under the other, with its words whole', async () => {
+    await printed('/#/recommendations');
+    const grid = page.getByRole('treegrid');
+    const count = Number(await grid.getAttribute('aria-rowcount')) - 1;
+    expect(await grid.locator('[data-key]').count()).toBe(count);
+    const cut = await grid
+      .locator('a')
+      .evaluateAll(
+        (all) =>
+          (all as unknown as { scrollHeight: number; clientHeight: number }[]).filter(
+            ({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 1,
+          ).length,
+      );
+    expect(cut).toBe(0);
+  });
+});
+
+describe('For whoever asked for stillness', () => {
+  test('nothing moves: not while a page is on its way, and not in a menu or a list that opens', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(40_000);
+    const moving = () =>
+      page.evaluate<string[]>(
+        `document.getAnimations().filter(({ playState }) => playState === 'running')
+          .map((each) => each.animationName ?? each.transitionProperty ?? 'by script')`,
+      );
+    await page.goto(product.address);
+    await page.getByRole('button', { name: /Priya/ }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    let letThrough = () => undefined as void;
+    const held = new Promise<void>((go) => (letThrough = go));
+    await page.route('**/graph/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${product.address}#/recommendations/1`);
+    await page.locator('.fui-SkeletonItem').first().waitFor();
+    expect(await moving()).toEqual([]);
+    letThrough();
+    await page.getByRole('button', { name: 'Change status' }).click();
+    await page.getByLabel('New status').waitFor();
+    await page.getByRole('button', { name: /Signed in as/ }).click();
+    expect(await moving()).toEqual([]);
+    await context.close();
+  });
+});

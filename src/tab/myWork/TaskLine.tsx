@@ -12,7 +12,7 @@ import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
 import { taskDue } from '../pieces/due';
 import { HandButton, HandPlace, SaidAnew, isShown } from '../pieces/Handing';
 import { EvidenceLink } from '../pieces/EvidenceLink';
-import { FORCED, NARROW, useLayout } from '../pieces/layout';
+import { FORCED, NARROW, PRINT, useLayout } from '../pieces/layout';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useAnswering } from '../pieces/useAnswering';
@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '3',
     overflow: 'hidden',
+    [PRINT]: { display: 'block', WebkitLineClamp: 'none', overflow: 'visible' },
   },
   side: { display: 'flex', flexWrap: 'wrap', alignContent: 'flex-start', gap: '6px', maxWidth: '330px' },
 

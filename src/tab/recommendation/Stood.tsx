@@ -7,7 +7,7 @@ import type { Kept } from '../../inspection/register';
 import { type SinceLast, sinceLast } from '../../inspection/sinceLast';
 import { stood } from '../../wording/tabPositions';
 import { unfinished } from '../../wording/tabUnfinished';
-import { NARROW, useLayout } from '../pieces/layout';
+import { NARROW, PRINT, useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { Part } from './Part';
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { gridTemplateColumns: '1fr' },
   },
-  said: { maxHeight: '8.6em', overflowY: 'auto', marginTop: '4px' },
+  said: { maxHeight: '8.6em', overflowY: 'auto', marginTop: '4px', [PRINT]: { maxHeight: 'none' } },
 });
 
 type Row = { period: Kept<Period>; position: Position; since: SinceLast };

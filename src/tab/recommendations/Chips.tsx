@@ -35,6 +35,7 @@ export function Chips({ filter, choices, change }: Props) {
             icon={<DismissRegular />}
             iconPosition="after"
             aria-label={list.remove(name)}
+            data-printed
             onClick={() => change(without)}
           >
             {name}

@@ -14,6 +14,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { type Range, defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { list } from '../../wording/tabRecommendations';
 import type { RolesByName } from '../pieces/Owners';
+import { usePrinting } from '../session/printing';
 import { gridLines } from './columns';
 import type { Entry } from './entries';
 import type { Filter } from './filter';
@@ -56,6 +57,11 @@ function useTop(body: RefObject<HTMLElement | null>): number {
   return top;
 }
 
+const UNMEASURED = () => undefined;
+
+/** On paper nothing can be scrolled to: all rows stand one under the other. */
+const everyRow = (keys: readonly string[]) => keys.map((key, index) => ({ key, index, start: 0 }));
+
 /** Drawn anew for other rows only, not for each key that is typed above it. */
 export const Grid = memo(function Grid({ entries, roles, filter, change, fold, picking }: GridProps) {
   const styles = useStyles();
@@ -73,6 +79,7 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
   const here = Math.min(active, entries.length - 1);
   const size = useCallback((at: number) => sizes[entries[at]?.is ?? 'line'], [sizes, entries]);
   const keyAt = useCallback((at: number) => keys[at] ?? at, [keys]);
+  const printing = usePrinting();
   const rows = useWindowVirtualizer({
     count: entries.length,
     estimateSize: size,
@@ -112,8 +119,13 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
       onFocus={onFocus}
     >
       <GridHeader filter={filter} change={change} lines={lines} picking={picking} />
-      <div ref={body} role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ key, index, start }) => {
+      <div
+        ref={body}
+        role="rowgroup"
+        className={styles.body}
+        style={printing ? {} : { height: rows.getTotalSize() }}
+      >
+        {(printing ? everyRow(keys) : rows.getVirtualItems()).map(({ key, index, start }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
           const place = {
@@ -121,9 +133,9 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
             'data-key': entry.key,
             'aria-rowindex': index + 2,
             tabIndex: index === here ? 0 : -1,
-            className: styles.place,
-            style: { transform: `translateY(${start - scrollMargin}px)` },
-            ref: rows.measureElement,
+            className: printing ? '' : styles.place,
+            style: { transform: printing ? 'none' : `translateY(${start - scrollMargin}px)` },
+            ref: printing ? UNMEASURED : rows.measureElement,
           };
           return entry.is === 'heading' ? (
             <GroupRow key={key} heading={entry} place={place} fold={fold} />

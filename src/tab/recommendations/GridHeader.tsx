@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { many } from '../../wording/tabMany';
 import { list } from '../../wording/tabRecommendations';
-import { useLayout } from '../pieces/layout';
+import { PRINT, useLayout } from '../pieces/layout';
 import { SORT_OF, type SortBy } from './columns';
 import type { Filter, GroupBy } from './filter';
 import { Pick } from './Pick';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   header: {
     position: 'sticky',
     top: 0,
+    [PRINT]: { position: 'static' },
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -88,6 +89,7 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
               ) : (
                 <button
                   type="button"
+                  data-printed
                   className={mergeClasses(styles.button, layout.focusable)}
                   onClick={() => change({ ...sortedBy(sort, filter.group), down: here && !filter.down })}
                 >

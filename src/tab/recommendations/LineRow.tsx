@@ -1,13 +1,13 @@
 /** One recommendation in the list: its number and words, where it stands, whose it is, what was promised. */
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { shortName } from '../../inspection/recommendation';
+import { numberShown, shortName } from '../../inspection/recommendation';
 import { shared } from '../../wording/tab';
 import { questionInWords } from '../../wording/tabAsk';
 import { many } from '../../wording/tabMany';
 import { list } from '../../wording/tabRecommendations';
 import { isLate } from '../pieces/due';
-import { FORCED, useLayout } from '../pieces/layout';
+import { FORCED, PRINT, useLayout } from '../pieces/layout';
 import { Owners, type RolesByName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
@@ -38,8 +38,15 @@ const useStyles = makeStyles({
     WebkitLineClamp: '2',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
+    [PRINT]: { display: 'block', WebkitLineClamp: 'none', overflow: 'visible' },
   },
-  report: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  report: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    [PRINT]: { whiteSpace: 'normal' },
+  },
 });
 
 type Props = {
@@ -106,7 +113,7 @@ export const LineRow = memo(function LineRow(props: Props) {
         </div>
       )}
       <div role="gridcell" className={mergeClasses(grid.number, layout.strong)}>
-        {row.number}
+        {numberShown(row)}
       </div>
       <div role="gridcell" className={grid.words}>
         {withReport && (

@@ -1,6 +1,6 @@
 /** The look of the list's cells; where they lie depends on the columns that were chosen. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FORCED } from '../pieces/layout';
+import { FORCED, PRINT } from '../pieces/layout';
 import { CARDS } from './useNarrow';
 
 export const useGridStyles = makeStyles({
@@ -29,5 +29,11 @@ export const useGridStyles = makeStyles({
   said: { gridArea: 'said', minWidth: 0, overflowWrap: 'anywhere' },
   asked: { gridArea: 'asked', minWidth: 0, overflowWrap: 'anywhere' },
   level: { gridArea: 'level', minWidth: 0 },
-  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
+  clamped: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    [PRINT]: { display: 'block', WebkitLineClamp: 'none', overflow: 'visible' },
+  },
 });

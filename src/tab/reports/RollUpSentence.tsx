@@ -31,6 +31,7 @@ export function RollUpSentence({ facts: { report, rollUp, rows } }: { facts: Rep
               key={at}
               size="small"
               className={styles.number}
+              data-printed
               aria-expanded={open === at}
               aria-label={say.behind(says)}
               onClick={() => setOpen(open === at ? undefined : at)}

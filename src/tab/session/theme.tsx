@@ -7,6 +7,7 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
+import { usePrinting } from './printing';
 
 export type Look = 'light' | 'dark' | 'contrast';
 export type LookChoice = Look | 'machine';
@@ -71,7 +72,9 @@ export function LookProvider({ teams, children }: { teams: Look | undefined; chi
     };
     return { choice, choose: teams === undefined ? choose : undefined };
   }, [choice, teams]);
-  const look = teams ?? (choice === 'machine' ? machine : choice);
+  const chosen = teams ?? (choice === 'machine' ? machine : choice);
+  // Paper is white.
+  const look = usePrinting() ? 'light' : chosen;
   useEffect(() => {
     // Scroll bars and date pickers are the browser's own and follow this.
     document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark';

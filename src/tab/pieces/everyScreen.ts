@@ -1,0 +1,27 @@
+/** What holds on every screen: how it comes out of a printer, and that nothing moves for whoever asked for stillness. */
+import { makeStaticStyles } from '@fluentui/react-components';
+
+/**
+ * On paper stands what was said and not what can be pressed. A button that is itself a word of the page, as the name of a
+ * column is, bears `data-printed`; a paper has its own rules (`data-paper`).
+ */
+export const useEveryScreen = makeStaticStyles(`
+  @page { margin: 12mm; }
+  @page wide { size: A4 landscape; margin: 12mm; }
+  @media print {
+    header, nav, form, [role='search'], [data-screen] { display: none !important; }
+    button:not([data-printed], [data-paper] *) { display: none !important; }
+    button[data-printed] { border: 0 !important; padding: 0 !important; background: none !important; color: inherit !important; }
+    .fui-Input, .fui-SearchBox, .fui-Select, .fui-Textarea, .fui-Field, .fui-Checkbox { display: none !important; }
+    body, .fui-FluentProvider { background: #fff !important; min-height: 0 !important; }
+    main { padding: 0 !important; max-width: none !important; }
+    h1, h2, h3, h4 { break-after: avoid; }
+    li, tr, dl > div, [role='row'] { break-inside: avoid; }
+    main a { color: inherit !important; text-decoration: none !important; }
+    thead { display: table-header-group; }
+    main:has([role='treegrid']) { page: wide; }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
+  }
+`);
