@@ -38,6 +38,10 @@ export async function changeStatus(
   return allowed(saved);
 }
 
+/** The row as it will stand; undefined where the change as it is filled in would be refused. */
+export const judgedAnew = (change: Judgement): Kept<Recommendation> | undefined =>
+  whyNot(change) === undefined ? { ...change.seen, status: change.status, closed: change.closed } : undefined;
+
 /** Taken away from Green by hand, it was sent back or reopened, and the steps of its closing say so. */
 function closingAfter({ seen, status, closed, reason, actor }: StatusChange): Recommendation['closing'] {
   const step = stepOfJudgement(seen, { status, closed });
@@ -49,7 +53,9 @@ function closingAfter({ seen, status, closed, reason, actor }: StatusChange): Re
 const said = ({ status, closed }: Recommendation): string =>
   `${status ?? 'no status'}${closed === undefined ? '' : ` (closed: ${closed})`}`;
 
-function whyNot({ seen, status, closed, reason }: StatusChange): Refusal | undefined {
+type Judgement = Pick<StatusChange, 'seen' | 'status' | 'closed' | 'reason'>;
+
+function whyNot({ seen, status, closed, reason }: Judgement): Refusal | undefined {
   if (seen.status === status && seen.closed === closed) return { code: 'no change', what: status };
   const fellBack = seen.status?.startsWith('Green') === true && (status === 'Amber' || status === 'Red');
   const reopened = seen.closed !== undefined && closed === undefined;

@@ -49,7 +49,14 @@ export async function moveDeadline(
   return allowed(saved);
 }
 
-const requestFor = ({ reason, askedBy, actor }: DeadlineMove, to: Day): MoveRequest => ({
+/** The row as it will stand; undefined where the move as it is filled in would be refused. */
+export function movedAlready(move: Omit<DeadlineMove, 'key'>): Kept<Recommendation> | undefined {
+  if (!isDay(move.to)) return undefined;
+  const verdict = moved(move.seen, requestFor(move, move.to));
+  return verdict.ok ? verdict.value : undefined;
+}
+
+const requestFor = ({ reason, askedBy, actor }: Omit<DeadlineMove, 'key'>, to: Day): MoveRequest => ({
   to,
   said: inWords(to),
   reason,

@@ -7,6 +7,7 @@ import { useAct } from '../session/act';
 import { keyFor, useDraft } from '../session/drafts';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useSayAtOnce } from '../session/shownAtOnce';
 import { useUpload } from './useUpload';
 
 export type AnswerKind = Answer['kind'];
@@ -28,14 +29,35 @@ export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered
   const upload = useUpload();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
+  const sayAtOnce = useSayAtOnce();
   const { words, evidence, day } = draft;
+
+  /** Progress is shown before it is saved: nothing else hangs on it. */
+  function saidAtOnce(answer: Answer, key: string) {
+    if (answer.kind !== 'progress' || answer.words.trim() === '') return undefined;
+    const { person, today, at, via } = actor();
+    const said = { words: answer.words.trim(), evidence: answer.evidence };
+    const lastSaid = { words: said.words, by: person.name, on: today };
+    return sayAtOnce({ ...task, lastSaid, evidence: said.evidence || task.evidence }, task, {
+      ...{ key, recommendationId: task.recommendationId, taskId: task.id, kind: 'progress', ...said },
+      ...{ wantedDay: '', by: person, asRole: '', at, via, delivery: '' },
+    });
+  }
 
   async function sent(link: string) {
     const answer = answerOf(kind, { words, evidence: link, day });
     const key = keyFor(draft, JSON.stringify(answer));
     // A link that was just uploaded for stays in the draft: sent again, the answer goes without the file.
     change({ evidence: link, sent: { what: JSON.stringify(answer), key } });
-    return answerTask(register, { taskId: task.id, answer, actor: actor(), key });
+    const settle = saidAtOnce(answer, key);
+    let saved: Answered | undefined;
+    try {
+      const verdict = await answerTask(register, { taskId: task.id, answer, actor: actor(), key });
+      saved = verdict.ok ? verdict.value : undefined;
+      return verdict;
+    } finally {
+      settle?.(saved);
+    }
   }
 
   async function send() {

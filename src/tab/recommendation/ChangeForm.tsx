@@ -22,11 +22,14 @@ type Props = Ends & {
   mine: OtherLine | { lines: Omit<Mine, 'other'> };
   /** `chosen` says of each line whose it is to be; empty where nobody was first. */
   change: (onto: Row, key: string, chosen: Chosen<ConflictLine>) => Promise<Verdict<Row>>;
+  /** The row as it will be, shown while it is being saved; absent where a change has to be sure first, as closing has. */
+  expected?: (onto: Row) => Row | undefined;
   children: (act: Act) => ReactNode;
 };
 
-export function ChangeForm({ row, label, send, beside, mine, change, children, onSaved, onClose }: Props) {
-  const { act, theirs, seen, known, save, applyMine, keepTheirs } = useChange(row, onSaved);
+export function ChangeForm(props: Props) {
+  const { row, label, send, beside, mine, change, expected, children, onSaved, onClose } = props;
+  const { act, theirs, seen, known, save, applyMine, keepTheirs } = useChange(row, onSaved, expected);
   const keep = () => void keepTheirs().then(onClose);
   const conflict = theirs && (
     <Conflict

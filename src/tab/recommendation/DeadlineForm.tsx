@@ -4,7 +4,7 @@ import { inWords, isDay } from '../../inspection/day';
 import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import { deadlineForm as say } from '../../wording/tabRecommendation';
-import { moveDeadline } from '../../workflows/moveDeadline';
+import { movedAlready, moveDeadline } from '../../workflows/moveDeadline';
 import { besideField, useFormStyles } from '../pieces/FormFrame';
 import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
@@ -29,6 +29,7 @@ export function DeadlineForm({ row, onSaved, onClose }: Ends & { row: Kept<Recom
       change={(seen, key) =>
         moveDeadline(register, { seen, to, reason, askedBy: askedBy.trim(), actor: actor(), key })
       }
+      expected={(seen) => movedAlready({ seen, to, reason, askedBy: askedBy.trim(), actor: actor() })}
       onSaved={(undo) => {
         forget();
         onSaved(undo);

@@ -6,7 +6,7 @@ import type { Task } from '../../inspection/task';
 import { stillSaid } from '../../inspection/undone';
 import { type Update, inOrder } from '../../inspection/update';
 import { evidenceList as say } from '../../wording/evidence';
-import { page } from '../../wording/tabRecommendation';
+import { page, saving } from '../../wording/tabRecommendation';
 import { undoOfAnswer } from '../../workflows/undoChange';
 import { AnswerForm } from '../pieces/AnswerForm';
 import { EvidenceLink } from '../pieces/EvidenceLink';
@@ -14,6 +14,7 @@ import { useFormStyles } from '../pieces/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
+import { ON_ITS_WAY } from '../session/shownAtOnce';
 import { type Ends, InPlace } from './InPlace';
 import { Part } from './Part';
 
@@ -42,6 +43,7 @@ export function Evidence({ updates, mine }: Props) {
             <EvidenceLink href={evidence} about={words.slice(0, 60)} />{' '}
             <span className={quiet}>
               {[
+                ...(id === ON_ITS_WAY ? [saving] : []),
                 page.kind(kind),
                 page.by(by.name, asRole),
                 page.at(dayWhere(timeZone, new Date(at)), time(at)),

@@ -10,13 +10,14 @@ import type { Update } from '../../inspection/update';
 import { shared } from '../../wording/tab';
 import { marks } from '../../wording/tabClosing';
 import { item } from '../../wording/tabItem';
-import { page } from '../../wording/tabRecommendation';
+import { page, saving } from '../../wording/tabRecommendation';
 import { recommendationDue } from '../pieces/due';
 import { NARROW, useLayout } from '../pieces/layout';
 import { Owners, byName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
+import { useIsSaving } from '../session/shownAtOnce';
 import { ByDefinition } from './ByDefinition';
 
 const useStyles = makeStyles({
@@ -46,14 +47,16 @@ export function Facts({ row, report, roles, tasks, updates }: FactsProps) {
   const styles = useStyles();
   const layout = useLayout();
   const today = useToday();
+  const busy = useIsSaving(row.id);
   const name = mergeClasses(layout.quiet, layout.small);
   return (
-    <dl className={styles.facts} aria-label={page.where}>
+    <dl className={styles.facts} aria-label={page.where} aria-busy={busy}>
       <div>
         <dt className={name}>{page.status}</dt>
         <dd className={styles.value}>
           <StatusBadge status={row.status} />{' '}
           {row.closed !== undefined && <span className={layout.quiet}>{shared.closed(row.closed)}</span>}
+          {busy && <span className={name}>{saving}</span>}
           <ByDefinition {...{ row, roles, tasks, updates }} />
         </dd>
       </div>

@@ -27,6 +27,9 @@ export function OwnerForm({ row, roles, ...ends }: Props) {
       beside={BESIDE}
       mine={{ what: say.role, mine: owner, theirs: ({ owners }) => owners.join(', ') }}
       change={(seen, key) => assignOwner(register, { seen, owner, actor: actor(), key })}
+      expected={(seen) =>
+        roles.some(({ name }) => name === owner) ? { ...seen, owners: [owner] } : undefined
+      }
       {...ends}
     >
       {(act) => (

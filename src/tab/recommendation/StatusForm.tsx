@@ -5,7 +5,7 @@ import type { Recommendation } from '../../inspection/recommendation';
 import type { Kept } from '../../inspection/register';
 import { STATUSES, isClosing, isStatus } from '../../inspection/status';
 import { statusForm as say } from '../../wording/tabRecommendation';
-import { changeStatus } from '../../workflows/changeStatus';
+import { changeStatus, judgedAnew } from '../../workflows/changeStatus';
 import { besideField, useFormStyles } from '../pieces/FormFrame';
 import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
@@ -45,6 +45,12 @@ export function StatusForm({ row, onSaved, onClose }: Ends & { row: Kept<Recomme
       beside={BESIDE}
       mine={{ lines: { status, closed } }}
       change={change}
+      // What ends it is not shown before it is sure.
+      expected={(seen) =>
+        isStatus(status) && status !== 'Green' && closed === ''
+          ? judgedAnew({ seen, status, closed: undefined, reason })
+          : undefined
+      }
       onSaved={(undo) => {
         forget();
         onSaved(undo);

@@ -8,13 +8,14 @@ import { type Update, inOrder } from '../../inspection/update';
 import { undoneIn } from '../../inspection/undone';
 import { dayInWords } from '../../wording/facts';
 import { item } from '../../wording/tabItem';
-import { page } from '../../wording/tabRecommendation';
+import { page, saving } from '../../wording/tabRecommendation';
 import { myWork } from '../../wording/tabMyWork';
 import { undo as sayUndo } from '../../wording/undo';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { useLayout } from '../pieces/layout';
 import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
+import { ON_ITS_WAY } from '../session/shownAtOnce';
 import { Part } from './Part';
 
 const useStyles = makeStyles({
@@ -52,13 +53,13 @@ export function Updates({ updates, tasks }: UpdatesProps) {
   );
 }
 
-type EntryProps = { update: Update; task: string | undefined; undone: boolean };
+type EntryProps = { update: Kept<Update>; task: string | undefined; undone: boolean };
 
 function Entry({ update, task, undone }: EntryProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { time, timeZone } = useSession();
-  const { kind, words, evidence, wantedDay, by, asRole, at, via } = update;
+  const { id, kind, words, evidence, wantedDay, by, asRole, at, via } = update;
   const quiet = mergeClasses(layout.quiet, layout.small);
   // A paper is of a month: an hour would pretend to know more.
   const when = via === 'paper' ? '' : page.at(dayWhere(timeZone, new Date(at)), time(at));
@@ -68,7 +69,9 @@ function Entry({ update, task, undone }: EntryProps) {
   return (
     <li className={styles.entry}>
       <span className={layout.strong}>{page.kind(kind)}</span>{' '}
-      <span className={quiet}>{[...facts, ...(undone ? [sayUndo.undone] : [])].join(' · ')}</span>
+      <span className={quiet}>
+        {[...(id === ON_ITS_WAY ? [saving] : []), ...facts, ...(undone ? [sayUndo.undone] : [])].join(' · ')}
+      </span>
       {task !== undefined && (
         <div className={quiet}>{page.about(task.length > 90 ? `${task.slice(0, 90)}…` : task)}</div>
       )}

@@ -6,6 +6,7 @@ import type { Verdict } from '../../inspection/verdict';
 import { type Undoable, noting } from '../../workflows/undoChange';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
+import { useShowAtOnce } from '../session/shownAtOnce';
 import { useKnownUpdates } from './reading';
 import { useSession } from '../session/Session';
 
@@ -13,7 +14,12 @@ type Row = Kept<Recommendation>;
 type Noted = { saved: Row; undo: Undoable };
 type Change = (seen: Row, key: string) => Promise<Verdict<Row>>;
 
-export function useChange(row: Row, onSaved: (undo: Undoable) => void) {
+/** `expected` is the row as it will be, where that is plain from what was filled in; undefined where it may be refused. */
+export function useChange(
+  row: Row,
+  onSaved: (undo: Undoable) => void,
+  expected: (onto: Row) => Row | undefined = () => undefined,
+) {
   const { register } = useSession();
   // What stood on the screen when the form was opened: a newer row that arrives meanwhile was not judged.
   const [seen, setSeen] = useState(row);
@@ -24,11 +30,14 @@ export function useChange(row: Row, onSaved: (undo: Undoable) => void) {
   const key = useRef('');
   const { act, run, rest } = useAct<Noted>();
   const keepRow = useKeepRow();
+  const showAtOnce = useShowAtOnce();
   const refresh = useRefresh();
 
   async function save(change: Change, onto: Row = seen) {
     key.current ||= crypto.randomUUID();
     let conflict = false;
+    const guess = expected(onto);
+    const settle = guess && showAtOnce(guess, onto);
     const done = await run(async () => {
       try {
         return await noting(register, { seen: onto, key: key.current }, () => change(onto, key.current));
@@ -42,6 +51,7 @@ export function useChange(row: Row, onSaved: (undo: Undoable) => void) {
         throw error;
       }
     });
+    settle?.(done?.saved);
     if (done === undefined) {
       if (!conflict) setTheirs(undefined);
       return;

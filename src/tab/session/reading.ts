@@ -43,7 +43,8 @@ export function createQueries({ retries }: { retries: number }): QueryClient {
   });
 }
 
-const LISTS = 'lists';
+/** All that is read of the register is kept under it. */
+export const LISTS = 'lists';
 
 /** What is handed to `fetch` holds a signal; one that takes it is given up when nobody waits for it any more. */
 export function useFetched<T>(name: readonly string[], fetch: (asking: Asking) => Promise<T>): Fetched<T> {

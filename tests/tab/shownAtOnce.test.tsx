@@ -1,0 +1,128 @@
+/** A change stands on the screen before it is saved, and is put back with the person's words where it cannot be. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { RegisterError } from '../../src/inspection/register';
+import { memoryRegister } from '../given/memoryRegister';
+import { ann, cat, coordinator, recommendation, report, role, task } from './given';
+import { openTab } from './openTab';
+
+jest.setTimeout(60_000);
+
+/** Every call of this name waits until it is let through, or fails. */
+async function held(call: string, me = cat) {
+  const register = memoryRegister({
+    reports: [report()],
+    roles: [coordinator, role('Head of PPU', ann), role('Custody manager')],
+    recommendations: [recommendation({ status: 'Amber' })],
+    tasks: [task({ recommendationId: '1' })],
+  });
+  let settle: { go: () => void; fail: (error: Error) => void } | undefined;
+  register.before = (each) =>
+    each === call
+      ? new Promise<void>((go, fail) => {
+          settle = { go, fail };
+        })
+      : undefined;
+  const tab = openTab({ register, me, at: '/recommendations/1' });
+  await screen.findByRole('heading', { name: /^Tasks/ });
+  const asked = () => waitFor(() => expect(settle).toBeDefined());
+  return { ...tab, register, asked, go: () => settle?.go(), fail: (error: Error) => settle?.fail(error) };
+}
+const facts = () => screen.getByLabelText('Where it stands');
+const offline = new RegisterError('unreachable', 'no line');
+
+async function judged(call = 'recommendations.save') {
+  const tab = await held(call);
+  await tab.user.click(await screen.findByRole('button', { name: 'Change status' }));
+  await tab.user.selectOptions(screen.getByLabelText(/New status/), 'Red');
+  await tab.user.type(screen.getByLabelText(/^Reason/), 'It stopped.');
+  await tab.user.click(screen.getByRole('button', { name: 'Save the status' }));
+  await tab.asked();
+  return tab;
+}
+
+describe('A status on its way', () => {
+  test('stands at once, with the word that it is being saved, and stays when it is', async () => {
+    const tab = await judged();
+    expect(facts()).toHaveTextContent(/StatusRed Saving…/);
+    expect((await tab.register.recommendations.find('1')).status).toBe('Amber');
+    tab.go();
+    expect(await screen.findByText('The status is saved.')).toBeInTheDocument();
+    expect(facts()).not.toHaveTextContent('Saving…');
+    expect(facts()).toHaveTextContent(/StatusRed/);
+  });
+
+  test('is put back when the line is down, and the form keeps the words', async () => {
+    const tab = await judged();
+    tab.fail(offline);
+    await waitFor(() => expect(facts()).toHaveTextContent(/StatusAmber/));
+    expect(facts()).not.toHaveTextContent('Saving…');
+    expect(screen.getByLabelText(/^Reason/)).toHaveValue('It stopped.');
+  });
+
+  test('is put back when somebody was first, and both are shown', async () => {
+    const tab = await judged();
+    tab.fail(new RegisterError('changed', 'somebody was first'));
+    const both = await screen.findByRole('table');
+    expect(within(both).getByRole('row', { name: /Status/ })).toHaveTextContent('AmberRed');
+    expect(facts()).toHaveTextContent(/StatusAmber/);
+  });
+
+  test('that a rule refuses never stands', async () => {
+    const tab = await held('recommendations.save');
+    await tab.user.click(await screen.findByRole('button', { name: 'Change status' }));
+    await tab.user.selectOptions(screen.getByLabelText(/New status/), 'Red');
+    await tab.user.click(screen.getByRole('button', { name: 'Save the status' }));
+    expect(await screen.findByText(/needs a reason/)).toBeInTheDocument();
+    expect(facts()).toHaveTextContent(/StatusAmber/);
+  });
+
+  test('that ends it is not shown before it is sure', async () => {
+    const tab = await held('recommendations.save');
+    await tab.user.click(await screen.findByRole('button', { name: 'Change status' }));
+    await tab.user.selectOptions(screen.getByLabelText(/New status/), 'Green');
+    await tab.user.click(screen.getByRole('button', { name: 'Save the status' }));
+    await tab.asked();
+    expect(facts()).toHaveTextContent(/StatusAmber/);
+  });
+});
+
+describe('An owner on their way', () => {
+  test('stands at once', async () => {
+    const tab = await held('recommendations.save');
+    await tab.user.click(await screen.findByRole('button', { name: 'Change owner' }));
+    await tab.user.selectOptions(within(screen.getByRole('form')).getByRole('combobox'), 'Custody manager');
+    await tab.user.click(within(screen.getByRole('form')).getByRole('button', { name: 'Change the owner' }));
+    await tab.asked();
+    expect(facts()).toHaveTextContent(/OwnerCustody manager/);
+  });
+});
+
+describe('Progress on its way', () => {
+  const said = async () => {
+    const tab = await held('updates.add', ann);
+    await tab.user.click(await screen.findByRole('button', { name: 'Progress' }));
+    await tab.user.type(
+      screen.getByRole('textbox', { name: /What has happened/ }),
+      'Half are in.',
+    );
+    await tab.user.click(within(screen.getByRole('form')).getByRole('button', { name: /Send/ }));
+    await tab.asked();
+    return tab;
+  };
+
+  test('stands among the updates at once', async () => {
+    const tab = await said();
+    const updates = () => screen.getByRole('region', { name: /^Updates/ });
+    expect(updates()).toHaveTextContent(/Progress Saving….*Half are in\./);
+    tab.go();
+    await waitFor(() => expect(updates()).not.toHaveTextContent('Saving…'));
+    expect(updates()).toHaveTextContent('Half are in.');
+  });
+
+  test('is taken away again when the line is down, and the form keeps the words', async () => {
+    const tab = await said();
+    tab.fail(offline);
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Updates (0)' })).toBeInTheDocument());
+    expect(within(screen.getByRole('form')).getByDisplayValue('Half are in.')).toBeInTheDocument();
+  });
+});
