@@ -164,3 +164,17 @@ export function longName(row: Pick<Recommendation, 'kind' | 'number'>): string {
   const name = shortName(row).replace(/^rec\. /, `${row.kind} `);
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+type Numbered = Pick<Recommendation, 'kind' | 'number'>;
+
+// "AFI 1" in one paper is "1" in another, under a heading that names the kind.
+const bareNumber = ({ kind, number }: Numbered): string =>
+  (kind === 'area for improvement' ? number.replace(/^AFI\s*/i, '') : number).trim().toLowerCase();
+
+/** Both are the same one of their report, however its papers number areas for improvement. */
+export const sameNumber = (a: Numbered, b: Numbered): boolean =>
+  a.number.toLowerCase() === b.number.toLowerCase() || (a.kind === b.kind && bareNumber(a) === bareNumber(b));
+
+/** The number where there is no room for more: "5", "AFI 1". */
+export const numberShown = (row: Numbered): string =>
+  row.number === '' ? '' : shortName(row).replace(/^rec\. /, '');

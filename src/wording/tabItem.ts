@@ -30,3 +30,8 @@ export const item = {
   deadline: 'Deadline',
   timesMoved: (many: number) => (many === 0 ? 'never moved' : `moved ${count(many, 'time')}`),
 } as const;
+
+export const reportLevel = {
+  none: 'None',
+  hint: 'It holds for each of its recommendations that has none of its own.',
+} as const;

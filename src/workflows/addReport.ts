@@ -4,7 +4,7 @@ import { NO_DEADLINE } from '../inspection/deadline';
 import { freeKey } from '../inspection/meaning/freeKey';
 import { askIn } from '../inspection/meaning/taskMeaning';
 import { deadlineSaid } from '../inspection/readDeadline';
-import { type Kind, NO_PAPER, type Recommendation, UNSAID } from '../inspection/recommendation';
+import { type Kind, NO_PAPER, type Recommendation, UNSAID, sameNumber } from '../inspection/recommendation';
 import type { Kept, Register } from '../inspection/register';
 import { type Report, reportKey, shortTitle } from '../inspection/report';
 import type { Role } from '../inspection/owner';
@@ -95,11 +95,13 @@ export async function addToReport(
   if (refusal !== undefined) return refused(refusal);
   const known = await register.recommendations.all();
   const own = known.rows.filter(({ reportId }) => reportId === report.id);
-  const rows = itemsOf(report, items);
-  const taken = rows.find(({ key, text }) =>
-    own.some((each) => each.key.toLowerCase() === key.toLowerCase() && each.text !== text),
-  );
+  const wanted = itemsOf(report, items);
+  const there = (row: Recommendation) =>
+    own.find((each) => row.number !== '' && each.kind === row.kind && sameNumber(each, row));
+  const taken = wanted.find((row) => ![undefined, row.text].includes(there(row)?.text));
   if (taken !== undefined) return refused({ code: 'number is there', number: taken.number });
+  // What a paper printed under its own number is there; what was sent here before is gone through again.
+  const rows = wanted.filter((row) => [undefined, row.key].includes(there(row)?.key));
   await addItems(register, { rows, known: known.rows, onStep });
   return allowed(report);
 }
@@ -130,7 +132,7 @@ function reportOf({ title, inspectorate, scope, published, publishedSaid, line }
   };
 }
 
-/** The number of a recommendation stands alone in its key; another kind has its own count, as "AFI 1" does in papers. */
+/** The number of a recommendation stands alone in its key; another kind has its own count, as "AFI 1" does in some papers. */
 const numberIn = ({ kind, number }: NewItem): string =>
   kind === 'area for improvement' && /^\d/.test(number) ? `AFI ${number}` : number.trim();
 

@@ -1,5 +1,7 @@
 /** A coordinator corrects what is known of a report, or writes down what became of the reply to it. */
 import type { Day } from '../inspection/day';
+import { NO_DEADLINE } from '../inspection/deadline';
+import type { Level, Tier } from '../inspection/recommendation';
 import type { Kept, Register } from '../inspection/register';
 import { type Reply, type Report, shortTitle } from '../inspection/report';
 import { type Verdict, allowed, refused } from '../inspection/verdict';
@@ -51,6 +53,30 @@ async function nameAnew({ recommendations, tasks }: Register, report: Kept<Repor
     (task) => ids.has(task.recommendationId) && task.report !== name,
   );
   if (parts.length > 0) await tasks.saveAll(parts.map((task) => ({ ...task, report: name })));
+}
+
+export type ReportLevel = Seen & { level: Level | undefined; tier: Tier | undefined };
+
+const NO_PLAN: NonNullable<Report['plan']> = {
+  ...{ level: undefined, tier: undefined, completion: NO_DEADLINE, update: '', closed: false, points: '' },
+};
+
+/**
+ * Sets the level and tier of a report as a whole, which hold for each of its rows that has none of its own. Where
+ * neither is left of a plan that said nothing else, there is no plan. Rejects with `changed` as the others do.
+ */
+export async function setReportLevel(
+  register: Register,
+  { seen, actor, level, tier }: ReportLevel,
+): Promise<Verdict<Kept<Report>>> {
+  const refusal = await whyNotCoordinator(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  const next = { ...(seen.plan ?? NO_PLAN), level, tier };
+  const { completion, update, closed, points } = next;
+  const saysMore = closed || `${completion.said}${update}${points}` !== '';
+  const plan = saysMore || level !== undefined || tier !== undefined ? next : undefined;
+  const isDone = (now: Report) => now.plan?.level === level && now.plan?.tier === tier;
+  return allowed(await saveSeen(register.reports, { ...seen, plan }, isDone));
 }
 
 export type ReplyRecord = Seen & {

@@ -218,6 +218,28 @@ describe('The page of a report', () => {
     });
   });
 
+  test.each([
+    ['Edit the report', /^Title/, 'Child protection, second visit'],
+    ['Add a recommendation', /^What it asks/, 'Answer the letters.'],
+  ])('keeps what was typed into “%s” over a reload', async (name, label, words) => {
+    const before = await open('/reports/1');
+    await before.user.click(screen.getByRole('button', { name }));
+    typed(label, words);
+    before.unmount();
+    const after = await open('/reports/1');
+    await after.user.click(screen.getByRole('button', { name }));
+    expect(field(label)).toHaveValue(words);
+  });
+
+  test('has its level and tier set by a coordinator', async () => {
+    const tab = await open('/reports/1');
+    await tab.user.click(screen.getByRole('button', { name: 'Change level' }));
+    await tab.user.selectOptions(field(/^Level/), '3: the inspectorate');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Level 3, no tier')).toBeInTheDocument();
+    expect((await tab.register.reports.find('1')).plan).toMatchObject({ level: 3, tier: undefined });
+  });
+
   test('tells of one that is not there', async () => {
     await open('/reports/99');
     expect(screen.getByText(/There is no such report/)).toBeInTheDocument();

@@ -1,9 +1,10 @@
 import { day } from '../../src/inspection/day';
+import { joinReports } from '../../src/inspection/meaning/joinReports';
 import { RegisterError } from '../../src/inspection/register';
 import { meaningOf } from '../../src/inspection/paperMeaning';
 import { importPaper } from '../../src/workflows/importPaper';
 import { type NewItem, addReport, addToReport } from '../../src/workflows/addReport';
-import { editReport, recordReply } from '../../src/workflows/editReport';
+import { setReportLevel, editReport, recordReply } from '../../src/workflows/editReport';
 import { aRecommendation, aReport, aTask, heldBy, person } from '../given/builders';
 import { localRegister } from '../given/localRegister';
 import { memoryRegister } from '../given/memoryRegister';
@@ -136,6 +137,26 @@ describe('A paper that speaks of a report entered by hand', () => {
   });
 });
 
+describe('A paper that prints an area for improvement as 1', () => {
+  test('means the one that was entered by hand as AFI 1', async () => {
+    const register = empty();
+    const published = { published: day('2022-05-11'), publishedSaid: '11 May 2022' };
+    const byHand = [item({ kind: 'area for improvement', text: 'Answer each letter.' })];
+    await addReport(register, {
+      report: { ...report, title: 'Letters', ...published },
+      items: byHand,
+      actor,
+    });
+    const rows = [aPaperRow({ no: '1', kind: 'area for improvement', status: 'Green' })];
+    const known = {
+      reports: (await register.reports.all()).rows,
+      recommendations: (await register.recommendations.all()).rows,
+    };
+    await importPaper(register, joinReports(meaningOf(aPaper(rows)), known).meaning);
+    expect((await register.recommendations.all()).rows).toMatchObject([{ number: 'AFI 1', status: 'Green' }]);
+  });
+});
+
 describe('A recommendation added to a report that is there', () => {
   const given = async () => {
     const register = empty();
@@ -158,6 +179,15 @@ describe('A recommendation added to a report that is there', () => {
     expect(await add('Something else.')).toMatchObject({ refusal: { code: 'number is there', number: '2' } });
     expect(await add('Keep a copy.')).toMatchObject({ ok: true });
     expect((await register.recommendations.all()).rows).toHaveLength(2);
+  });
+
+  test('is refused as AFI 1 where a paper printed that area for improvement as 1', async () => {
+    const { register, kept } = await given();
+    const printed = { kind: 'area for improvement', number: '1', text: 'Write plainly.' } as const;
+    await register.recommendations.add(aRecommendation({ ...printed, key: 'by paper', reportId: kept.id }));
+    const add = (text: string) =>
+      addToReport(register, { report: kept, items: [item({ ...printed, text })], actor });
+    expect(await add('Something else.')).toMatchObject({ refusal: { code: 'number is there' } });
   });
 });
 
@@ -218,5 +248,24 @@ describe('The reply to a report', () => {
     expect(await code(published('2026-11-23'))).toBe('day to come');
     expect(await code(published('2026-11-20', 'javascript:alert(1)'))).toBe('not a link');
     expect(await code({ is: 'not owed', why: ' ' })).toBe('no reason');
+  });
+});
+
+describe('The level of a report as a whole', () => {
+  const register = () => memoryRegister({ roles: [coordinator], reports: [aReport()] });
+
+  test('is set by a coordinator, and taken back with the plan that said nothing else', async () => {
+    const kept = register();
+    const set = async (level: 1 | 2 | 3 | undefined) =>
+      setReportLevel(kept, { seen: await kept.reports.find('1'), actor, level, tier: undefined });
+    expect(await set(3)).toMatchObject({ ok: true, value: { plan: { level: 3 } } });
+    expect(await set(undefined)).toMatchObject({ ok: true, value: { plan: undefined } });
+  });
+
+  test('is nobody else’s to set', async () => {
+    const kept = register();
+    const change = { seen: await kept.reports.find('1'), level: 1, tier: 1 } as const;
+    const verdict = await setReportLevel(kept, { ...change, actor: { ...actor, person: person('Zoe') } });
+    expect(verdict).toMatchObject({ refusal: { code: 'not a coordinator' } });
   });
 });

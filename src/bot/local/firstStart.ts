@@ -3,7 +3,7 @@ import { type Day, addDays, day } from '../../inspection/day';
 import type { Person, Role } from '../../inspection/owner';
 import { type Register, RegisterError } from '../../inspection/register';
 import { importPaper } from '../../workflows/importPaper';
-import { SAMPLE_ROLES, sampleMeaning } from './sampleData';
+import { SAMPLE_ROLES, sampleMeaning, sampleReplyOn } from './sampleData';
 
 export type FirstPeople = { coordinator: Person; owner: Person; manager: Person };
 
@@ -29,6 +29,18 @@ async function addSamples(register: Register, today: Day, { owner, manager }: Fi
   await addRole(register, held(SAMPLE_ROLES.first, owner, from, 'Local Policing'));
   await addRole(register, held(SAMPLE_ROLES.second, manager, from, 'People and Training'));
   await importPaper(register, sampleMeaning(today));
+  await replyToSamples(register);
+}
+
+/** Two of the three are answered in time, as most reports are; the youngest is late, for a first look at what late is. */
+async function replyToSamples(register: Register): Promise<void> {
+  const { rows } = await register.reports.all();
+  for (const report of rows) {
+    const on = sampleReplyOn(report);
+    if (on === undefined || report.reply !== undefined) continue;
+    const reply = { is: 'published', on, link: '', by: 'Sample data' } as const;
+    await register.reports.save({ ...report, reply });
+  }
 }
 
 const held = (name: string, person: Person, from: Day, directorate = ''): Role => ({

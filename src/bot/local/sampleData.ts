@@ -2,6 +2,8 @@
 import { type Day, addDays, inWords, monthOf, yearOf } from '../../inspection/day';
 import { BLANK_ROW, type PaperReport, type PaperRow } from '../../inspection/paper';
 import type { PaperMeaning } from '../../inspection/meaning/meant';
+import { DAYS_TO_REPLY } from '../../inspection/replyClock';
+import type { Report } from '../../inspection/report';
 import { meaningOf } from '../../inspection/paperMeaning';
 
 type SampleRow = Pick<PaperRow, 'no' | 'text' | 'status'> & Partial<PaperRow>;
@@ -29,6 +31,15 @@ const published = (on: Day): Pick<PaperReport, 'published' | 'publishedRaw'> => 
   published: on,
   publishedRaw: inWords(on),
 });
+
+const UNANSWERED = 'Sample: First response to missing people';
+
+/** When the reply to a sample report was published; undefined for the one that has none. */
+export const sampleReplyOn = ({
+  title,
+  published: on,
+}: Pick<Report, 'title' | 'published'>): Day | undefined =>
+  on === undefined || title === UNANSWERED ? undefined : addDays(on, DAYS_TO_REPLY - 8);
 
 const BASE = { notes: null, columns: [] } as const;
 
@@ -75,10 +86,11 @@ const custody = (today: Day): PaperReport => ({
 
 const training = (today: Day): PaperReport => ({
   ...BASE,
-  title: 'Sample: First response to missing people',
+  title: UNANSWERED,
   line: 'A national report (sample data)',
   scope: 'national',
-  ...published(addDays(today, -200)),
+  // Its 56 days are over, and nobody has written down a reply.
+  ...published(addDays(today, -70)),
   summaryRaw: 'This report makes 3 recommendations: 2 are for the force and 1 is for the College.',
   rows: [
     row({

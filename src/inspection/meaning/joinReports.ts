@@ -1,5 +1,5 @@
 /** A paper's reports under the names the register has for them, so that their history is joined; what is open is asked. */
-import type { Recommendation } from '../recommendation';
+import { type Recommendation, sameNumber } from '../recommendation';
 import type { Report } from '../report';
 import { type Comparable, beginningOf, sameReport } from '../sameReport';
 import { freeKey } from './freeKey';
@@ -137,7 +137,7 @@ function underKey(said: MeantReport, key: string, ours: readonly Recommendation[
 
 /** By its number on the inspectorate's register, its number in the report, or, where a paper lost that, how it begins. */
 function sameRow(
-  { number, refs, text }: Omit<Recommendation, 'reportId'>,
+  { kind, number, refs, text }: Omit<Recommendation, 'reportId'>,
   ours: readonly Recommendation[],
 ): Recommendation | undefined {
   const byRef =
@@ -145,7 +145,7 @@ function sameRow(
   if (byRef !== undefined) return byRef;
   const beginning = beginningOf(text);
   const alike = ours.filter((each) => beginning.length > 30 && beginningOf(each.text) === beginning);
-  const numbered = ours.filter((each) => number !== '' && each.number.toLowerCase() === number.toLowerCase());
+  const numbered = ours.filter((each) => number !== '' && sameNumber(each, { kind, number }));
   return (
     alike.find((each) => numbered.includes(each)) ?? numbered[0] ?? (number === '' ? alike[0] : undefined)
   );

@@ -13,20 +13,24 @@ import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ItemFields } from './ItemFields';
 import type { Ends } from './InPlaceForm';
-import { emptyItem, nextNumber } from './reportDraft';
+import { type ItemDraft, emptyItem, nextNumber } from './reportDraft';
+import { useTyped } from './useTyped';
 
 const BESIDE = { 'number is there': 'number', 'no item words': 'text' } as const;
 
 type Props = Ends & { facts: ReportFacts; roles: readonly Kept<Role>[] };
 
 export function AddItem({ facts: { report, rows }, roles, onSaved, onClose }: Props) {
-  const { register, actor } = useSession();
+  const { register, actor, me } = useSession();
   const { act, run } = useAct<Kept<Report>>();
   const refresh = useRefresh();
-  const [item, setItem] = useState(() => emptyItem(nextNumber(rows.map(({ number }) => number))));
+  const [empty] = useState(() => emptyItem(nextNumber(rows.map(({ number }) => number))));
+  const { typed, type, forget } = useTyped<ItemDraft>(`new row of report ${report.id} by ${me.id}`);
+  const item = { ...empty, ...typed };
   const save = async () => {
     const saved = await run(() => addToReport(register, { report, items: [item], actor: actor() }));
     if (saved === undefined) return;
+    forget();
     onSaved();
     await refresh('recommendations', 'tasks', 'roles');
   };
@@ -46,7 +50,7 @@ export function AddItem({ facts: { report, rows }, roles, onSaved, onClose }: Pr
         beside={BESIDE}
         autoFocus
         roles={roles.map(({ name }) => name)}
-        fill={(part) => setItem((before) => ({ ...before, ...part }))}
+        fill={type}
       />
     </FormFrame>
   );

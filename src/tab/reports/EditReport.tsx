@@ -15,31 +15,30 @@ import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
 import { BESIDE, type ReportFacts, ReportFields } from './ReportFields';
 import { SCOPES } from './reportDraft';
+import { useTyped } from './useTyped';
 
 export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<Report> }) {
-  const { register, actor } = useSession();
+  const { register, actor, me } = useSession();
   const { act, run } = useAct<Kept<Report>>();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const [seen, setSeen] = useState(report);
-  const [facts, setFacts] = useState(() => factsOf(report));
+  const { typed, type, forget } = useTyped<ReportFacts>(`correction of report ${report.id} by ${me.id}`);
+  const facts = { ...factsOf(seen), ...typed };
   const editing = async (): Promise<Verdict<Kept<Report>>> => {
     if (!isDay(facts.published)) return refused({ code: 'not a day', given: facts.published });
     try {
       return await editReport(register, { seen, actor: actor(), ...corrected(seen, facts, facts.published) });
     } catch (error) {
       // What I did not touch is theirs from now on; what I did stays in the form, to be saved on top or not.
-      if (isChanged(error)) {
-        const theirs = await register.reports.find(report.id);
-        setFacts(rebased(facts, seen, theirs));
-        setSeen(theirs);
-      }
+      if (isChanged(error)) setSeen(await register.reports.find(report.id));
       throw error;
     }
   };
   const save = async () => {
     const saved = await run(editing);
     if (saved === undefined) return refresh('reports');
+    forget();
     keepRow('reports', saved);
     onSaved();
     await refresh('recommendations', 'tasks');
@@ -54,7 +53,7 @@ export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<R
       onSend={() => void save()}
       onClose={onClose}
     >
-      <ReportFields facts={facts} act={act} fill={(part) => setFacts((before) => ({ ...before, ...part }))} />
+      <ReportFields facts={facts} act={act} fill={type} />
     </FormFrame>
   );
 }
@@ -78,15 +77,5 @@ function corrected(seen: Report, { title, inspectorate, scope, published }: Repo
     line: isOurs ? say.line(now.scope, now.inspectorate) : seen.line,
     published: day,
     publishedSaid: published === before.published ? seen.publishedSaid : inWords(day),
-  };
-}
-
-function rebased(mine: ReportFacts, seen: Report, theirs: Report): ReportFacts {
-  const [before, now] = [factsOf(seen), factsOf(theirs)];
-  return {
-    title: mine.title === before.title ? now.title : mine.title,
-    inspectorate: mine.inspectorate === before.inspectorate ? now.inspectorate : mine.inspectorate,
-    scope: mine.scope === before.scope ? now.scope : mine.scope,
-    published: mine.published === before.published ? now.published : mine.published,
   };
 }

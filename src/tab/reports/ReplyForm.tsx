@@ -1,7 +1,7 @@
 /** A coordinator writes down what became of the reply: published on a day, none owed and why, or nothing yet. */
 import { useState } from 'react';
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { isDay } from '../../inspection/day';
+import { type Day, isDay } from '../../inspection/day';
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report';
 import { type Verdict, refused } from '../../inspection/verdict';
@@ -13,23 +13,31 @@ import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
+import { useTyped } from './useTyped';
 
 const WHATS = ['published', 'not owed', 'undone'] as const;
 type What = (typeof WHATS)[number];
 const BESIDE = { 'not a day': 'on', 'day to come': 'on', 'not a link': 'link', 'no reason': 'why' } as const;
 
+type Filled = { what: What; on: string; link: string; why: string };
+
+const filledFrom = (reply: Report['reply'], today: Day): Filled => ({
+  what: reply?.is ?? 'published',
+  on: reply?.is === 'published' ? reply.on : today,
+  link: reply?.is === 'published' ? reply.link : '',
+  why: reply?.is === 'not owed' ? reply.why : '',
+});
+
 export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Report> }) {
   const styles = useFormStyles();
-  const { register, actor, today } = useSession();
+  const { register, actor, me, today } = useSession();
   const { act, run } = useAct<Kept<Report>>();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const { reply } = report;
   const [seen, setSeen] = useState(report);
-  const [what, setWhat] = useState<What>(reply?.is ?? 'published');
-  const [on, setOn] = useState<string>(reply?.is === 'published' ? reply.on : today);
-  const [link, setLink] = useState(reply?.is === 'published' ? reply.link : '');
-  const [why, setWhy] = useState(reply?.is === 'not owed' ? reply.why : '');
+  const { typed, type, forget } = useTyped<Filled>(`reply to report ${report.id} by ${me.id}`);
+  const { what, on, link, why } = { ...filledFrom(reply, today), ...typed };
   const recording = async (): Promise<Verdict<Kept<Report>>> => {
     const base = { seen, actor: actor() };
     if (what === 'undone') return recordReply(register, { ...base, reply: undefined });
@@ -48,6 +56,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
       }
     });
     if (saved === undefined) return refresh('reports');
+    forget();
     keepRow('reports', saved);
     onSaved();
   };
@@ -66,7 +75,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
           layout="horizontal"
           style={{ flexWrap: 'wrap' }}
           value={what}
-          onChange={(_, { value }) => setWhat(WHATS.find((each) => each === value) ?? 'published')}
+          onChange={(_, { value }) => type({ what: WHATS.find((each) => each === value) ?? 'published' })}
         >
           {WHATS.map((each) => (
             <Radio key={each} value={each} label={say.whats[each]} />
@@ -76,16 +85,21 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
       {what === 'published' && (
         <>
           <Field label={say.on} required className={styles.short} {...besideField(act, BESIDE, 'on')}>
-            <Input type="date" name="on" value={on} onChange={(_, { value }) => setOn(value)} />
+            <Input type="date" name="on" value={on} onChange={(_, { value }) => type({ on: value })} />
           </Field>
           <Field label={say.link} hint={say.linkHint} {...besideField(act, BESIDE, 'link')}>
-            <Input type="url" name="link" value={link} onChange={(_, { value }) => setLink(value)} />
+            <Input type="url" name="link" value={link} onChange={(_, { value }) => type({ link: value })} />
           </Field>
         </>
       )}
       {what === 'not owed' && (
         <Field label={say.why} required hint={say.whyHint} {...besideField(act, BESIDE, 'why')}>
-          <Textarea name="why" resize="vertical" value={why} onChange={(_, { value }) => setWhy(value)} />
+          <Textarea
+            name="why"
+            resize="vertical"
+            value={why}
+            onChange={(_, { value }) => type({ why: value })}
+          />
         </Field>
       )}
     </FormFrame>

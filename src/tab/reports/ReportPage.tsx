@@ -10,6 +10,7 @@ import { inspectorateOf, replyClock } from '../../inspection/replyClock';
 import type { ReportFacts } from '../../inspection/reportFacts';
 import { deadlineInWords } from '../../wording/facts';
 import { clockInWords, reports as say } from '../../wording/tabReports';
+import { marks } from '../../wording/tabClosing';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { recommendationDue } from '../pieces/due';
 import { useLayout } from '../pieces/layout';
@@ -23,6 +24,7 @@ import { AddItem } from './AddItem';
 import { EditReport } from './EditReport';
 import { InPlaceForm } from './InPlaceForm';
 import { ReplyForm } from './ReplyForm';
+import { ReportLevel } from './ReportLevel';
 import { RollUpSentence } from './RollUpSentence';
 import { useReportFacts } from './reading';
 
@@ -68,6 +70,14 @@ function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role
       {coordinates && (
         <InPlaceForm words={say.edit} saved={say.saved}>
           {(ends) => <EditReport report={report} {...ends} />}
+        </InPlaceForm>
+      )}
+      <p>
+        {marks.level(report.plan?.level)}, {marks.tier(report.plan?.tier)}
+      </p>
+      {coordinates && (
+        <InPlaceForm words={marks.changeLevel} saved={marks.levelSaved}>
+          {(ends) => <ReportLevel report={report} {...ends} />}
         </InPlaceForm>
       )}
       <Reply facts={facts} coordinates={coordinates} />
