@@ -66,6 +66,8 @@ const OF_TASK: readonly Fact<Task>[] = [
   { name: 'Last said', said: ({ lastSaid }) => joined([lastSaid?.by ?? '', lastSaid?.words ?? '']) },
   { name: 'Evidence', said: ({ evidence }) => evidence },
   { name: 'Reminders', said: ({ hush }) => joined([hush?.is ?? '', hush?.reason ?? '']) },
+  { name: 'Handed to', said: ({ handed }) => joined([handed?.to.name ?? '', handed?.note ?? '']) },
+  { name: 'Asked about it', said: ({ asked }) => joined([asked?.by.name ?? '', asked?.words ?? '']) },
   {
     name: 'Said not to be theirs',
     said: ({ disowned }) => joined([disowned?.by ?? '', disowned?.words ?? '']),
@@ -117,7 +119,7 @@ export const history = {
     if (way.is === 'elsewhere') return 'in SharePoint itself';
     if (paper !== '') return `with the paper of ${asOfInWords(paper)}`;
     if (way.is === 'not known' || way.entry === undefined) return '';
-    return page.via[way.entry.via];
+    return `${page.kind(way.entry.kind)}, ${page.via[way.entry.via]}`;
   },
   more: (many: number) => `Show ${Math.min(many, 10)} more of ${many}`,
 } as const;

@@ -123,6 +123,26 @@ describe('The history of a recommendation', () => {
     expect(await violations(tab.container)).toEqual([]);
   });
 
+  test('says by which change of this product it came about, an undoing too', async () => {
+    const at = '2026-11-22T09:14:00.000Z';
+    const undone = update({ kind: 'undone', by: cat, at, via: 'tab', taskId: '' });
+    const tab = await opened({ updates: [undone], me: cat });
+    tab.register.recommendations.versions = async () => [
+      { number: 2, at, by: cat, mark: 'b', record: recommendation({ status: 'Amber' }) },
+      {
+        number: 1,
+        at: '2026-11-20T09:00:00.000Z',
+        by: cat,
+        mark: 'a',
+        record: recommendation({ status: 'Red' }),
+      },
+    ];
+    tab.register.tasks.versions = async () => [];
+    const [last] = within(await show(tab)).getAllByRole('listitem');
+    expect(last).toHaveTextContent('Cat Cole · 22 November 2026, 09:14 · Undone, in the tab');
+    expect(last).toHaveTextContent('Status: Red → Amber');
+  });
+
   test('says plainly when a version makes no sense, and when earlier ones are not kept', async () => {
     const tab = await opened();
     const at = '2026-11-12T10:00:00.000Z';
