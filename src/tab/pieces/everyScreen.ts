@@ -12,7 +12,7 @@ export const useEveryScreen = makeStaticStyles(`
     header, nav, form, [role='search'], [data-screen] { display: none !important; }
     button:not([data-printed], [data-paper] *) { display: none !important; }
     button[data-printed] { border: 0 !important; padding: 0 !important; background: none !important; color: inherit !important; }
-    .fui-Input, .fui-SearchBox, .fui-Select, .fui-Textarea, .fui-Field, .fui-Checkbox { display: none !important; }
+    input, select, textarea, .fui-Input, .fui-SearchBox, .fui-Select, .fui-Textarea, .fui-Field, .fui-Checkbox { display: none !important; }
     body, .fui-FluentProvider { background: #fff !important; min-height: 0 !important; }
     main { padding: 0 !important; max-width: none !important; }
     h1, h2, h3, h4 { break-after: avoid; }
