@@ -17,7 +17,8 @@ async function opened(more: Seed = {}, me = cat) {
     ...more,
   });
   const tab = openTab({ register, me, at: '/recommendations/1' });
-  await screen.findByRole('heading', { name: /^Tasks/ });
+  // The page's code is loaded by the first that opens it.
+  await screen.findByRole('heading', { name: /^Tasks/ }, { timeout: 30_000 });
   return { ...tab, register };
 }
 const late = { status: 'Amber', deadline: dueOn('2026-10-31') } as const;
@@ -139,7 +140,7 @@ describe('The history of a recommendation', () => {
     ];
     tab.register.tasks.versions = async () => [];
     const [last] = within(await show(tab)).getAllByRole('listitem');
-    expect(last).toHaveTextContent('Cat Cole · 22 November 2026, 09:14 · Undone, in the tab');
+    expect(last).toHaveTextContent('Cat Cole · 22 November 2026, 9:14 · Undone, in the tab');
     expect(last).toHaveTextContent('Status: Red → Amber');
   });
 

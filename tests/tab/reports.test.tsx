@@ -220,7 +220,7 @@ describe('The page of a report', () => {
 
   test.each([
     ['Edit the report', /^Title/, 'Child protection, second visit'],
-    ['Add a recommendation', /^What it asks/, 'Answer the letters.'],
+    ['Add a recommendation', /^What it asks, in its own words/, 'Answer the letters.'],
   ])('keeps what was typed into “%s” over a reload', async (name, label, words) => {
     const before = await open('/reports/1');
     await before.user.click(screen.getByRole('button', { name }));

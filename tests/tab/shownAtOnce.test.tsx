@@ -7,6 +7,9 @@ import { openTab } from './openTab';
 
 jest.setTimeout(60_000);
 
+// What one test typed is a draft to the next.
+beforeEach(() => localStorage.clear());
+
 /** Every call of this name waits until it is let through, or fails. */
 async function held(call: string, me = cat) {
   const register = memoryRegister({
@@ -23,7 +26,8 @@ async function held(call: string, me = cat) {
         })
       : undefined;
   const tab = openTab({ register, me, at: '/recommendations/1' });
-  await screen.findByRole('heading', { name: /^Tasks/ });
+  // The page's code is loaded by the first that opens it.
+  await screen.findByRole('heading', { name: /^Tasks/ }, { timeout: 30_000 });
   const asked = () => waitFor(() => expect(settle).toBeDefined());
   return { ...tab, register, asked, go: () => settle?.go(), fail: (error: Error) => settle?.fail(error) };
 }
@@ -101,10 +105,7 @@ describe('Progress on its way', () => {
   const said = async () => {
     const tab = await held('updates.add', ann);
     await tab.user.click(await screen.findByRole('button', { name: 'Progress' }));
-    await tab.user.type(
-      screen.getByRole('textbox', { name: /What has happened/ }),
-      'Half are in.',
-    );
+    await tab.user.type(screen.getByRole('textbox', { name: /What has happened/ }), 'Half are in.');
     await tab.user.click(within(screen.getByRole('form')).getByRole('button', { name: /Send/ }));
     await tab.asked();
     return tab;
