@@ -6,6 +6,8 @@ import { aRecommendation, aTask } from '../given/builders';
 import { COORDINATOR, type LocalRegister, localRegister } from '../given/localRegister';
 import { editRow, noted } from './byHand';
 
+jest.setTimeout(60_000);
+
 let local: LocalRegister;
 beforeAll(async () => {
   local = await localRegister();
