@@ -18,7 +18,12 @@ type Choice = (typeof CHOICES)[number];
 type Wish = { choice: Choice; reportId: string; pasted: string };
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '560px' },
+  page: {
+    ...{ display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '560px' },
+    // The longest title must not make the page wider than its window.
+    '& select': { minWidth: 0 },
+  },
+  narrow: { minWidth: 0 },
 });
 
 export function Configure() {
@@ -46,6 +51,7 @@ type Offer = ((view: TabView | undefined) => void) | undefined;
 type ChoosingProps = { reports: readonly Kept<Report>[]; offer: Offer; shows: string | undefined };
 
 function Choosing({ reports, offer, shows }: ChoosingProps) {
+  const styles = useStyles();
   const [wish, setWish] = useState(() => wishFor(shows, reports));
   const wishes = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
   const view = viewOf(wish, reports);
@@ -68,7 +74,11 @@ function Choosing({ reports, offer, shows }: ChoosingProps) {
       </RadioGroup>
       {wish.choice === 'report' && (
         <Field label={say.report} hint={reports.length === 0 ? say.noReports : undefined}>
-          <Select value={wish.reportId} onChange={(_, { value }) => wishes({ reportId: value })}>
+          <Select
+            className={styles.narrow}
+            value={wish.reportId}
+            onChange={(_, { value }) => wishes({ reportId: value })}
+          >
             <option value="">{say.chooseReport}</option>
             {reports.map((report) => (
               <option key={report.id} value={report.id}>

@@ -1,0 +1,281 @@
+/** What an owner, a coordinator and a manager come for, each by keyboard alone and by mouse alone: no result unsaid, the focus never lost. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Recommendation } from '../../src/inspection/recommendation';
+import type { Kept, Register } from '../../src/inspection/register';
+import { launchBrowser } from '../support/browser';
+import { type Hand, byKeyboard, byMouse, focused } from '../support/hands';
+import { type Product, startProduct } from '../support/product';
+
+jest.setTimeout(240_000);
+
+let product: Product;
+let browser: Browser;
+let register: Register;
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchBrowser();
+  register = await product.registerAs((await product.people())[0]?.id ?? '');
+});
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+});
+
+const HANDS = [byKeyboard, byMouse];
+
+async function signedIn(name: string, hand: Hand): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(product.address);
+  await hand.press(page.getByRole('button', { name: new RegExp(name) }));
+  await page.getByRole('heading', { level: 1, name: /^(My work|Overview)$/ }).waitFor();
+  return page;
+}
+
+/** What became of it is said aloud, and whoever works by keyboard is somewhere. */
+async function said(page: Page, words: string | RegExp): Promise<void> {
+  await page.locator('[role=status], [role=alert], [aria-live]').filter({ hasText: words }).first().waitFor();
+  expect(await focused(page)).not.toBe('');
+}
+const button = (of: Page | Locator, name: string | RegExp): Locator =>
+  of.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).first();
+const heading = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+async function goTo(page: Page, hand: Hand, name: string): Promise<void> {
+  await hand.press(
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name, exact: true }),
+  );
+  await heading(page, new RegExp(`^${name}`));
+  expect(await focused(page)).not.toBe('');
+}
+
+describe.each(HANDS)('By $name an owner', (hand) => {
+  // An item for each way of working, since a claim can be made once.
+  const words = hand.name === 'keyboard' ? 'appropriate adult' : 'call bells';
+  let sam: Page;
+  let line: Locator;
+  beforeAll(async () => {
+    sam = await signedIn('Sam Okafor', hand);
+    line = sam.getByRole('main').getByRole('listitem').filter({ hasText: words }).first();
+  });
+  afterAll(() => sam.context().close());
+
+  const answers = async () => {
+    const { rows } = await register.updates.all();
+    return rows.filter(({ words: kept }) => kept.includes(`by ${hand.name}`)).map(({ words: kept }) => kept);
+  };
+
+  test('says how far it is', async () => {
+    await hand.press(button(line, 'Progress'));
+    await hand.write(line.getByLabel(/What has happened/), `Half is there, by ${hand.name}.`);
+    await hand.press(button(line, 'Send progress'));
+    await said(sam, /^Progress saved at/);
+    expect(await answers()).toEqual([`Half is there, by ${hand.name}.`]);
+  });
+
+  test('asks for longer, and is told what is missing before', async () => {
+    await hand.press(button(line, 'Need longer'));
+    await hand.press(button(line, 'Ask for the day'));
+    await line.getByText('Choose the day.').or(line.locator('[aria-invalid=true]')).first().waitFor();
+    expect(await focused(sam)).not.toBe('');
+    await hand.writeDay(line.getByLabel(/By which day/), '11112031');
+    await hand.write(line.getByLabel(/Why is more time/), `The parts come late, by ${hand.name}.`);
+    await hand.press(button(line, 'Ask for the day'));
+    await said(sam, /^Asked for a later day at/);
+    const asked = (await register.updates.all()).rows.find(({ words: kept }) =>
+      kept.includes(`late, by ${hand.name}`),
+    );
+    expect(JSON.stringify(asked)).toContain('2031-11-11');
+  });
+
+  test('says that it is not theirs, and takes it back', async () => {
+    await hand.press(button(line, /^More answers for/));
+    await hand.press(button(line, 'Not mine'));
+    await hand.write(line.getByLabel(/Whose is it/), `It is of the estate, by ${hand.name}.`);
+    await hand.press(button(line, 'Say it is not mine'));
+    await said(sam, /^Said not to be yours at/);
+    await hand.press(button(line, 'Undo'));
+    await said(sam, /^Undone/);
+  });
+
+  test('says that it is done, with evidence, and it goes to whoever reviews it', async () => {
+    await hand.press(button(line, 'Done'));
+    await hand.write(line.getByLabel(/What was done/), `All of it, by ${hand.name}.`);
+    await hand.write(line.getByLabel(/Link to the evidence/), 'https://example.org/all');
+    await hand.press(button(line, 'Say it is done'));
+    await said(sam, /^Said to be done at/);
+    const claim = (await register.updates.all()).rows.find(
+      ({ words: kept }) => kept === `All of it, by ${hand.name}.`,
+    );
+    expect(claim?.evidence).toBe('https://example.org/all');
+  });
+});
+
+const PAPER = (subject: string) =>
+  [
+    `A Review Of ${subject}`,
+    'A national report HMICFRS',
+    'Published 11th May 2022',
+    '',
+    ['Status', 'No.', 'Recommendation', 'Due Date', 'Comments', 'Force Task Owner'].join('\t'),
+    [
+      'Amber',
+      '1',
+      `The force should count its ${subject}.`,
+      'July 2031',
+      'Nov 2022: Begun.',
+      `Head of ${subject}`,
+    ].join('\t'),
+    [
+      'Amber',
+      '2',
+      `The force should mend its ${subject}.`,
+      'May 2031',
+      'Nov 2022: Begun.',
+      `Head of ${subject}`,
+    ].join('\t'),
+    '',
+  ].join('\n');
+
+describe.each([
+  { hand: byKeyboard, name: 'keyboard', subject: 'Boats', month: '2031-03', printed: 'March 2031' },
+  { hand: byMouse, name: 'mouse', subject: 'Lamps', month: '2031-06', printed: 'June 2031' },
+])('By $name a coordinator', ({ hand, subject, month, printed }) => {
+  let priya: Page;
+  beforeAll(async () => {
+    priya = await signedIn('Priya Shah', hand);
+  });
+  afterAll(() => priya.context().close());
+
+  const kept = async (): Promise<readonly Kept<Recommendation>[]> =>
+    (await register.recommendations.all()).rows.filter(({ text }) => text.includes(subject));
+  const bar = () => priya.getByRole('region', { name: 'The chosen recommendations' });
+  const downloaded = async (pressed: Locator): Promise<string> => {
+    const coming = priya.waitForEvent('download');
+    await hand.press(pressed);
+    return (await coming).path();
+  };
+
+  test('brings a paper in', async () => {
+    await goTo(priya, hand, 'Papers');
+    await hand.press(priya.getByRole('link', { name: 'Import a paper' }));
+    await hand.write(priya.getByRole('textbox', { name: /^Paste the text/ }), PAPER(subject));
+    await hand.press(button(priya, 'Read what was pasted'));
+    await hand.press(button(priya, 'Accept 2 rows'));
+    await said(priya, /^2 rows added/);
+    expect((await kept()).map(({ owners }) => owners)).toEqual([
+      [`Head of ${subject}`],
+      [`Head of ${subject}`],
+    ]);
+  });
+
+  test('finds its rows and gives both to a role', async () => {
+    await goTo(priya, hand, 'Recommendations');
+    await hand.write(priya.getByRole('searchbox'), subject.toLowerCase());
+    await said(priya, /^2 of \d+ recommendations$/);
+    await hand.press(priya.getByRole('checkbox', { name: 'Choose all 2 shown' }));
+    await hand.press(button(bar(), 'Assign'));
+    await hand.choose(bar().getByLabel(/^Role/), 'Head of Custody');
+    await hand.press(button(bar(), 'Assign 2 recommendations'));
+    await said(priya, 'All 2 recommendations changed.');
+    expect((await kept()).map(({ owners }) => owners)).toEqual([['Head of Custody'], ['Head of Custody']]);
+    await hand.press(button(bar(), 'Close'));
+  });
+
+  test('moves both dates with a reason, and takes that back', async () => {
+    await hand.press(priya.getByRole('checkbox', { name: 'Choose all 2 shown' }));
+    await hand.press(button(bar(), 'Move date'));
+    await hand.writeDay(bar().getByLabel(/^New last day/), '12122032');
+    await hand.write(bar().getByLabel(/^Reason/), 'The yard is closed.');
+    await hand.press(button(bar(), 'Move 2 dates'));
+    await said(priya, 'All 2 recommendations changed.');
+    expect((await kept()).map(({ deadline }) => deadline.lastDay)).toEqual(['2032-12-12', '2032-12-12']);
+    await hand.press(button(bar(), 'Undo'));
+    await said(priya, /^Undone\. They are as they were/);
+    expect((await kept()).map(({ deadline, moves }) => [deadline.lastDay, moves.length])).toEqual([
+      ['2031-07-31', 0],
+      ['2031-05-31', 0],
+    ]);
+    await hand.press(button(bar(), 'Close'));
+  });
+
+  test('keeps what is shown as a view, and as a file', async () => {
+    await hand.press(button(priya, 'Views'));
+    await hand.write(priya.getByLabel(/^Name of this view/), `The ${subject}`);
+    await hand.press(button(priya, 'Save this view'));
+    await said(priya, `The view “The ${subject}” is saved.`);
+    const file = readFileSync(await downloaded(button(priya, 'Download as CSV')), 'utf8');
+    const [head, ...rows] = file.replace('\uFEFF', '').trim().split('\r\n');
+    expect([head?.startsWith('Report,'), rows.length]).toEqual([true, 2]);
+    expect(rows[0]).toContain(`The force should count its ${subject}.`);
+    await hand.press(button(priya, 'Remove the filter “' + subject.toLowerCase() + '”'));
+    await hand.press(priya.getByRole('link', { name: `The ${subject}` }));
+    await said(priya, /^2 of \d+ recommendations$/);
+  });
+
+  // One paper is open at a time, so one of the two ways opens it.
+  if (hand.name === 'keyboard')
+    test('opens the next paper, and asks everybody for it', async () => {
+      await goTo(priya, hand, 'Papers');
+      await hand.press(button(priya, 'Open the next paper'));
+      await priya.getByLabel(/^Month the paper speaks of/).fill(month);
+      await hand.press(button(priya, 'Open the paper'));
+      await heading(priya, printed);
+      expect(await focused(priya)).not.toBe('');
+      await goTo(priya, hand, 'Round');
+      await hand.press(button(priya, 'Start and ask everyone'));
+      await priya
+        .getByText(/is going out|Answered 0 of/)
+        .first()
+        .waitFor();
+      expect(await focused(priya)).not.toBe('');
+      await hand.press(button(priya, 'Close the round'));
+      await priya
+        .getByText(/· closed|^closed|Closed/)
+        .first()
+        .waitFor();
+    });
+});
+
+describe.each(HANDS)('By $name a manager', (hand) => {
+  let ruth: Page;
+  beforeAll(async () => {
+    ruth = await signedIn('Ruth Adeyemi', hand);
+  });
+  afterAll(() => ruth.context().close());
+
+  const scrolled = () => ruth.evaluate<number>('window.scrollY');
+
+  test('opens the rows behind a number and one of them, and comes back to where it was each time', async () => {
+    await goTo(ruth, hand, 'Overview');
+    const figure = ruth.getByRole('link', { name: /Owned by a role without a holder$/ });
+    await hand.press(figure);
+    await heading(ruth, /: \d+ recommendations?$/);
+    const row = ruth.getByRole('main').getByRole('list').getByRole('link').last();
+    const name = await row.textContent();
+    await hand.press(row);
+    await button(ruth, 'Copy link').waitFor();
+    expect(await focused(ruth)).not.toBe('');
+    await ruth.goBack();
+    await ruth.waitForFunction(`document.activeElement.textContent === ${JSON.stringify(name)}`);
+    await ruth.goBack();
+    await heading(ruth, 'Overview');
+    await ruth.waitForFunction(
+      `/^#\\/overview\\/rows/.test(document.activeElement.getAttribute('href') ?? '')`,
+    );
+  });
+
+  test('comes back to the same height of a long page', async () => {
+    await goTo(ruth, hand, 'Overview');
+    await ruth.setViewportSize({ width: 1280, height: 300 });
+    const last = ruth.getByRole('link', { name: 'All reports and plans' });
+    await last.scrollIntoViewIfNeeded();
+    await hand.press(last);
+    await heading(ruth, 'Reports and plans');
+    await ruth.goBack();
+    await heading(ruth, 'Overview');
+    await ruth.waitForFunction(`document.activeElement.matches('main a')`);
+    expect(await scrolled()).toBeGreaterThan(0);
+  });
+});
