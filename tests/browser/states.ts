@@ -150,7 +150,7 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'a report: edited', at: '/reports/1', open: press('Edit the report') },
-  { name: 'a report: its reply', at: '/reports/1', open: press('Record the reply') },
+  { name: 'a report: its reply', at: '/reports/1', open: press(/^(Record|Change) the reply$/) },
   { name: 'a report: one more', at: '/reports/1', open: press('Add a recommendation') },
   { name: 'a report: the rows behind a number', at: '/reports/1', open: press(/^Rows behind/) },
   { name: 'papers: the next one', at: '/papers', open: press('Open the next paper') },
