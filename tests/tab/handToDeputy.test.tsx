@@ -47,6 +47,7 @@ describe('A holder hands an item to a deputy', () => {
     const tab = await myWork(ann, { roles: withDeputy });
     const form = await openForm(tab);
     expect(form).toHaveTextContent('It goes to Bob Baker, the deputy of Head of PPU.');
+    expect(form).toContainElement(document.activeElement as HTMLElement);
     await tab.user.type(within(form).getByLabelText('What should they know?'), 'You know the supplier.');
     expect(await violations(tab.container)).toEqual([]);
     await tab.user.click(within(form).getByRole('button', { name: 'Hand it over' }));
@@ -63,6 +64,7 @@ describe('A holder hands an item to a deputy', () => {
   test('found in the directory where the role has none, and is told when nobody is chosen', async () => {
     const tab = await myWork();
     const form = await openForm(tab);
+    expect(within(form).getByRole('combobox', { name: /To whom/ })).toHaveFocus();
     await tab.user.click(within(form).getByRole('button', { name: 'Hand it over' }));
     expect(await within(form).findByText('Choose the person it goes to.')).toBeInTheDocument();
     await tab.user.type(within(form).getByRole('combobox', { name: /To whom/ }), 'Bob');

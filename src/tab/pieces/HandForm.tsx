@@ -70,13 +70,19 @@ export function HandForm({ task, where, role, handing, others }: Props) {
           className={styles.short}
           {...besideField(act, BESIDE, 'person')}
         >
-          <PersonPick chosen={chosen} choose={setChosen} />
+          <PersonPick autoFocus chosen={chosen} choose={setChosen} />
         </Field>
       ) : (
         <p className={layout.words}>{say.toDeputy(deputy.name, role.name)}</p>
       )}
       <Field label={say.until} className={styles.short} {...besideField(act, BESIDE, 'until')}>
-        <Input type="date" name="until" value={until} onChange={(_, { value }) => change({ day: value })} />
+        <Input
+          type="date"
+          name="until"
+          autoFocus={deputy !== undefined}
+          value={until}
+          onChange={(_, { value }) => change({ day: value })}
+        />
       </Field>
       <Field label={say.note} {...besideField(act, BESIDE, 'note')}>
         <Textarea

@@ -18,7 +18,11 @@ function usePause(words: string): string {
   return paused;
 }
 
-type Props = { chosen: Person | undefined; choose: (person: Person | undefined) => void };
+type Props = {
+  chosen: Person | undefined;
+  choose: (person: Person | undefined) => void;
+  autoFocus?: boolean;
+};
 
 export function PersonPick({ chosen, choose, ...field }: Props) {
   const { register } = useSession();
