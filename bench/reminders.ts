@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Delivery } from '../src/inspection/delivery';
+import type { Delivery } from '../src/inspection/reminders/delivery';
 import { addDays, day } from '../src/inspection/day';
 import type { Register } from '../src/inspection/register';
 import { registerOverGraph } from '../src/lists/register';

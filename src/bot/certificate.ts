@@ -1,7 +1,7 @@
 /** A certificate an app signs in with: a PEM file with its private key and the certificate itself. */
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { certificateUnreadable } from '../wording/provision';
+import { certificateUnreadable } from '../wording/site/provision';
 
 /** Throws with a sentence for whoever set it up. What Entra is told of it is the certificate's SHA-256. */
 export function certificateIn(file: string): { privateKey: string; thumbprintSha256: string } {

@@ -1,6 +1,6 @@
 /** The one place where the bot looks at a clock. */
 import { type Day, day } from '../inspection/day';
-import type { WallTime } from '../inspection/morning';
+import type { WallTime } from '../inspection/reminders/morning';
 
 export type Clock = {
   /** The moment, in UTC, as 2022-11-14T09:14:00.000Z. */

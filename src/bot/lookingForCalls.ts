@@ -1,8 +1,8 @@
 /** Looks whether a coordinator wished a round or another call, and sends it: the tab itself cannot write to anyone. */
 import { Cron } from 'croner';
-import { USUAL_POLICY } from '../inspection/policy';
-import { isGoingOut } from '../inspection/round';
-import { type CallSent, askRounds } from '../workflows/askRounds';
+import { USUAL_POLICY } from '../inspection/reminders/policy';
+import { isGoingOut } from '../inspection/reminders/round';
+import { type CallSent, askRounds } from '../workflows/reminding/askRounds';
 import { wallTimeIn } from './clock';
 import type { Log } from './log';
 import { type RoundParts, offOn } from './morningRound';

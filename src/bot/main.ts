@@ -1,7 +1,7 @@
 /** Where the bot begins: reads the command and joins the parts that otherwise never meet. */
-import type { OtherWays } from '../inspection/otherWays';
+import type { OtherWays } from '../inspection/reminders/otherWays';
 import { checkSite } from '../lists/check/checkSite';
-import { provisionSite } from '../lists/provisionSite';
+import { provisionSite } from '../lists/provision/provisionSite';
 import { registerOverGraph } from '../lists/register';
 import { otherWaysOverGraph } from '../lists/otherWays';
 import { joinGroup } from '../lists/sharePoint/principals';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { OtherWays } from '../inspection/otherWays';
+import type { OtherWays } from '../inspection/reminders/otherWays';
 import type { Register } from '../inspection/register';
 import { openBotDoor } from './answering/botDoor';
 import { clockIn } from './clock';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { siteAddress } from '../inspection/siteAddress';
-import { siteRefused } from '../wording/siteAddress';
+import { siteRefused } from '../wording/site/siteAddress';
 
 export type QueueSettings =
   | { is: 'file'; file: string }

@@ -1,6 +1,6 @@
 /** The buttons under one item and the forms they open in place, each of which sends one answer. */
 import type { IOpenUrlAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
-import { CARD } from '../wording/cards';
+import { CARD } from '../wording/chat/cards';
 import { type Element, executes, line, plain } from './elements';
 import { FORMS, type Field, type FormVerb, type Typed, WISHES, inputId } from './replies';
 

@@ -1,7 +1,7 @@
 /** The card on which a holder says when they are away: once for all the roles they hold. */
 import type { IAdaptiveCard, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
-import type { Away } from '../inspection/owner';
-import { away as say, awayLine, awaySummary, help } from '../wording/chat';
+import type { Away } from '../inspection/reminders/owner';
+import { away as say, awayLine, awaySummary, help } from '../wording/chat/chat';
 import { type Element, executes, heading, line, plain } from './elements';
 import { AWAY_INPUTS, type AwayWish, type Verb } from './replies';
 

@@ -1,11 +1,11 @@
 /** One item of a card: still to be answered, answered, no longer to be, or somebody else's to answer. */
 import type { FormVerb, Typed } from './replies';
-import { type Deadline, type Standing, currentDeadline } from '../inspection/deadline';
-import { fileNameIn } from '../inspection/evidence';
+import { type Deadline, type Standing, currentDeadline } from '../inspection/recommendation/deadline';
+import { fileNameIn } from '../inspection/recommendation/evidence';
 import type { Kept } from '../inspection/register';
-import type { Task } from '../inspection/task';
+import type { Task } from '../inspection/recommendation/task';
 import type { Update } from '../inspection/update';
-import { CARD, answeredLine, cut, lastSaid, momentInWords, quoted, unbroken } from '../wording/cards';
+import { CARD, answeredLine, cut, lastSaid, momentInWords, quoted, unbroken } from '../wording/chat/cards';
 import { standingInFull } from '../wording/facts';
 import { type Wrong, answerForms } from './answerForms';
 import { type Element, type Look, executes, plain, runs } from './elements';

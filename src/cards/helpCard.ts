@@ -1,7 +1,7 @@
 /** The card that says what can be said in the chat; the first one greets as well. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { PRODUCT } from '../wording/cards';
-import { CHAT_WORDS, help } from '../wording/chat';
+import { PRODUCT } from '../wording/chat/cards';
+import { CHAT_WORDS, help } from '../wording/chat/chat';
 import { heading, line, runs } from './elements';
 
 export type HelpView = { greets: boolean; link: () => string };

@@ -1,12 +1,12 @@
 /** The card of one recommendation, for any chat: it is read by whoever is there, and asks nothing of them. */
 import type { IAdaptiveCard, IOpenUrlAction } from '@microsoft/teams.cards';
 import type { Day } from '../inspection/day';
-import { currentDeadline, standing } from '../inspection/deadline';
-import { type Recommendation, isOpen, shortName } from '../inspection/recommendation';
-import { stageOf } from '../inspection/task';
-import { cut } from '../wording/cards';
+import { currentDeadline, standing } from '../inspection/recommendation/deadline';
+import { type Recommendation, isOpen, shortName } from '../inspection/recommendation/recommendation';
+import { stageOf } from '../inspection/recommendation/task';
+import { cut } from '../wording/chat/cards';
 import { deadlineInWords, standingInFull } from '../wording/facts';
-import { lookUpWords as say, statusInWords } from '../wording/lookUp';
+import { lookUpWords as say, statusInWords } from '../wording/chat/lookUp';
 import { type Element, type Look, plain, runs } from './elements';
 
 export type SentItem = { row: Recommendation; today: Day; link: string };

@@ -1,6 +1,6 @@
 /** The card that tells one person all that is theirs, most urgent first and grouped by report, with the answers on it. */
 import type { IAdaptiveCard, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
-import { askedNow } from '../inspection/askedUpdate';
+import { askedNow } from '../inspection/asking/askedUpdate';
 import type { Day } from '../inspection/day';
 import {
   CARD,
@@ -12,7 +12,7 @@ import {
   occasionInWords,
   reminderSummary,
   watching,
-} from '../wording/cards';
+} from '../wording/chat/cards';
 import { type CardItem, type ItemsView, itemElements } from './cardItems';
 import { type Element, heading, line, plain } from './elements';
 import type { Verb } from './replies';

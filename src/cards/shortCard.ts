@@ -1,6 +1,6 @@
 /** The card for a service that found the whole one too large: how much there is, and the way to it. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { CARD, PRODUCT } from '../wording/cards';
+import { CARD, PRODUCT } from '../wording/chat/cards';
 import { heading, line, plain } from './elements';
 
 /** `summary` is the sentence of the whole card; `url` opens what is theirs in the tab. */

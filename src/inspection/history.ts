@@ -1,5 +1,5 @@
 /** What a row said at each save, and how each version of it came about: by this product, by a paper, or otherwise. */
-import type { Person } from './owner';
+import type { Person } from './reminders/owner';
 import type { Update } from './update';
 
 /** One version of a row, as the store keeps them. */

@@ -1,17 +1,17 @@
 /** What any keeper of the register must do, and how it may fail. lists/ is the one that keeps it in SharePoint. */
 import type { Day } from './day';
-import type { Conversation, Delivery } from './delivery';
-import type { GivenFile, KeptFile } from './evidence';
+import type { Conversation, Delivery } from './reminders/delivery';
+import type { GivenFile, KeptFile } from './recommendation/evidence';
 import type { Version } from './history';
-import type { ImportRecord } from './importRecord';
-import type { DirectoryEntry, Person, Role } from './owner';
-import type { Period } from './period';
-import type { Position } from './position';
-import type { Recommendation } from './recommendation';
-import type { Report } from './report';
-import type { Round } from './roundRecord';
+import type { ImportRecord } from './papers/importRecord';
+import type { DirectoryEntry, Person, Role } from './reminders/owner';
+import type { Period } from './periods/period';
+import type { Position } from './periods/position';
+import type { Recommendation } from './recommendation/recommendation';
+import type { Report } from './report/report';
+import type { Round } from './reminders/roundRecord';
 import type { SettingName, Settings } from './settings';
-import type { Task } from './task';
+import type { Task } from './recommendation/task';
 import type { Update } from './update';
 
 /** A record as it is kept: with its number in its list, and the version that a change must be based on. */

@@ -1,11 +1,11 @@
 /** What an organisation decides for itself, each under a name of its own; nothing is kept for one that was never set. */
-import type { Layout } from './layout';
-import type { ClosingRules } from './closing';
-import type { SameReportAnswers } from './meaning/joinReports';
-import type { ColumnAnswers } from './paper';
-import type { DefinitionSet } from './definitions';
-import type { LastMorning } from './morning';
-import type { Policy } from './policy';
+import type { Layout } from './papers/layout';
+import type { ClosingRules } from './recommendation/closing';
+import type { SameReportAnswers } from './report/joinReports';
+import type { ColumnAnswers } from './papers/paper';
+import type { DefinitionSet } from './recommendation/definitions';
+import type { LastMorning } from './reminders/morning';
+import type { Policy } from './reminders/policy';
 import type { View } from './view';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */

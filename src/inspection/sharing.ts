@@ -1,8 +1,8 @@
 /** What may be sent into other people's chats: who may look it up, which items fit, and which are never sent. */
 import type { Day } from './day';
-import { currentDeadline } from './deadline';
-import { type Role, rolesOf } from './owner';
-import { type Recommendation, isOpen, shortName } from './recommendation';
+import { currentDeadline } from './recommendation/deadline';
+import { type Role, rolesOf } from './reminders/owner';
+import { type Recommendation, isOpen, shortName } from './recommendation/recommendation';
 
 /**
  * The bot reads with its own rights, so it has to know on whose behalf. It answers whoever the register itself names

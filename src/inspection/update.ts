@@ -1,5 +1,5 @@
 /** A dated entry in the ledger of what was said and done; entries are added, never changed. */
-import type { Person } from './owner';
+import type { Person } from './reminders/owner';
 
 export const UPDATE_KINDS = [
   'progress',

@@ -1,12 +1,12 @@
 /** A rule's answer: go ahead with this, or no and the reason as facts. wording makes the sentence of a refusal. */
 import type { Day } from './day';
 
-import type { AskRefusal, HandRefusal } from './askRefusal';
-import type { ClosingRefusal } from './closingRefusal';
-import type { EvidenceRefusal } from './evidence';
-import type { ReportRefusal } from './reportRefusal';
-import type { RoundRefusal } from './roundRefusal';
-import type { UndoRefusal } from './undone';
+import type { AskRefusal, HandRefusal } from './asking/askRefusal';
+import type { ClosingRefusal } from './recommendation/closingRefusal';
+import type { EvidenceRefusal } from './recommendation/evidence';
+import type { ReportRefusal } from './report/reportRefusal';
+import type { RoundRefusal } from './reminders/roundRefusal';
+import type { UndoRefusal } from './recommendation/undone';
 
 export type Refusal =
   | ClosingRefusal

@@ -1,10 +1,10 @@
 /** The app given to a person, the activity feed and mail, all through Graph. */
 import { z } from 'zod';
-import type { Notice, OtherWays } from '../inspection/otherWays';
+import type { Notice, OtherWays } from '../inspection/reminders/otherWays';
 import { RegisterError } from '../inspection/register';
 import { failed } from './graph/failure';
 import { type Graph, type GraphAddress, graphAt } from './graph/request';
-import { sure } from './rows';
+import { sure } from './shelves/rows';
 
 export type OtherWaysAddress = {
   /**

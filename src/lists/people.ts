@@ -1,10 +1,10 @@
 /** Who is signed in, and who can be found by name in the directory. */
 import { z } from 'zod';
-import type { DirectoryEntry, Person } from '../inspection/owner';
+import type { DirectoryEntry, Person } from '../inspection/reminders/owner';
 import { type Asking, type Register, RegisterError, type RegisterFailure } from '../inspection/register';
 import { type Answer, bodyOf } from './graph/failure';
 import type { Graph } from './graph/request';
-import { sure } from './rows';
+import { sure } from './shelves/rows';
 
 const DirectoryPerson = z
   .object({ id: z.string(), displayName: z.string().nullable() })

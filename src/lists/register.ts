@@ -1,28 +1,28 @@
 /** The register as SharePoint Lists reached through Graph: one way in for the tab and the bot, by address and token. */
 import { type Asking, type FollowableRegister, type Reading, RegisterError } from '../inspection/register';
-import { conversationList } from './conversationList';
-import { deliveryList } from './deliveryList';
-import { evidenceLibrary } from './evidenceLibrary';
+import { conversationList } from './shelves/conversationList';
+import { deliveryList } from './shelves/deliveryList';
+import { evidenceLibrary } from './shelves/evidenceLibrary';
 import { agentFor } from './graph/agent';
 import { type GraphAddress, graphAt } from './graph/request';
 import { siteAt } from './graph/site';
 import { togetherOver } from './graph/together';
-import { importList } from './importList';
-import { periodList } from './periodList';
-import { positionList } from './positionList';
+import { importList } from './shelves/importList';
+import { periodList } from './shelves/periodList';
+import { positionList } from './shelves/positionList';
 import { meIn, ME, peopleOf, signInNameOf } from './people';
-import { recommendationList } from './recommendationList';
-import { reportList } from './reportList';
-import { roleList } from './roleList';
-import { roundList } from './roundList';
-import type { Layout } from './rows';
-import { type OpenShelf, type Question, shelfOver } from './shelf';
-import { settingsList, settingsOn, settingsRead } from './settingsList';
+import { recommendationList } from './shelves/recommendationList';
+import { reportList } from './shelves/reportList';
+import { roleList } from './shelves/roleList';
+import { roundList } from './shelves/roundList';
+import type { Layout } from './shelves/rows';
+import { type OpenShelf, type Question, shelfOver } from './shelves/shelf';
+import { settingsList, settingsOn, settingsRead } from './shelves/settingsList';
 import { type SharePointAddress, sharePointAt } from './sharePoint/request';
 import { noSiteUsers, siteUsersAt } from './sharePoint/siteUsers';
 import { siteDays } from './siteDay';
-import { chasedBy, open, taskList } from './taskList';
-import { updateList } from './updateList';
+import { chasedBy, open, taskList } from './shelves/taskList';
+import { updateList } from './shelves/updateList';
 import { versionsOver } from './versions';
 
 export type RegisterAddress = GraphAddress & {

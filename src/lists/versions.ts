@@ -1,14 +1,14 @@
 /** What a row of a list said at each save, as SharePoint keeps its versions. */
 import { z } from 'zod';
 import type { Version } from '../inspection/history';
-import type { Person } from '../inspection/owner';
+import type { Person } from '../inspection/reminders/owner';
 import type { Asking } from '../inspection/register';
 import { definitionOf } from './columns';
 import { failed } from './graph/failure';
 import { allPages } from './graph/pages';
-import { type Layout, recordIn, rowName, sure } from './rows';
+import { type Layout, recordIn, rowName, sure } from './shelves/rows';
 import { SAVE_MARK, readColumns } from './saveMark';
-import type { Place } from './shelf';
+import type { Place } from './shelves/shelf';
 
 const Identity = z.object({ id: z.string().nullish(), displayName: z.string().nullish() });
 const Kept = z.object({

@@ -1,8 +1,8 @@
 /** The file everything is kept in. A committed write outlives a killed process and a power cut. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { createRequire } from 'node:module';
-import { ASSIGNMENT_TABLES } from './assignmentTables';
-import { FILE_TABLES } from './fileTables';
+import { ASSIGNMENT_TABLES } from './people/assignmentTables';
+import { FILE_TABLES } from './files/fileTables';
 
 export type Database = DatabaseSyncInstance;
 

@@ -1,6 +1,6 @@
 /** Finds the route a request is for and answers it, whichever way it came in. */
 import { GraphError, errorBody, invalidRequest, notFound } from './errors';
-import { throughPath, type Sites } from './sites';
+import { throughPath, type Sites } from './lists/sites';
 import type { Ask, Reply, Request, Route } from './wire';
 
 type Found = { route: Route; parts: Record<string, string> };

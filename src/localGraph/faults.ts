@@ -1,5 +1,5 @@
 /** Trouble on order, for tests: the next matching requests are refused, late, cut short or answered oddly. */
-import { type DeltaFault, oddDelta } from './deltaFaults';
+import { type DeltaFault, oddDelta } from './items/deltaFaults';
 import { GraphError } from './errors';
 import type { OnTheWay, Reply, Request } from './wire';
 

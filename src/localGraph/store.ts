@@ -1,7 +1,7 @@
 /** The ground all routes stand on: prepared statements, transactions, the clock and the public address. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database';
-import { type SiteClock, siteClock } from './siteClock';
+import { type SiteClock, siteClock } from './lists/siteClock';
 
 export type Value = string | number | Uint8Array | null;
 

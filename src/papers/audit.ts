@@ -1,5 +1,5 @@
 /** The proof that nothing was lost: every word of every line that counts as read is looked for in what was read. */
-import type { Paper, PaperWarning } from '../inspection/paper';
+import type { Paper, PaperWarning } from '../inspection/papers/paper';
 import { inOurLetters } from '../inspection/lookalikes';
 import { cellText } from './cellText';
 import type { LineUse } from './ledger';

@@ -1,5 +1,5 @@
 /** A file of any kind made into the lines of a paper, or the reason why it cannot be. */
-import type { ColumnAnswers, NotAPaper } from '../inspection/paper';
+import type { ColumnAnswers, NotAPaper } from '../inspection/papers/paper';
 import type { FileLines } from './lines';
 import { fileKind, isEncrypted } from './office/fileKind';
 import { type ZipParts, zipParts } from './office/zipParts';

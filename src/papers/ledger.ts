@@ -1,5 +1,5 @@
 /** The account of every line of a file: how it was used, and what the reader was not sure of. */
-import type { PaperCount, PaperWarning } from '../inspection/paper';
+import type { PaperCount, PaperWarning } from '../inspection/papers/paper';
 
 export type LineUse = 'read' | 'joined' | 'passed' | 'warned';
 

@@ -1,5 +1,5 @@
 /** The lines of a paper, told apart by their form: blank, a rule between things, a row of a table, or a sentence. */
-import type { NotAPaper, PaperWarning } from '../inspection/paper';
+import type { NotAPaper, PaperWarning } from '../inspection/papers/paper';
 
 /** What every line may say about where it comes from. */
 type Origin = {

@@ -1,7 +1,7 @@
 /** What this product adds to a paper it writes, and so passes when it reads one: annexes, footnotes in Excel, its own totals. */
 import type { PaperLine } from './lines';
 
-// As wording/paperSections.ts heads them; tests/papers/write/readBack.test.ts holds the two together. Other papers may
+// As wording/papers/paperSections.ts heads them; tests/papers/write/readBack.test.ts holds the two together. Other papers may
 // have an annex of recommendations, so the words after the letter count as well.
 const ANNEX =
   /^Annex [A-Z]: (?:Dates moved (?:since|so far)|Items without an update$|How far each open item is|What waits on other bodies$|What is withheld from this public version$)/;

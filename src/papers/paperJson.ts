@@ -1,5 +1,5 @@
 /** A paper as the JSON that the command prints and that score.mjs compares. */
-import type { Paper } from '../inspection/paper';
+import type { Paper } from '../inspection/papers/paper';
 
 export function paperJson(paper: Paper): string {
   const { document, reports, plans, warnings, count } = paper;

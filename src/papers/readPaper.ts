@@ -1,5 +1,5 @@
 /** A committee paper, given as the bytes of a file, read into what it says; never throws on a bad file. */
-import type { ColumnAnswers, Paper, PaperRead } from '../inspection/paper';
+import type { ColumnAnswers, Paper, PaperRead } from '../inspection/papers/paper';
 import { foreignLetters, lostWords } from './audit';
 import { fileLines } from './fileLines';
 import { openLedger } from './ledger';

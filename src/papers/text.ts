@@ -1,5 +1,5 @@
 /** The bytes of a file made into words, or the reason they are none; what no reader can see is taken out and told. */
-import type { NotAPaper, PaperWarning } from '../inspection/paper';
+import type { NotAPaper, PaperWarning } from '../inspection/papers/paper';
 
 /** A command that reads files refuses larger ones before reading; the largest real paper is 62 KB. */
 export const MAX_BYTES = 5 * 1024 * 1024;

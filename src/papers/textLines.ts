@@ -1,12 +1,12 @@
 /** Text of any kind made into the lines of a paper: extracted from a PDF, saved with commas, or copied from a page. */
-import type { ColumnAnswers, PaperWarning } from '../inspection/paper';
+import type { ColumnAnswers, PaperWarning } from '../inspection/papers/paper';
 import { type FileLines, paperLines } from './lines';
 import { laidOutLines } from './laidOut/laidOutLines';
 import { htmlLines } from './markup/htmlLines';
 import { planLayoutOf } from './review/planColumns';
 import { delimitedLines } from './sheet/delimited';
 import { linesOf, textIn } from './text';
-import { layoutOf } from './tracker/columns';
+import { layoutOf } from './columns/columns';
 
 const TABLE = /<table[\s>]/i;
 

@@ -7,9 +7,9 @@ import { Home } from './Home';
 import { useEveryScreen } from './pieces/everyScreen';
 import { NotFound } from './pieces/NotFound';
 import { useLayout, usePageBase } from './pieces/layout';
-import { useFocusNet } from './session/focusNet';
-import { Outline } from './session/Outline';
-import { Rescue } from './session/Rescue';
+import { useFocusNet } from './frame/focusNet';
+import { Outline } from './frame/Outline';
+import { Rescue } from './frame/Rescue';
 import {
   Configure,
   ImportPaper,
@@ -29,7 +29,7 @@ import {
   Settings,
 } from './screens';
 import { useClosed, useReopen } from './session/reading';
-import { useWayBack } from './session/wayBack';
+import { useWayBack } from './frame/wayBack';
 
 /** In the small window with which Teams sets a tab up there is nowhere else to go. */
 const CONFIGURE = '/configure';

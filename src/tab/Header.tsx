@@ -2,7 +2,7 @@
 import { Suspense, lazy, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { looksAfterRounds } from '../inspection/owner';
+import { looksAfterRounds } from '../inspection/reminders/owner';
 import { frame, product } from '../wording/tab';
 import { FORCED, NARROW, useLayout } from './pieces/layout';
 import { useRoles } from './session/reading';

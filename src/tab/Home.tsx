@@ -1,7 +1,7 @@
 /** Where to begin: an owner at what is theirs; a coordinator or manager with nothing of their own at the overview. */
 import { Navigate } from 'react-router';
-import { isHandedTo } from '../inspection/handed';
-import { isCoordinator, rolesOf } from '../inspection/owner';
+import { isHandedTo } from '../inspection/asking/handed';
+import { isCoordinator, rolesOf } from '../inspection/reminders/owner';
 import { Shown } from './pieces/Shown';
 import { together, useRoles, useTasks } from './session/reading';
 import { useSession } from './session/Session';

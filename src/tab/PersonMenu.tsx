@@ -13,11 +13,11 @@ import {
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
-import { isCoordinator } from '../inspection/owner';
+import { isCoordinator } from '../inspection/reminders/owner';
 import { frame } from '../wording/tab';
-import { setUp } from '../wording/tabSetUp';
+import { setUp } from '../wording/site/tabSetUp';
 import { useRoles } from './session/reading';
-import { type LookChoice, useLook } from './session/theme';
+import { type LookChoice, useLook } from './frame/theme';
 import { useSession } from './session/Session';
 
 const CHOICES: readonly LookChoice[] = ['machine', 'light', 'dark', 'contrast'];

@@ -5,10 +5,10 @@ import { RendererProvider, createDOMRenderer } from '@fluentui/react-components'
 import { keptRegister } from '../lists/kept/keptRegister';
 import { lateRegister } from '../lists/kept/lateRegister';
 import './screens';
-import { Outline } from './session/Outline';
+import { Outline } from './frame/Outline';
 import { afterDrawing } from './session/afterDrawing';
-import type { OpenRegister, OpenSetUp } from './session/SignedInAs';
-import { type LoadRegister, Start } from './session/Start';
+import type { OpenRegister, OpenSetUp } from './signIn/SignedInAs';
+import { type LoadRegister, Start } from './signIn/Start';
 
 const fetchApp = () => import('./App');
 const App = lazy(() => fetchApp().then((m) => ({ default: m.App })));
@@ -50,7 +50,7 @@ const openSetUp: OpenSetUp = ({
       return checkSite({ ...site(doors.look), wants });
     },
     async mend(onStep) {
-      const { provisionSite } = await import('../lists/provisionSite');
+      const { provisionSite } = await import('../lists/provision/provisionSite');
       return provisionSite(site(doors.mend), onStep);
     },
   };

@@ -1,10 +1,10 @@
 /** What the commands print in a terminal. */
 import type { Day } from '../inspection/day';
-import type { DayOff } from '../inspection/calendar';
-import type { PaperWarning } from '../inspection/paper';
-import type { Unowned } from '../inspection/reminder';
-import type { Channel } from '../inspection/policy';
-import { byChannel, whyInWords } from './deliveryReasons';
+import type { DayOff } from '../inspection/reminders/calendar';
+import type { PaperWarning } from '../inspection/papers/paper';
+import type { Unowned } from '../inspection/reminders/reminder';
+import type { Channel } from '../inspection/reminders/policy';
+import { byChannel, whyInWords } from './chat/deliveryReasons';
 import { count, dayInWords } from './facts';
 
 export const USAGE = `Commands (npm run NAME -- …, or npm start):

@@ -1,13 +1,13 @@
 /** Sentences for what the rules find: where a date stands, why something was refused, how the store failed. */
 import { type Day, inWords, isDay } from '../inspection/day';
-import type { Deadline, Standing } from '../inspection/deadline';
+import type { Deadline, Standing } from '../inspection/recommendation/deadline';
 import type { RegisterFailure } from '../inspection/register';
-import type { Stage } from '../inspection/task';
+import type { Stage } from '../inspection/recommendation/task';
 import type { Refusal } from '../inspection/verdict';
-import { askRefusalInWords, handRefusalInWords } from './askRefusals';
-import { closingRefusalInWords } from './closing';
-import { evidenceRefusalInWords } from './evidence';
-import { undoRefusalInWords } from './undo';
+import { askRefusalInWords, handRefusalInWords } from './asking/askRefusals';
+import { closingRefusalInWords } from './recommendations/closing';
+import { evidenceRefusalInWords } from './recommendations/evidence';
+import { undoRefusalInWords } from './recommendations/undo';
 
 export const count = (many: number, one: string, more = `${one}s`): string =>
   `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`;

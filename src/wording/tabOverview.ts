@@ -1,9 +1,9 @@
 /** What the overview says: its sentences, in which every number opens its rows, its charts, and what it foresees. */
 import type { Day } from '../inspection/day';
-import { ENOUGH_SIGNS, type Forecast, QUIET_DAYS, type Sign } from '../inspection/forecast';
-import type { Overview } from '../inspection/overview';
-import type { Stands } from '../inspection/overviewCounts';
-import { type Period, monthInWords } from '../inspection/period';
+import { ENOUGH_SIGNS, type Forecast, QUIET_DAYS, type Sign } from '../inspection/overview/forecast';
+import type { Overview } from '../inspection/overview/overview';
+import type { Stands } from '../inspection/overview/overviewCounts';
+import { type Period, monthInWords } from '../inspection/periods/period';
 import { count, dayInWords } from './facts';
 
 /** The rows that a number can open, as the address names them. */

@@ -1,7 +1,7 @@
 /** What Reports and plans says: each report's clock and counts, and the forms that enter and change one. */
-import type { ReplyClock } from '../inspection/replyClock';
-import type { ReportFacts } from '../inspection/reportFacts';
-import type { Kind } from '../inspection/recommendation';
+import type { ReplyClock } from '../inspection/report/replyClock';
+import type { ReportFacts } from '../inspection/report/reportFacts';
+import type { Kind } from '../inspection/recommendation/recommendation';
 import { count, dayInWords } from './facts';
 
 const AT_MOST = ' at the latest, for only the month or year it came out is known';

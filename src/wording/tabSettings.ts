@@ -1,13 +1,13 @@
 /** What the Settings screen says: what each decision is for, how it is written, and what is wrong with one. */
-import type { Authority } from '../inspection/closing';
-import type { Nation, Weekday } from '../inspection/calendar';
-import { weekdayOf } from '../inspection/calendar';
+import type { Authority } from '../inspection/recommendation/closing';
+import type { Nation, Weekday } from '../inspection/reminders/calendar';
+import { weekdayOf } from '../inspection/reminders/calendar';
 import type { Day } from '../inspection/day';
-import type { DefinitionSet } from '../inspection/definitions';
-import type { Heard } from '../inspection/heardAbout';
-import type { SetFault } from '../inspection/ownDefinitions';
-import type { Channel, PolicyFault } from '../inspection/policy';
-import type { Status } from '../inspection/status';
+import type { DefinitionSet } from '../inspection/recommendation/definitions';
+import type { Heard } from '../inspection/reminders/heardAbout';
+import type { SetFault } from '../inspection/recommendation/ownDefinitions';
+import type { Channel, PolicyFault } from '../inspection/reminders/policy';
+import type { Status } from '../inspection/recommendation/status';
 import { count, dayInWords } from './facts';
 
 export const settings = {

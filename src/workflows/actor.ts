@@ -1,6 +1,6 @@
 /** The person who acts, when and how: every change is written down with this. */
 import type { Day } from '../inspection/day';
-import type { Person } from '../inspection/owner';
+import type { Person } from '../inspection/reminders/owner';
 import type { Update } from '../inspection/update';
 
 export type Actor = {

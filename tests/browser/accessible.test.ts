@@ -2,12 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { meaningOf } from '../../src/inspection/paperMeaning';
+import { meaningOf } from '../../src/inspection/papers/paperMeaning';
 import { day } from '../../src/inspection/day';
 import { RegisterError } from '../../src/inspection/register';
-import { acceptImport } from '../../src/workflows/acceptImport';
-import { moveDeadline } from '../../src/workflows/moveDeadline';
-import { proposeImport } from '../../src/workflows/proposeImport';
+import { acceptImport } from '../../src/workflows/importing/acceptImport';
+import { moveDeadline } from '../../src/workflows/coordinating/moveDeadline';
+import { proposeImport } from '../../src/workflows/importing/proposeImport';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { aPaper, aPaperRow } from '../given/papers';
 import { launchBrowser } from '../support/browser';

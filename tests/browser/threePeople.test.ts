@@ -1,7 +1,7 @@
 /** What an owner, a coordinator and a manager come for, each by keyboard alone and by mouse alone: no result unsaid, the focus never lost. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { Recommendation } from '../../src/inspection/recommendation';
+import type { Recommendation } from '../../src/inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../src/inspection/register';
 import { launchBrowser } from '../support/browser';
 import { type Hand, byKeyboard, byMouse, focused } from '../support/hands';

@@ -3,7 +3,7 @@ import type { CardItem } from '../../src/cards/cardItems';
 import { type CardView, MOST_BYTES, reminderCard } from '../../src/cards/reminderCard';
 import { answerKey, inputId, readReply } from '../../src/cards/replies';
 import { day } from '../../src/inspection/day';
-import { standing } from '../../src/inspection/deadline';
+import { standing } from '../../src/inspection/recommendation/deadline';
 import type { Update } from '../../src/inspection/update';
 import { aTask, dueOn, kept, person } from '../given/builders';
 

@@ -1,16 +1,16 @@
 /** Records for tests: a whole one each, in which a test names only the fact that matters. */
-import type { AskedUpdate } from '../../src/inspection/askedUpdate';
+import type { AskedUpdate } from '../../src/inspection/asking/askedUpdate';
 import { type Day, day } from '../../src/inspection/day';
-import { type Deadline, type Move, NO_DEADLINE } from '../../src/inspection/deadline';
-import type { Delivery } from '../../src/inspection/delivery';
-import type { Handed } from '../../src/inspection/handed';
-import type { Person, Role } from '../../src/inspection/owner';
-import { type Period, lastDayOf } from '../../src/inspection/period';
-import type { Position } from '../../src/inspection/position';
-import { NO_PAPER, type Recommendation, UNSAID } from '../../src/inspection/recommendation';
+import { type Deadline, type Move, NO_DEADLINE } from '../../src/inspection/recommendation/deadline';
+import type { Delivery } from '../../src/inspection/reminders/delivery';
+import type { Handed } from '../../src/inspection/asking/handed';
+import type { Person, Role } from '../../src/inspection/reminders/owner';
+import { type Period, lastDayOf } from '../../src/inspection/periods/period';
+import type { Position } from '../../src/inspection/periods/position';
+import { NO_PAPER, type Recommendation, UNSAID } from '../../src/inspection/recommendation/recommendation';
 import type { Kept } from '../../src/inspection/register';
-import type { Report } from '../../src/inspection/report';
-import type { Task } from '../../src/inspection/task';
+import type { Report } from '../../src/inspection/report/report';
+import type { Task } from '../../src/inspection/recommendation/task';
 import type { Update } from '../../src/inspection/update';
 
 /** `said` are the words it was given in; without them the day itself. */

@@ -7,11 +7,11 @@ import { recommendationCard } from '../../src/cards/recommendationCard';
 import { type CardView, reminderCard } from '../../src/cards/reminderCard';
 import { shortCard } from '../../src/cards/shortCard';
 import { day } from '../../src/inspection/day';
-import { standing } from '../../src/inspection/deadline';
-import type { Recommendation } from '../../src/inspection/recommendation';
+import { standing } from '../../src/inspection/recommendation/deadline';
+import type { Recommendation } from '../../src/inspection/recommendation/recommendation';
 import type { Update } from '../../src/inspection/update';
-import { PRODUCT, deputyHears, forHolder } from '../../src/wording/cards';
-import { asksInWords, forRole, handedInWords, withDeputyInWords } from '../../src/wording/saidAnew';
+import { PRODUCT, deputyHears, forHolder } from '../../src/wording/chat/cards';
+import { asksInWords, forRole, handedInWords, withDeputyInWords } from '../../src/wording/asking/saidAnew';
 import { aHanding, aRecommendation, aTask, anAsk, dueOn, kept, person } from './builders';
 
 const TODAY = day('2022-11-14');

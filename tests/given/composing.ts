@@ -1,11 +1,11 @@
 /** What a paper is composed from, in which a test names only what matters: one closed period of our own. */
-import { USUAL_RULES } from '../../src/inspection/closing';
-import { composePaper, type ToCompose } from '../../src/inspection/composePaper';
-import type { ComposedPaper } from '../../src/inspection/composed';
-import { definitionsOn } from '../../src/inspection/definitions';
-import { PRESETS, layoutNamed } from '../../src/inspection/layout';
-import type { Position } from '../../src/inspection/position';
-import { instead } from '../../src/wording/paper';
+import { USUAL_RULES } from '../../src/inspection/recommendation/closing';
+import { composePaper, type ToCompose } from '../../src/inspection/papers/composePaper';
+import type { ComposedPaper } from '../../src/inspection/papers/composed';
+import { definitionsOn } from '../../src/inspection/recommendation/definitions';
+import { PRESETS, layoutNamed } from '../../src/inspection/papers/layout';
+import type { Position } from '../../src/inspection/periods/position';
+import { instead } from '../../src/wording/papers/paper';
 import { USUAL_ORGANISATION } from '../../src/inspection/settings';
 import { aPeriod } from './builders';
 

@@ -1,10 +1,10 @@
 /** A paper that was read, as the ledger keeps it once it is imported: its period, closed, and its positions. */
-import { definitionsOn } from '../../src/inspection/definitions';
-import type { Paper } from '../../src/inspection/paper';
-import { meaningOf } from '../../src/inspection/paperMeaning';
-import { periodOfPaper, positionsOfPaper } from '../../src/inspection/paperPositions';
-import { type Period, lastDayOf } from '../../src/inspection/period';
-import type { Position } from '../../src/inspection/position';
+import { definitionsOn } from '../../src/inspection/recommendation/definitions';
+import type { Paper } from '../../src/inspection/papers/paper';
+import { meaningOf } from '../../src/inspection/papers/paperMeaning';
+import { periodOfPaper, positionsOfPaper } from '../../src/inspection/papers/paperPositions';
+import { type Period, lastDayOf } from '../../src/inspection/periods/period';
+import type { Position } from '../../src/inspection/periods/position';
 import { kept } from './builders';
 
 export function frozenPaper(paper: Paper): { period: Period; positions: readonly Position[] } {

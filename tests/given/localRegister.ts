@@ -2,12 +2,12 @@
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import type { Register } from '../../src/inspection/register';
-import { provision } from '../../src/lists/provision';
-import type { Step } from '../../src/lists/provisionStep';
+import { provision } from '../../src/lists/provision/provision';
+import type { Step } from '../../src/lists/provision/provisionStep';
 import { type RegisterAddress, registerOverGraph } from '../../src/lists/register';
 import { createLocalGraph, type LocalGraph } from '../../src/localGraph/createLocalGraph';
 import { openDatabase } from '../../src/localGraph/database';
-import type { Teamwork } from '../../src/localGraph/teamwork';
+import type { Teamwork } from '../../src/localGraph/people/teamwork';
 import { createTokens } from '../../src/localGraph/tokens';
 import type { Who } from '../../src/localGraph/wire';
 import { checkedGraph } from '../contract/checkedGraph';

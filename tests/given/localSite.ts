@@ -3,8 +3,12 @@ import express from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../src/lists/graph/middleware';
-import { type HowToProvision, type SiteToProvision, provisionSite } from '../../src/lists/provisionSite';
-import type { Step } from '../../src/lists/provisionStep';
+import {
+  type HowToProvision,
+  type SiteToProvision,
+  provisionSite,
+} from '../../src/lists/provision/provisionSite';
+import type { Step } from '../../src/lists/provision/provisionStep';
 import { joinGroup } from '../../src/lists/sharePoint/principals';
 import { sharePointAt } from '../../src/lists/sharePoint/request';
 import { createLocalGraph } from '../../src/localGraph/createLocalGraph';

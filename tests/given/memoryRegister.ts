@@ -1,12 +1,12 @@
 /** A register in memory: keeps to every rule of the interface, and can be told to fail or to be changed from outside. */
-import type { Conversation, Delivery } from '../../src/inspection/delivery';
-import { currentDeadline } from '../../src/inspection/deadline';
+import type { Conversation, Delivery } from '../../src/inspection/reminders/delivery';
+import { currentDeadline } from '../../src/inspection/recommendation/deadline';
 import type { Version } from '../../src/inspection/history';
-import type { ImportRecord } from '../../src/inspection/importRecord';
-import type { DirectoryEntry, Person, Role } from '../../src/inspection/owner';
-import type { Period } from '../../src/inspection/period';
-import type { Position } from '../../src/inspection/position';
-import type { Recommendation } from '../../src/inspection/recommendation';
+import type { ImportRecord } from '../../src/inspection/papers/importRecord';
+import type { DirectoryEntry, Person, Role } from '../../src/inspection/reminders/owner';
+import type { Period } from '../../src/inspection/periods/period';
+import type { Position } from '../../src/inspection/periods/position';
+import type { Recommendation } from '../../src/inspection/recommendation/recommendation';
 import {
   type Added,
   type Kept,
@@ -18,10 +18,10 @@ import {
   type Unreadable,
   type KeptSetting,
 } from '../../src/inspection/register';
-import type { Report } from '../../src/inspection/report';
-import type { Round } from '../../src/inspection/roundRecord';
+import type { Report } from '../../src/inspection/report/report';
+import type { Round } from '../../src/inspection/reminders/roundRecord';
 import type { SettingName, Settings } from '../../src/inspection/settings';
-import type { Task } from '../../src/inspection/task';
+import type { Task } from '../../src/inspection/recommendation/task';
 import type { Update } from '../../src/inspection/update';
 
 export type Seed = {

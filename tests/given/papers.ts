@@ -1,5 +1,5 @@
 /** Papers for tests, already read: one report with the rows a test asks for. */
-import { BLANK_ROW, type Paper, type PaperRow } from '../../src/inspection/paper';
+import { BLANK_ROW, type Paper, type PaperRow } from '../../src/inspection/papers/paper';
 
 export const aPaperRow = (row: Partial<PaperRow> = {}): PaperRow => ({
   ...BLANK_ROW,

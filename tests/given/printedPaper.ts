@@ -1,5 +1,5 @@
 /** A paper in words, ready for a file: one report with one row, in which a test names only what matters. */
-import type { PrintedCell, PrintedPaper, PrintedTable } from '../../src/inspection/printed';
+import type { PrintedCell, PrintedPaper, PrintedTable } from '../../src/inspection/papers/printed';
 
 export const aTable = (
   rows: readonly (readonly PrintedCell[])[],

@@ -1,5 +1,5 @@
 /** Every due date that the papers of 2016 to 2023 print, with what a reader takes it to mean. */
-import { readDeadline } from '../../src/inspection/readDeadline';
+import { readDeadline } from '../../src/inspection/recommendation/readDeadline';
 
 /** "2020-02-29 → 2020-07-31 told": the first date and each move, told to the board or not; then what else is said. */
 function inShort(said: string): string {

@@ -1,11 +1,11 @@
 /** "No date set by HMICFRS": a fact of its own, kept in the paper's words and printed again with them. */
-import { meaningOf } from '../../src/inspection/paperMeaning';
-import { paperChange } from '../../src/inspection/paperChange';
-import type { PaperRow } from '../../src/inspection/paper';
-import { readDeadline } from '../../src/inspection/readDeadline';
-import { NO_PAPER } from '../../src/inspection/recommendation';
-import { page } from '../../src/wording/tabRecommendation';
-import { printedPaper } from '../../src/wording/paper';
+import { meaningOf } from '../../src/inspection/papers/paperMeaning';
+import { paperChange } from '../../src/inspection/papers/paperChange';
+import type { PaperRow } from '../../src/inspection/papers/paper';
+import { readDeadline } from '../../src/inspection/recommendation/readDeadline';
+import { NO_PAPER } from '../../src/inspection/recommendation/recommendation';
+import { page } from '../../src/wording/recommendations/tabRecommendation';
+import { printedPaper } from '../../src/wording/papers/paper';
 import { aPaper, aPaperRow } from '../given/papers';
 import { aPeriod, aRecommendation } from '../given/builders';
 import { LAYOUT, composed, layoutOf } from '../given/composing';

@@ -1,5 +1,5 @@
-import { NO_DEADLINE } from '../../src/inspection/deadline';
-import { ofPlan } from '../../src/inspection/freeze';
+import { NO_DEADLINE } from '../../src/inspection/recommendation/deadline';
+import { ofPlan } from '../../src/inspection/periods/freeze';
 import { aReport } from '../given/builders';
 
 const plan = { level: 3, tier: 1, completion: NO_DEADLINE, closed: false, points: '3 recommendations' };

@@ -1,7 +1,7 @@
 import { type Day, day } from '../../src/inspection/day';
-import { USUAL_POLICY } from '../../src/inspection/policy';
-import { type ReminderFacts, planReminders } from '../../src/inspection/reminder';
-import { type Hush, type Task, chaseDay } from '../../src/inspection/task';
+import { USUAL_POLICY } from '../../src/inspection/reminders/policy';
+import { type ReminderFacts, planReminders } from '../../src/inspection/reminders/reminder';
+import { type Hush, type Task, chaseDay } from '../../src/inspection/recommendation/task';
 import { aHanding, aTask, anAsk, dueOn, heldBy, kept, person } from '../given/builders';
 
 const today = day('2026-11-23');

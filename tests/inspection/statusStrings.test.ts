@@ -1,5 +1,5 @@
 /** Every status that the papers of 2016 to 2023 print, with what a reader takes it to mean. */
-import { readStatus } from '../../src/inspection/status';
+import { readStatus } from '../../src/inspection/recommendation/status';
 
 const inShort = (said: string): string => {
   const { status, closed, isNew } = readStatus(said);

@@ -1,9 +1,9 @@
 import { type Day, addDays, day } from '../../src/inspection/day';
-import { isWorkingDay } from '../../src/inspection/calendar';
-import type { Role } from '../../src/inspection/owner';
-import { USUAL_POLICY, calendarOf } from '../../src/inspection/policy';
-import { type ReminderFacts, planReminders } from '../../src/inspection/reminder';
-import type { Hush, Task } from '../../src/inspection/task';
+import { isWorkingDay } from '../../src/inspection/reminders/calendar';
+import type { Role } from '../../src/inspection/reminders/owner';
+import { USUAL_POLICY, calendarOf } from '../../src/inspection/reminders/policy';
+import { type ReminderFacts, planReminders } from '../../src/inspection/reminders/reminder';
+import type { Hush, Task } from '../../src/inspection/recommendation/task';
 import { aTask, dueOn, heldBy, kept, person } from '../given/builders';
 
 const today = day('2022-11-14');

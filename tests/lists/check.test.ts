@@ -2,10 +2,10 @@
 import { type Finding, type SetUpReport, isHarmless, isMendable } from '../../src/inspection/setUp';
 import { type SiteToCheck, checkSite } from '../../src/lists/check/checkSite';
 import type { Fetch } from '../../src/lists/graph/middleware';
-import { MIGRATIONS } from '../../src/lists/provisionMigrations';
+import { MIGRATIONS } from '../../src/lists/provision/provisionMigrations';
 import { registerOverGraph } from '../../src/lists/register';
 import type { Who } from '../../src/localGraph/wire';
-import { findingInWords, mendInWords } from '../../src/wording/check';
+import { findingInWords, mendInWords } from '../../src/wording/site/check';
 import { heldBy, person } from '../given/builders';
 import { BOT, type Group, INSTALLER, type LocalSite, PEOPLE, localSite, siteAfter } from '../given/localSite';
 

@@ -1,9 +1,9 @@
-import { DELIVERY_STATES } from '../../src/inspection/delivery';
-import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
-import { KINDS } from '../../src/inspection/recommendation';
-import { CALLS, ROUND_STATES } from '../../src/inspection/roundRecord';
-import { CLOSINGS, STATUSES } from '../../src/inspection/status';
-import { STAGES } from '../../src/inspection/task';
+import { DELIVERY_STATES } from '../../src/inspection/reminders/delivery';
+import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/periods/period';
+import { KINDS } from '../../src/inspection/recommendation/recommendation';
+import { CALLS, ROUND_STATES } from '../../src/inspection/reminders/roundRecord';
+import { CLOSINGS, STATUSES } from '../../src/inspection/recommendation/status';
+import { STAGES } from '../../src/inspection/recommendation/task';
 import { UPDATE_KINDS } from '../../src/inspection/update';
 import { LISTS, definitionOf } from '../../src/lists/columns';
 

@@ -1,5 +1,5 @@
 import type { Changes, FollowableRegister, RegisterError } from '../../src/inspection/register';
-import type { Role } from '../../src/inspection/owner';
+import type { Role } from '../../src/inspection/reminders/owner';
 import { registerOverGraph } from '../../src/lists/register';
 import type { Heard } from '../../src/localGraph/createLocalGraph';
 import { type LocalRegister, localRegister } from '../given/localRegister';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { GivenFile } from '../../src/inspection/evidence';
+import type { GivenFile } from '../../src/inspection/recommendation/evidence';
 import { type RegisterAddress, registerOverGraph } from '../../src/lists/register';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { PEOPLE, localSite } from '../given/localSite';

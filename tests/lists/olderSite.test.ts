@@ -3,12 +3,12 @@
  * olderSite.json were written by that version: before rounds, imports, person columns and the closing of periods.
  */
 import { day } from '../../src/inspection/day';
-import { PERIOD_STATES } from '../../src/inspection/period';
+import { PERIOD_STATES } from '../../src/inspection/periods/period';
 import { UPDATE_KINDS } from '../../src/inspection/update';
 import { checkSite } from '../../src/lists/check/checkSite';
 import { LISTS } from '../../src/lists/columns';
 import { registerOverGraph } from '../../src/lists/register';
-import { findingInWords } from '../../src/wording/check';
+import { findingInWords } from '../../src/wording/site/check';
 import { aPeriod, aRecommendation, anUpdate, dueOn, person } from '../given/builders';
 import { INSTALLER, type LocalSite, localSite, told } from '../given/localSite';
 import older from './olderSite.json';

@@ -1,5 +1,5 @@
-import { MIGRATIONS, type Migration } from '../../src/lists/provisionMigrations';
-import { provision } from '../../src/lists/provision';
+import { MIGRATIONS, type Migration } from '../../src/lists/provision/provisionMigrations';
+import { provision } from '../../src/lists/provision/provision';
 import { type LocalSite, localSite, setUpSite, told } from '../given/localSite';
 
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
 import { day } from '../../src/inspection/day';
-import { NO_DEADLINE } from '../../src/inspection/deadline';
+import { NO_DEADLINE } from '../../src/inspection/recommendation/deadline';
 import { registerOverGraph } from '../../src/lists/register';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { noted } from './byHand';

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { addDays, day } from '../../src/inspection/day';
-import { CHANNELS } from '../../src/inspection/policy';
-import { DELIVERY_KINDS, DELIVERY_STATES } from '../../src/inspection/delivery';
-import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/period';
+import { CHANNELS } from '../../src/inspection/reminders/policy';
+import { DELIVERY_KINDS, DELIVERY_STATES } from '../../src/inspection/reminders/delivery';
+import { PERIOD_SOURCES, PERIOD_STATES } from '../../src/inspection/periods/period';
 import {
   CLOSING_STEPS,
   KINDS,
   LINKS,
   type Recommendation,
   STEPS_OF_THREE,
-} from '../../src/inspection/recommendation';
+} from '../../src/inspection/recommendation/recommendation';
 import type { Kept, Shelf } from '../../src/inspection/register';
-import { CALLS, ROUND_STATES } from '../../src/inspection/roundRecord';
-import { CLOSINGS, STATUSES } from '../../src/inspection/status';
-import { STAGES } from '../../src/inspection/task';
+import { CALLS, ROUND_STATES } from '../../src/inspection/reminders/roundRecord';
+import { CLOSINGS, STATUSES } from '../../src/inspection/recommendation/status';
+import { STAGES } from '../../src/inspection/recommendation/task';
 import { UPDATE_KINDS } from '../../src/inspection/update';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 

@@ -1,4 +1,4 @@
-import { PRESETS } from '../../src/inspection/layout';
+import { PRESETS } from '../../src/inspection/papers/layout';
 import { RegisterError } from '../../src/inspection/register';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { editRow } from './byHand';

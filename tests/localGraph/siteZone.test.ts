@@ -1,5 +1,5 @@
 /** Days and times in a site that has a zone of its own. */
-import { siteClock } from '../../src/localGraph/siteClock';
+import { siteClock } from '../../src/localGraph/lists/siteClock';
 import { type GivenGraph, givenGraph } from './givenGraph';
 
 describe('The midnight a day is kept as', () => {

@@ -1,7 +1,7 @@
-import type { Paper } from '../../src/inspection/paper';
+import type { Paper } from '../../src/inspection/papers/paper';
 import { MOST_OFFICE_BYTES } from '../../src/papers/fileLines';
 import { readPaper } from '../../src/papers/readPaper';
-import { notAPaperInWords } from '../../src/wording/papersIn';
+import { notAPaperInWords } from '../../src/wording/papers/papersIn';
 import { A_TABLE, bookZip, say, SHEET, sheetRow, tableOf, wordZip, zipOf } from './zipGiven';
 
 async function reasonOf(bytes: Uint8Array): Promise<string> {

@@ -1,6 +1,6 @@
 /** The twenty-nine things that papers of 2016 to 2023 were seen to do, one test each by its number: a made-up paper, read, and what it is taken to mean. */
 import type { MeantRecommendation } from '../../src/inspection/meaning/meant';
-import { meaningOf } from '../../src/inspection/paperMeaning';
+import { meaningOf } from '../../src/inspection/papers/paperMeaning';
 import { HEAD, NARROW, onlyRow, paperOf, reportsOf, rowsOf, WIDE } from './given';
 
 const REPORT = [

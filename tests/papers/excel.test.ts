@@ -1,4 +1,4 @@
-import type { ColumnAnswers, Paper, PaperRead } from '../../src/inspection/paper';
+import type { ColumnAnswers, Paper, PaperRead } from '../../src/inspection/papers/paper';
 import { readPaper } from '../../src/papers/readPaper';
 import { excelFile, type Given, type GivenSheet } from './excelGiven';
 import { accountedFor } from './given';

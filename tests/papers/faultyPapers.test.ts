@@ -1,6 +1,6 @@
 /** Papers cut, doubled and altered at random. FAULTS=2000 makes a long run of it. */
 import fc from 'fast-check';
-import type { Paper } from '../../src/inspection/paper';
+import type { Paper } from '../../src/inspection/papers/paper';
 import { readPaper } from '../../src/papers/readPaper';
 import { accountedFor } from './given';
 import { bookZip, say, sheetRow, tableOf, wordZip } from './zipGiven';

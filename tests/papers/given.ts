@@ -1,5 +1,5 @@
 /** Made-up papers for tests: a tracker with one report, whose table is what matters. */
-import type { Paper, PaperRead, PaperReport, PaperRow } from '../../src/inspection/paper';
+import type { Paper, PaperRead, PaperReport, PaperRow } from '../../src/inspection/papers/paper';
 import { readTextPaper } from '../../src/papers/readPaper';
 
 export const HEAD = 'Recommendation\t\tStatus\tDue Date\tComment';

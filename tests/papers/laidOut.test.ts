@@ -1,6 +1,6 @@
 /** Papers whose columns are parted by blanks only, as `pdftotext -layout` and old typists part them. */
 import fc from 'fast-check';
-import type { Paper, PaperRow } from '../../src/inspection/paper';
+import type { Paper, PaperRow } from '../../src/inspection/papers/paper';
 import { accountedFor, paperOf } from './given';
 import { type LaidColumn, laidTable } from './laidOutGiven';
 

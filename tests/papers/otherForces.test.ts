@@ -1,5 +1,5 @@
 /** Made-up papers of other forces, each in the manner of one: what a person would say they say. */
-import type { ColumnQuestion, Paper, PaperRow } from '../../src/inspection/paper';
+import type { ColumnQuestion, Paper, PaperRow } from '../../src/inspection/papers/paper';
 import { readPaper, readTextPaper } from '../../src/papers/readPaper';
 import { accountedFor } from './given';
 import { excelFile } from './excelGiven';

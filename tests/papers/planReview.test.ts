@@ -1,4 +1,4 @@
-import type { PaperColumn } from '../../src/inspection/paper';
+import type { PaperColumn } from '../../src/inspection/papers/paper';
 import { readTextPaper } from '../../src/papers/readPaper';
 import { paperOf } from './given';
 

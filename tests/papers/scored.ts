@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Paper } from '../../src/inspection/paper';
+import type { Paper } from '../../src/inspection/papers/paper';
 import { paperJson } from '../../src/papers/paperJson';
 
 export const FOLDER = resolve(__dirname, '../../../shared/papers');

@@ -1,5 +1,5 @@
 /** A made-up paper in the manner of early 2019: kinds as first lines, shared cells, lost numbers, figures in comments. */
-import type { PaperRow } from '../../src/inspection/paper';
+import type { PaperRow } from '../../src/inspection/papers/paper';
 import { accountedFor, paperOf } from './given';
 
 const HEAD = 'Recommendation\t\tStatus\tDue Date\tComment';

@@ -11,7 +11,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import type { PaperPlan, PaperReport, PaperRow } from '../../src/inspection/paper';
+import type { PaperPlan, PaperReport, PaperRow } from '../../src/inspection/papers/paper';
 
 export type Field = keyof PaperRow;
 export type Block = Paragraph | Table;

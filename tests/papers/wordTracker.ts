@@ -1,6 +1,6 @@
 /** A tracker of one report as a Word file, for paths through the whole product. */
 import { HeadingLevel, Paragraph, Table } from 'docx';
-import { BLANK_ROW, type PaperRow } from '../../src/inspection/paper';
+import { BLANK_ROW, type PaperRow } from '../../src/inspection/papers/paper';
 import { type Block, headingRow, row as cells, wordFile } from './wordGiven';
 
 export { wordFile };

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { LOCAL_SITE_URL, openStore } from '../../src/bot/local/withoutTenant';
 import { addDays, day } from '../../src/inspection/day';
 import { registerOverGraph } from '../../src/lists/register';
-import { appointHolder } from '../../src/workflows/appointHolder';
-import { closePeriod } from '../../src/workflows/closePeriod';
-import { openPeriod } from '../../src/workflows/openPeriod';
-import { callAgain, endRound, startRound } from '../../src/workflows/startRound';
+import { appointHolder } from '../../src/workflows/coordinating/appointHolder';
+import { closePeriod } from '../../src/workflows/periods/closePeriod';
+import { openPeriod } from '../../src/workflows/periods/openPeriod';
+import { callAgain, endRound, startRound } from '../../src/workflows/reminding/startRound';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { type Product, startProduct } from '../support/product';
 

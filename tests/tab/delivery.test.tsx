@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Delivery } from '../../src/inspection/delivery';
+import type { Delivery } from '../../src/inspection/reminders/delivery';
 import { aDelivery } from '../given/builders';
 import { memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';

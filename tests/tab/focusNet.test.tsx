@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useFocusNet } from '../../src/tab/session/focusNet';
+import { useFocusNet } from '../../src/tab/frame/focusNet';
 
 function Page() {
   const page = useRef<HTMLElement>(null);

@@ -1,9 +1,9 @@
 /** The tab's tests play in one force on one day: its people, and the records of given/builders in its words. */
 import { day } from '../../src/inspection/day';
-import type { Person, Role } from '../../src/inspection/owner';
-import type { Recommendation } from '../../src/inspection/recommendation';
-import type { Report } from '../../src/inspection/report';
-import type { Task } from '../../src/inspection/task';
+import type { Person, Role } from '../../src/inspection/reminders/owner';
+import type { Recommendation } from '../../src/inspection/recommendation/recommendation';
+import type { Report } from '../../src/inspection/report/report';
+import type { Task } from '../../src/inspection/recommendation/task';
 import type { Update } from '../../src/inspection/update';
 import { aRecommendation, aReport, aTask, anUpdate, heldBy } from '../given/builders';
 

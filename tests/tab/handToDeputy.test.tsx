@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
-import type { Person } from '../../src/inspection/owner';
+import type { Person } from '../../src/inspection/reminders/owner';
 import { RegisterError } from '../../src/inspection/register';
 import { aHanding, anAsk } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';

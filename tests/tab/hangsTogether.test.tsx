@@ -1,7 +1,7 @@
 /** The page of a recommendation that hangs together with another: dates that would follow, and the tasks of merged ones. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
-import type { Link } from '../../src/inspection/recommendation';
+import type { Link } from '../../src/inspection/recommendation/recommendation';
 import { violations } from '../support/axe';
 import { memoryRegister } from '../given/memoryRegister';
 import { bob, cat, coordinator, dueOn, move, recommendation, report, role, task } from './given';

@@ -3,7 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Memory } from '../../src/inspection/register';
 import { App } from '../../src/tab/App';
-import { Start } from '../../src/tab/session/Start';
+import { Start } from '../../src/tab/signIn/Start';
 import { type MemoryRegister, memoryRegister } from '../given/memoryRegister';
 import { ann, cat, coordinator, recommendation, report, role } from './given';
 import { WELL } from './openTab';

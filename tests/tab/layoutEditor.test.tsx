@@ -1,7 +1,7 @@
 /** A coordinator changes how a paper is laid out, and the paper shows it: columns, rows, page, new ones and old ones. */
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Layout } from '../../src/inspection/layout';
-import { PRESETS, layoutNamed } from '../../src/inspection/layout';
+import type { Layout } from '../../src/inspection/papers/layout';
+import { PRESETS, layoutNamed } from '../../src/inspection/papers/layout';
 import { RegisterError } from '../../src/inspection/register';
 import { violations } from '../support/axe';
 import { aPeriod, aPosition } from '../given/builders';

@@ -3,12 +3,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
-import type { Person } from '../../src/inspection/owner';
+import type { Person } from '../../src/inspection/reminders/owner';
 import type { SetUpReport, SiteSetUp } from '../../src/inspection/setUp';
 import { App } from '../../src/tab/App';
 import { createQueries } from '../../src/tab/session/reading';
 import { SessionProvider, type SignedIn } from '../../src/tab/session/Session';
-import { LookProvider } from '../../src/tab/session/theme';
+import { LookProvider } from '../../src/tab/frame/theme';
 import type { MemoryRegister } from '../given/memoryRegister';
 import { TODAY } from './given';
 

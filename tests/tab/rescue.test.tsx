@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Rescue } from '../../src/tab/session/Rescue';
+import { Rescue } from '../../src/tab/frame/Rescue';
 
 beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);

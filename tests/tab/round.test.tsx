@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
-import type { Round } from '../../src/inspection/roundRecord';
+import type { Round } from '../../src/inspection/reminders/roundRecord';
 import { aPeriod } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';

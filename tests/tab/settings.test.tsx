@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
-import { definitionsNamed } from '../../src/inspection/definitions';
-import { USUAL_POLICY } from '../../src/inspection/policy';
+import { definitionsNamed } from '../../src/inspection/recommendation/definitions';
+import { USUAL_POLICY } from '../../src/inspection/reminders/policy';
 import { RegisterError } from '../../src/inspection/register';
 import type { Settings } from '../../src/inspection/settings';
 import { violations } from '../support/axe';

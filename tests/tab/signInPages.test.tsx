@@ -7,9 +7,9 @@ import {
   InteractionRequiredAuthError,
   ServerError,
 } from '@azure/msal-browser';
-import { TenantEntrance } from '../../src/tab/session/TenantEntrance';
-import { numberOf, troubleOf } from '../../src/tab/session/signInTrouble';
-import { LookProvider } from '../../src/tab/session/theme';
+import { TenantEntrance } from '../../src/tab/signIn/TenantEntrance';
+import { numberOf, troubleOf } from '../../src/tab/signIn/signInTrouble';
+import { LookProvider } from '../../src/tab/frame/theme';
 import { memoryRegister } from '../given/memoryRegister';
 import { ann } from './given';
 import { WELL } from './openTab';

@@ -1,9 +1,9 @@
 /** An import that was cut off shows wherever its paper does, and is finished or undone from there. */
 import { screen, waitFor } from '@testing-library/react';
-import { meaningOf } from '../../src/inspection/paperMeaning';
+import { meaningOf } from '../../src/inspection/papers/paperMeaning';
 import { RegisterError } from '../../src/inspection/register';
-import { acceptImport } from '../../src/workflows/acceptImport';
-import { proposeImport } from '../../src/workflows/proposeImport';
+import { acceptImport } from '../../src/workflows/importing/acceptImport';
+import { proposeImport } from '../../src/workflows/importing/proposeImport';
 import { violations } from '../support/axe';
 import { memoryRegister } from '../given/memoryRegister';
 import { aPaper, aPaperRow } from '../given/papers';

@@ -1,13 +1,16 @@
 import { day } from '../../src/inspection/day';
 import { RegisterError } from '../../src/inspection/register';
 import type { Actor } from '../../src/workflows/actor';
-import { answerTask } from '../../src/workflows/answerTask';
-import { changeStatus } from '../../src/workflows/changeStatus';
-import { linkRecommendations, unlinkRecommendations } from '../../src/workflows/linkRecommendations';
-import { markSensitive, setLevel } from '../../src/workflows/markRecommendation';
-import { reopen, sendBack } from '../../src/workflows/sendBack';
-import { type StepAsked, takeClosingStep } from '../../src/workflows/takeClosingStep';
-import { chaseWaiting, setWaiting } from '../../src/workflows/watchWaiting';
+import { answerTask } from '../../src/workflows/answering/answerTask';
+import { changeStatus } from '../../src/workflows/coordinating/changeStatus';
+import {
+  linkRecommendations,
+  unlinkRecommendations,
+} from '../../src/workflows/coordinating/linkRecommendations';
+import { markSensitive, setLevel } from '../../src/workflows/coordinating/markRecommendation';
+import { reopen, sendBack } from '../../src/workflows/closing/sendBack';
+import { type StepAsked, takeClosingStep } from '../../src/workflows/closing/takeClosingStep';
+import { chaseWaiting, setWaiting } from '../../src/workflows/coordinating/watchWaiting';
 import { aRecommendation, aTask, heldBy, person } from '../given/builders';
 import { type MemoryRegister, type Seed, memoryRegister } from '../given/memoryRegister';
 

@@ -1,14 +1,14 @@
 /** The public papers of 2016 to 2023, one after the other, in one register: where they are at hand, the best evidence. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { meaningOf } from '../../src/inspection/paperMeaning';
-import type { SameReportAnswers } from '../../src/inspection/meaning/joinReports';
-import { inTime } from '../../src/inspection/period';
-import { isOfReport } from '../../src/inspection/position';
+import { meaningOf } from '../../src/inspection/papers/paperMeaning';
+import type { SameReportAnswers } from '../../src/inspection/report/joinReports';
+import { inTime } from '../../src/inspection/periods/period';
+import { isOfReport } from '../../src/inspection/periods/position';
 import { readTextPaper } from '../../src/papers/readPaper';
-import { acceptImport } from '../../src/workflows/acceptImport';
-import { proposeImport } from '../../src/workflows/proposeImport';
-import { undoImport } from '../../src/workflows/undoImport';
+import { acceptImport } from '../../src/workflows/importing/acceptImport';
+import { proposeImport } from '../../src/workflows/importing/proposeImport';
+import { undoImport } from '../../src/workflows/importing/undoImport';
 import { type MemoryRegister, memoryRegister } from '../given/memoryRegister';
 
 jest.setTimeout(120_000);

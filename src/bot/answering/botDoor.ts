@@ -1,7 +1,7 @@
 /** Connects what Teams sends with what the bot does about it. */
 import type { Register } from '../../inspection/register';
-import type { Sending } from '../../workflows/deliver';
-import { tellAgain } from '../../workflows/tellAgain';
+import type { Sending } from '../../workflows/reminding/deliver';
+import { tellAgain } from '../../workflows/reminding/tellAgain';
 import type { Cards } from './deliveredCard';
 import type { Log } from '../log';
 import { type Messenger, activityFor } from '../sending/messenger';

@@ -2,20 +2,20 @@
 import type { Wrong } from '../../cards/answerForms';
 import { type CardItem, whereOf } from '../../cards/cardItems';
 import type { FormVerb, TypedAll } from '../../cards/replies';
-import { askedNow } from '../../inspection/askedUpdate';
+import { askedNow } from '../../inspection/asking/askedUpdate';
 import type { Day } from '../../inspection/day';
-import type { Delivery } from '../../inspection/delivery';
-import { currentDeadline, standing } from '../../inspection/deadline';
-import { handedNow, isHandedTo } from '../../inspection/handed';
-import { type Hearing, type Person, type Role, passedOn } from '../../inspection/owner';
-import type { Policy } from '../../inspection/policy';
+import type { Delivery } from '../../inspection/reminders/delivery';
+import { currentDeadline, standing } from '../../inspection/recommendation/deadline';
+import { handedNow, isHandedTo } from '../../inspection/asking/handed';
+import { type Hearing, type Person, type Role, passedOn } from '../../inspection/reminders/owner';
+import type { Policy } from '../../inspection/reminders/policy';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
-import { type Concern, concernOf } from '../../inspection/reminder';
-import { type Task, disownedNow, hushOn } from '../../inspection/task';
+import { type Concern, concernOf } from '../../inspection/reminders/reminder';
+import { type Task, disownedNow, hushOn } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
-import { concernInWords } from '../../wording/cards';
+import { concernInWords } from '../../wording/chat/cards';
 import { refusalInWords } from '../../wording/facts';
-import { asksInWords, handedInWords, withDeputyInWords } from '../../wording/saidAnew';
+import { asksInWords, handedInWords, withDeputyInWords } from '../../wording/asking/saidAnew';
 
 /** What a card is drawn for, and what the person who pressed had on it. */
 export type Drawn = {

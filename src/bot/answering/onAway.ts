@@ -2,9 +2,9 @@
 import { type AwayDay, type AwayView, awayCard, awaySaid } from '../../cards/awayCard';
 import type { Reply } from '../../cards/replies';
 import { isDay } from '../../inspection/day';
-import { away as say } from '../../wording/chat';
+import { away as say } from '../../wording/chat/chat';
 import { refusalInWords } from '../../wording/facts';
-import { heldBy, sayAway } from '../../workflows/sayAway';
+import { heldBy, sayAway } from '../../workflows/answering/sayAway';
 import type { Cards } from './deliveredCard';
 import type { Message } from '../sending/messenger';
 

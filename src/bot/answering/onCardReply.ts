@@ -1,13 +1,13 @@
 /** A button on a card was pressed: the answer is saved once, the card shows it, and other devices follow. */
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
 import { type Reply, answerKey, readReply } from '../../cards/replies';
-import type { Conversation, Delivery } from '../../inspection/delivery';
-import type { Role } from '../../inspection/owner';
+import type { Conversation, Delivery } from '../../inspection/reminders/delivery';
+import type { Role } from '../../inspection/reminders/owner';
 import { type Kept, RegisterError } from '../../inspection/register';
-import { CARD, NOT_UNDERSTOOD, STILL_SAVING, TRY_AGAIN } from '../../wording/cards';
+import { CARD, NOT_UNDERSTOOD, STILL_SAVING, TRY_AGAIN } from '../../wording/chat/cards';
 import { failureInWords } from '../../wording/facts';
-import { type Answer, answerTask } from '../../workflows/answerTask';
-import { type Spoke, cardSpoke } from '../../workflows/cardSpoke';
+import { type Answer, answerTask } from '../../workflows/answering/answerTask';
+import { type Spoke, cardSpoke } from '../../workflows/answering/cardSpoke';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Drawn } from './deliveredItems';
 import type { Log } from '../log';

@@ -1,5 +1,5 @@
 /** The app was installed for a person, or taken away: how to reach them is kept, for without it no card can go out. */
-import type { Conversation } from '../../inspection/delivery';
+import type { Conversation } from '../../inspection/reminders/delivery';
 import { type Register, RegisterError } from '../../inspection/register';
 
 /** What every activity from Teams says about where it came from. */

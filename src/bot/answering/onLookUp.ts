@@ -2,10 +2,10 @@
 import type { MessagingExtensionAttachment, MessagingExtensionResponse } from '@microsoft/teams.api';
 import { z } from 'zod';
 import { type SentItem, recommendationCard, recommendationLine } from '../../cards/recommendationCard';
-import type { Recommendation } from '../../inspection/recommendation';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import { type Reading, type Register, RegisterError } from '../../inspection/register';
-import { lookUpWords as say } from '../../wording/lookUp';
-import { type LookedUp, lookUp, lookUpOne } from '../../workflows/lookUp';
+import { lookUpWords as say } from '../../wording/chat/lookUp';
+import { type LookedUp, lookUp, lookUpOne } from '../../workflows/answering/lookUp';
 import type { Cards } from './deliveredCard';
 import { itemIn } from '../tabLink';
 import type { Log } from '../log';

@@ -1,13 +1,13 @@
 /** A person writes to the bot: a few fixed words are known, and anything else gets a short answer. */
 import type { Day } from '../../inspection/day';
-import { soonestFirst } from '../../inspection/reminder';
-import { type Delivery, planned } from '../../inspection/delivery';
-import { isHandedTo } from '../../inspection/handed';
-import { type Person, rolesOf } from '../../inspection/owner';
+import { soonestFirst } from '../../inspection/reminders/reminder';
+import { type Delivery, planned } from '../../inspection/reminders/delivery';
+import { isHandedTo } from '../../inspection/asking/handed';
+import { type Person, rolesOf } from '../../inspection/reminders/owner';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 import { helpCard } from '../../cards/helpCard';
-import { NOTHING_OPEN, NOT_A_WISH, help } from '../../wording/chat';
+import { NOTHING_OPEN, NOT_A_WISH, help } from '../../wording/chat/chat';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Message } from '../sending/messenger';
 import { awayMessage } from './onAway';

@@ -2,7 +2,7 @@
 import { FORMS, type Field, type FormVerb, type Reply } from '../../cards/replies';
 import type { Wrong } from '../../cards/answerForms';
 import type { Refusal } from '../../inspection/verdict';
-import { wrongOnCard } from '../../wording/cards';
+import { wrongOnCard } from '../../wording/chat/cards';
 import { refusalInWords } from '../../wording/facts';
 
 const AT: Partial<Readonly<Record<Refusal['code'], Field>>> = {

@@ -1,5 +1,5 @@
 /** A fault of a package as a sentence: what is wrong, and what to do. */
-import { packageFaultWords as say } from '../../wording/appPackage';
+import { packageFaultWords as say } from '../../wording/site/appPackage';
 import type { PackageFault } from './packageFault';
 import type { PngHead } from './pngHead';
 

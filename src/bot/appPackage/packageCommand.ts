@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { packageRefused, packageSettingsWrong, packageWritten } from '../../wording/appPackage';
+import { packageRefused, packageSettingsWrong, packageWritten } from '../../wording/site/appPackage';
 import { faultInWords } from './faultInWords';
 import { type PackageFiles, packageFiles } from './fillManifest';
 import { type Earlier, packageFaults } from './manifestRules';

@@ -1,6 +1,6 @@
 /** What an organisation fills into the Teams manifest, as its settings say it. */
 import { z } from 'zod';
-import { settingFaults } from '../../wording/appPackage';
+import { settingFaults } from '../../wording/site/appPackage';
 
 /** One a blank of manifest/teams.json. */
 export type Blanks = Readonly<Record<string, string>>;

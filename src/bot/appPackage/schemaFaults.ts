@@ -1,5 +1,5 @@
 /** What Microsoft's own schema says of a manifest, in each of its languages, without a network. */
-import { noValidator, packageFaultWords } from '../../wording/appPackage';
+import { noValidator, packageFaultWords } from '../../wording/site/appPackage';
 import { type PackageFiles, textOf } from './fillManifest';
 import { put, translations } from './languageRules';
 import { isShaped, manifestIn } from './manifestShape';

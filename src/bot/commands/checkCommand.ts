@@ -1,6 +1,6 @@
 /** The command that looks at how a site is set up, says what is wrong with it, and changes nothing. */
 import { type SetUpReport, isHarmless } from '../../inspection/setUp';
-import { checking, reportInWords } from '../../wording/check';
+import { checking, reportInWords } from '../../wording/site/check';
 import type { SiteDoors } from './provisionCommand';
 
 /** The bot's own sign-in, where it is known here, to see whether the site lets it in. */

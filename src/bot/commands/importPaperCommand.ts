@@ -1,16 +1,16 @@
 /** The command that puts a paper into the register, or says what that would do; and the one that takes an import back. */
-import { meaningOf } from '../../inspection/paperMeaning';
-import type { SameReportAnswers } from '../../inspection/meaning/joinReports';
-import { isMonth } from '../../inspection/period';
+import { meaningOf } from '../../inspection/papers/paperMeaning';
+import type { SameReportAnswers } from '../../inspection/report/joinReports';
+import { isMonth } from '../../inspection/periods/period';
 import type { Register } from '../../inspection/register';
 import * as say from '../../wording/commands';
 import { refusalInWords } from '../../wording/facts';
-import * as sayImport from '../../wording/importCommand';
-import { acceptImport } from '../../workflows/acceptImport';
-import type { ImportResult } from '../../workflows/importPaper';
-import { type ImportProposal, proposeImport } from '../../workflows/proposeImport';
-import { rememberAnswers } from '../../workflows/rememberAnswers';
-import { undoImport } from '../../workflows/undoImport';
+import * as sayImport from '../../wording/papers/importCommand';
+import { acceptImport } from '../../workflows/importing/acceptImport';
+import type { ImportResult } from '../../workflows/importing/importPaper';
+import { type ImportProposal, proposeImport } from '../../workflows/importing/proposeImport';
+import { rememberAnswers } from '../../workflows/importing/rememberAnswers';
+import { undoImport } from '../../workflows/importing/undoImport';
 import { type Reached, unlessStoreFails } from './reached';
 import { readFile } from './readPaperCommand';
 import { fail, print } from './terminal';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { RegisterError } from '../../inspection/register';
 import type { SetUpStep } from '../../inspection/setUp';
 import { siteAddress } from '../../inspection/siteAddress';
-import * as say from '../../wording/provision';
+import * as say from '../../wording/site/provision';
 import { failureInWords } from '../../wording/facts';
-import { siteRefusedAt } from '../../wording/siteAddress';
+import { siteRefusedAt } from '../../wording/site/siteAddress';
 import { type Installer, installerToken } from './installerToken';
 import { fail, print } from './terminal';
 

@@ -1,12 +1,12 @@
 /** The command that reads a paper and prints what it holds; and how a command takes a file. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { PaperRead } from '../../inspection/paper';
+import type { PaperRead } from '../../inspection/papers/paper';
 import { MOST_OFFICE_BYTES } from '../../papers/fileLines';
 import { paperJson } from '../../papers/paperJson';
 import { readPaper } from '../../papers/readPaper';
 import * as say from '../../wording/commands';
-import { notAPaperInWords } from '../../wording/papersIn';
+import { notAPaperInWords } from '../../wording/papers/papersIn';
 import { fail } from './terminal';
 
 /** Prints the JSON, or writes it to a file; warnings go to the other stream so that the JSON can be piped. */

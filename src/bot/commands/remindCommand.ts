@@ -1,9 +1,9 @@
 /** The command that runs the morning round, for now or for a named day, and prints who heard and who did not. */
-import { dayOff, workingDayFrom } from '../../inspection/calendar';
+import { dayOff, workingDayFrom } from '../../inspection/reminders/calendar';
 import { type Day, isDay } from '../../inspection/day';
-import { calendarOf } from '../../inspection/policy';
+import { calendarOf } from '../../inspection/reminders/policy';
 import * as say from '../../wording/commands';
-import { policyInForce } from '../../workflows/policyInForce';
+import { policyInForce } from '../../workflows/reminding/policyInForce';
 import { type Morning, morningRound } from '../morningRound';
 import { type Reached, unlessStoreFails } from './reached';
 import { fail, print } from './terminal';

@@ -1,16 +1,16 @@
 /** The command for rounds: start, call again, close, or show how it stands. It sends at once, for it is the bot. */
 import { isDay } from '../../inspection/day';
-import { type Period, monthInWords } from '../../inspection/period';
+import { type Period, monthInWords } from '../../inspection/periods/period';
 import type { Kept } from '../../inspection/register';
-import { boardOf } from '../../inspection/round';
-import type { Round } from '../../inspection/roundRecord';
+import { boardOf } from '../../inspection/reminders/round';
+import type { Round } from '../../inspection/reminders/roundRecord';
 import type { Verdict } from '../../inspection/verdict';
 import { notADay } from '../../wording/commands';
 import { refusalInWords } from '../../wording/facts';
-import * as say from '../../wording/roundCommand';
-import { round as named } from '../../wording/tabRound';
-import type { CallSent } from '../../workflows/askRounds';
-import { type Wish, wishCall, wishEnd, wishRound } from '../../workflows/startRound';
+import * as say from '../../wording/chat/roundCommand';
+import { round as named } from '../../wording/chat/tabRound';
+import type { CallSent } from '../../workflows/reminding/askRounds';
+import { type Wish, wishCall, wishEnd, wishRound } from '../../workflows/reminding/startRound';
 import { type Reached, unlessStoreFails } from './reached';
 import { fail, print } from './terminal';
 import { callsNow } from '../lookingForCalls';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { USAGE, failedBecause, notRunning, settingsWrong } from '../../wording/commands';
-import { noSite } from '../../wording/provision';
+import { noSite } from '../../wording/site/provision';
 import { packageCommand } from '../appPackage/packageCommand';
 import { type LocalSettings, type Settings, type TenantSettings, readSettings } from '../settings';
 import { teamsLink } from '../tabLink';

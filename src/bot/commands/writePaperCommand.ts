@@ -1,15 +1,15 @@
 /** The command that writes the paper of a period to a Word or Excel file, or says why it may not go out. */
 import { writeFileSync } from 'node:fs';
-import { type Layout, allLayouts, layoutNamed } from '../../inspection/layout';
-import type { Period } from '../../inspection/period';
+import { type Layout, allLayouts, layoutNamed } from '../../inspection/papers/layout';
+import type { Period } from '../../inspection/periods/period';
 import type { Kept, Register } from '../../inspection/register';
 import { NO_MARKING, USUAL_ORGANISATION } from '../../inspection/settings';
-import type { PaperProblem } from '../../inspection/whyNotPublish';
+import type { PaperProblem } from '../../inspection/papers/whyNotPublish';
 import { excelFile } from '../../papers/write/excelFile';
 import { wordFile } from '../../papers/write/wordFile';
-import { instead, printedPaper } from '../../wording/paper';
-import * as say from '../../wording/paperProblems';
-import { type PaperWish, writePaper } from '../../workflows/writePaper';
+import { instead, printedPaper } from '../../wording/papers/paper';
+import * as say from '../../wording/papers/paperProblems';
+import { type PaperWish, writePaper } from '../../workflows/periods/writePaper';
 import { type Reached, unlessStoreFails } from './reached';
 import { fail, print } from './terminal';
 

@@ -1,8 +1,8 @@
 /** What a new local register needs before anyone can use it: a coordinator, and sample reports unless told otherwise. */
 import { type Day, addDays, day } from '../../inspection/day';
-import type { Person, Role } from '../../inspection/owner';
+import type { Person, Role } from '../../inspection/reminders/owner';
 import { type Register, RegisterError } from '../../inspection/register';
-import { importPaper } from '../../workflows/importPaper';
+import { importPaper } from '../../workflows/importing/importPaper';
 import { SAMPLE_ROLES, sampleMeaning, sampleReplyOn } from './sampleData';
 
 export type FirstPeople = { coordinator: Person; owner: Person; manager: Person };

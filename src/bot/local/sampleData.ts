@@ -1,10 +1,10 @@
 /** Reports of a made-up force, so that a first look is not an empty page; their dates are counted from today. */
 import { type Day, addDays, inWords, monthOf, yearOf } from '../../inspection/day';
-import { BLANK_ROW, type PaperReport, type PaperRow } from '../../inspection/paper';
+import { BLANK_ROW, type PaperReport, type PaperRow } from '../../inspection/papers/paper';
 import type { PaperMeaning } from '../../inspection/meaning/meant';
-import { DAYS_TO_REPLY } from '../../inspection/replyClock';
-import type { Report } from '../../inspection/report';
-import { meaningOf } from '../../inspection/paperMeaning';
+import { DAYS_TO_REPLY } from '../../inspection/report/replyClock';
+import type { Report } from '../../inspection/report/report';
+import { meaningOf } from '../../inspection/papers/paperMeaning';
 
 type SampleRow = Pick<PaperRow, 'no' | 'text' | 'status'> & Partial<PaperRow>;
 

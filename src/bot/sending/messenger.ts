@@ -4,7 +4,7 @@ import { type CloudEnvironment, Client } from '@microsoft/teams.api';
 import { ConsoleLogger } from '@microsoft/teams.common';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Express } from 'express';
-import type { Conversation } from '../../inspection/delivery';
+import type { Conversation } from '../../inspection/reminders/delivery';
 import { type SendFailure, failureOf } from './sendFailure';
 import { backOff, pause } from './sendingPace';
 

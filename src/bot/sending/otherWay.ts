@@ -1,9 +1,9 @@
 /** Tries the ways around the chat one after the other, until one takes the message or nobody knows whether it did. */
-import type { Outcome } from '../../inspection/delivery';
-import type { Notice } from '../../inspection/otherWays';
-import type { Channel } from '../../inspection/policy';
+import type { Outcome } from '../../inspection/reminders/delivery';
+import type { Notice } from '../../inspection/reminders/otherWays';
+import type { Channel } from '../../inspection/reminders/policy';
 import { RegisterError } from '../../inspection/register';
-import { letter } from '../../wording/notices';
+import { letter } from '../../wording/chat/notices';
 
 export type Way = { channel: Channel; send: (personId: string, notice: Notice) => Promise<void> };
 

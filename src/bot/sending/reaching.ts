@@ -1,12 +1,12 @@
 /** How one message to one person is made and sent, whatever it is about: by chat, else by the feed, else by mail. */
-import type { Conversation, Delivery, Outcome } from '../../inspection/delivery';
-import type { OtherWays } from '../../inspection/otherWays';
-import type { Role } from '../../inspection/owner';
-import type { Policy } from '../../inspection/policy';
+import type { Conversation, Delivery, Outcome } from '../../inspection/reminders/delivery';
+import type { OtherWays } from '../../inspection/reminders/otherWays';
+import type { Role } from '../../inspection/reminders/owner';
+import type { Policy } from '../../inspection/reminders/policy';
 import { type Register, RegisterError } from '../../inspection/register';
-import { type Delivering, type Prepared, type Sending, deliverAll } from '../../workflows/deliver';
-import { itemsInWords } from '../../wording/notices';
-import { policyInForce } from '../../workflows/policyInForce';
+import { type Delivering, type Prepared, type Sending, deliverAll } from '../../workflows/reminding/deliver';
+import { itemsInWords } from '../../wording/chat/notices';
+import { policyInForce } from '../../workflows/reminding/policyInForce';
 import { type Cards, deliveredCard } from '../answering/deliveredCard';
 import type { Message, Messenger } from './messenger';
 import { forgetConversation, keepConversation } from '../answering/onInstall';

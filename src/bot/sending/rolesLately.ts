@@ -1,5 +1,5 @@
 /** The roles as they were a moment ago, so that a morning of many cards does not read all of them again for each. */
-import type { Role } from '../../inspection/owner';
+import type { Role } from '../../inspection/reminders/owner';
 import type { Register } from '../../inspection/register';
 import { elapsedMs } from '../clock';
 

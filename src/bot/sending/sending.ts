@@ -1,8 +1,14 @@
 /** Sends what waits in the queue, in the background, for as long as the process runs. */
 import type { Day } from '../../inspection/day';
-import { type Delivery, isAbandoned, toWait } from '../../inspection/delivery';
+import { type Delivery, isAbandoned, toWait } from '../../inspection/reminders/delivery';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
-import { type Delivering, type Sending, deliver, markAbandoned, refuse } from '../../workflows/deliver';
+import {
+  type Delivering,
+  type Sending,
+  deliver,
+  markAbandoned,
+  refuse,
+} from '../../workflows/reminding/deliver';
 import type { Log } from '../log';
 import type { Queue, Taken } from '../queue/queue';
 

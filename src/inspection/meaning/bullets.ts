@@ -1,5 +1,5 @@
 /** Bullets of one recommendation that the paper judges one by one: "Bullet 1 … GREEN", "Bullet 3 – … [completed]". */
-import { type Status, readStatus } from '../status';
+import { type Status, readStatus } from '../recommendation/status';
 
 export type Bullet = {
   number: number;

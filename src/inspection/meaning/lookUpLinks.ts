@@ -1,7 +1,7 @@
 /** Which row the words of a link mean: by its number, in this report or in the one the words name. */
-import type { Link, Recommendation } from '../recommendation';
+import type { Link, Recommendation } from '../recommendation/recommendation';
 import type { LinkSaid } from './linksSaid';
-import { titleWords } from './titleWords';
+import { titleWords } from '../report/titleWords';
 
 export type Findable = {
   reportKey: string;

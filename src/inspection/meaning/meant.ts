@@ -1,11 +1,11 @@
 /** What a paper's words mean, as plain values not yet kept anywhere: what the importer and the proposals work on. */
-import type { Paper, PaperWarning } from '../paper';
+import type { Paper, PaperWarning } from '../papers/paper';
 import type { SaidBody } from './bodySaid';
 import type { LinkSaid } from './linksSaid';
 import type { Remark } from './remarks';
-import type { PaperTrace, Recommendation } from '../recommendation';
-import type { Report } from '../report';
-import type { Task } from '../task';
+import type { PaperTrace, Recommendation } from '../recommendation/recommendation';
+import type { Report } from '../report/report';
+import type { Task } from '../recommendation/task';
 
 export type MeantTask = Omit<Task, 'recommendationId'>;
 

@@ -1,8 +1,8 @@
 /** What one row of a paper means: a recommendation with its dates, its owners and what is left to do. */
-import { NO_DEADLINE } from '../deadline';
-import { readOwner } from '../owner';
-import type { PaperRow, PaperTask } from '../paper';
-import { deadlineSaid, readDeadline } from '../readDeadline';
+import { NO_DEADLINE } from '../recommendation/deadline';
+import { readOwner } from '../reminders/owner';
+import type { PaperRow, PaperTask } from '../papers/paper';
+import { deadlineSaid, readDeadline } from '../recommendation/readDeadline';
 import {
   type Awaits,
   KINDS,
@@ -10,8 +10,8 @@ import {
   type PaperTrace,
   type Recommendation,
   UNSAID,
-} from '../recommendation';
-import { type Closing, readStatus } from '../status';
+} from '../recommendation/recommendation';
+import { type Closing, readStatus } from '../recommendation/status';
 import { type SaidBody, bodyIn } from './bodySaid';
 import { concernIn } from './concern';
 import { type LinkSaid, linksIn } from './linksSaid';

@@ -1,9 +1,9 @@
 /** What a row of a paper leaves to be done: a task for each sub-row, or one for all of it. */
-import { readDeadline } from '../readDeadline';
-import type { PaperRow, PaperTask } from '../paper';
-import type { Recommendation } from '../recommendation';
-import { readStatus } from '../status';
-import { type Task, stageOf } from '../task';
+import { readDeadline } from '../recommendation/readDeadline';
+import type { PaperRow, PaperTask } from '../papers/paper';
+import type { Recommendation } from '../recommendation/recommendation';
+import { readStatus } from '../recommendation/status';
+import { type Task, stageOf } from '../recommendation/task';
 import { bulletsIn } from './bullets';
 import { concernIn } from './concern';
 import type { MeantTask } from './meant';

@@ -1,7 +1,7 @@
 /** What a cell of each kind holds and how it is read; an emptied cell comes back absent. */
 import { z } from 'zod';
 import { type Day, isDay } from '../../inspection/day';
-import type { Deadline, Move } from '../../inspection/deadline';
+import type { Deadline, Move } from '../../inspection/recommendation/deadline';
 import { RegisterError } from '../../inspection/register';
 import type { SiteDays } from '../siteDay';
 import type { Fields } from './fitting';

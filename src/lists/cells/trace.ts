@@ -1,6 +1,6 @@
 /** The cells of a row as a paper printed them, in one cell of ours. */
 import { z } from 'zod';
-import { NO_PAPER, type PaperTrace } from '../../inspection/recommendation';
+import { NO_PAPER, type PaperTrace } from '../../inspection/recommendation/recommendation';
 import { json } from './shapes';
 
 export const Trace = z.object({

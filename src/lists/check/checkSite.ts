@@ -12,11 +12,11 @@ import {
 import { LISTS } from '../columns';
 import { type Graph, type GraphAddress, graphAt } from '../graph/request';
 import { listNamed, listsOf, siteId } from '../graph/site';
-import { makeLists } from '../provision';
-import { MIGRATIONS, type Migration } from '../provisionMigrations';
-import { NewerLists, migrate, stepsDone } from '../provisionSchema';
-import { type SiteToProvision, guardLists, placesOf, showLists } from '../provisionSite';
-import { type Doing, doing } from '../provisionStep';
+import { makeLists } from '../provision/provision';
+import { MIGRATIONS, type Migration } from '../provision/provisionMigrations';
+import { NewerLists, migrate, stepsDone } from '../provision/provisionSchema';
+import { type SiteToProvision, guardLists, placesOf, showLists } from '../provision/provisionSite';
+import { type Doing, doing } from '../provision/provisionStep';
 import { registerOverGraph } from '../register';
 import { PERMISSIONS } from '../sharePoint/permissionDefinitions';
 import { type SharePoint, type SharePointAddress, sharePointAt } from '../sharePoint/request';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { RegisterError } from '../../inspection/register';
 import type { Visitor } from '../../inspection/setUp';
-import { sure } from '../rows';
+import { sure } from '../shelves/rows';
 import { PERMISSIONS } from '../sharePoint/permissionDefinitions';
 import type { SharePoint } from '../sharePoint/request';
 

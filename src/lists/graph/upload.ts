@@ -1,6 +1,6 @@
 /** A large file in parts: each asked for again when the line breaks, from where the server has got to, and none left behind. */
 import { z } from 'zod';
-import type { GivenFile } from '../../inspection/evidence';
+import type { GivenFile } from '../../inspection/recommendation/evidence';
 import { bodyOf, failed, refusalIn } from './failure';
 import { eitherOf } from './middleware';
 import type { Graph } from './request';

@@ -1,6 +1,6 @@
 /** What the tab keeps in the browser between two openings: one person's rows, in IndexedDB, or nothing where that fails. */
 import { deleteDB } from 'idb';
-import type { Person } from '../../inspection/owner';
+import type { Person } from '../../inspection/reminders/owner';
 import type { FollowedList, Kept, Unreadable } from '../../inspection/register';
 import type { Known } from './mirror';
 import {

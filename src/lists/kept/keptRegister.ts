@@ -74,7 +74,7 @@ function settingsKept(
   return {
     async get(name) {
       const { rows, unreadable } = await all('settings', mirrors.settings);
-      // A key of a list is told without its case (lists/shelf.ts).
+      // A key of a list is told without its case (lists/shelves/shelf.ts).
       const row = rows.find((each) => each.name.trimEnd().toLowerCase() === name);
       // What makes no sense is asked for itself, which says why.
       if (row === undefined ? unreadable.length > 0 : !row.sound) return settings.get(name);

@@ -1,5 +1,5 @@
 /** What is known of the lists, shared by all who read: recalled once, then brought up to date in one request for all. */
-import type { Person } from '../../inspection/owner';
+import type { Person } from '../../inspection/reminders/owner';
 import type {
   Asking,
   Changes,

@@ -1,8 +1,8 @@
 /** Versioning and column formats of the lists: what Graph neither shows nor sets. */
 import { z } from 'zod';
 import { LISTS } from '../columns';
-import type { Doing, Outcome } from '../provisionStep';
-import { sure } from '../rows';
+import type { Doing, Outcome } from '../provision/provisionStep';
+import { sure } from '../shelves/rows';
 import {
   COLUMN_FORMATS,
   type ColumnFormat,

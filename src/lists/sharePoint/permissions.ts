@@ -1,7 +1,7 @@
 /** Gives the groups their rights: made where they lack, told where somebody has more or other ones. */
 import { z } from 'zod';
-import type { Doing } from '../provisionStep';
-import { sure } from '../rows';
+import type { Doing } from '../provision/provisionStep';
+import { sure } from '../shelves/rows';
 import { type ListState, type Place, listPath } from './lists';
 import { PERMISSIONS, STANDARD, levelNamed } from './permissionDefinitions';
 import {

@@ -1,7 +1,7 @@
 /** The groups and permission levels of a site: found, and made where they lack. */
 import { z } from 'zod';
-import type { Doing, Outcome } from '../provisionStep';
-import { sure } from '../rows';
+import type { Doing, Outcome } from '../provision/provisionStep';
+import { sure } from '../shelves/rows';
 import { type Level, type OwnLevel, PERMISSIONS, STANDARD, bitsOf } from './permissionDefinitions';
 import type { SharePoint } from './request';
 

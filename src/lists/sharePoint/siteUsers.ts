@@ -1,8 +1,8 @@
 /** The numbers by which a site's person columns name people: asked of SharePoint once a person, for Graph has no such call. */
 import { z } from 'zod';
-import type { Person } from '../../inspection/owner';
+import type { Person } from '../../inspection/reminders/owner';
 import type { Fields } from '../cells/fitting';
-import { sure } from '../rows';
+import { sure } from '../shelves/rows';
 import type { SharePoint } from './request';
 
 export type SiteUsers = {

@@ -1,7 +1,7 @@
 /** Makes the views a list still lacks; one that is there and other than ours is left, for somebody may like it so. */
 import { z } from 'zod';
-import type { Doing, Outcome } from '../provisionStep';
-import { sure } from '../rows';
+import type { Doing, Outcome } from '../provision/provisionStep';
+import { sure } from '../shelves/rows';
 import { queryOf } from '../views/caml';
 import { VIEWS, type View } from '../views/definitions';
 import { type Place, listPath } from './lists';

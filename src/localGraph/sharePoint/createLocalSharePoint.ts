@@ -1,7 +1,7 @@
 /** A stand-in for the part of SharePoint REST that sets lists up: views, formats, versioning and permissions. */
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import type { Database } from '../database';
-import { may } from '../rights';
+import { may } from '../people/rights';
 import { createStore } from '../store';
 import type { Who } from '../wire';
 import { SharePointError, denied, errorBody } from './errors';

@@ -1,8 +1,8 @@
 /** A list as SharePoint REST shows it: its versioning, its own rights, and the formats of its columns. */
-import { type Column } from '../columnDefinition';
-import { columnsOf } from '../columns';
-import type { ListRow } from '../listRow';
-import { type Right, may } from '../rights';
+import { type Column } from '../lists/columnDefinition';
+import { columnsOf } from '../lists/columns';
+import type { ListRow } from '../lists/listRow';
+import { type Right, may } from '../people/rights';
 import type { Store } from '../store';
 import type { Who } from '../wire';
 import { absent, badRequest, denied } from './errors';

@@ -1,7 +1,7 @@
 /** The people and groups of a site, each with the number that role assignments use. */
 import { z } from 'zod';
-import { findPerson } from '../people';
-import { keepSiteUser } from '../siteUsers';
+import { findPerson } from '../people/people';
+import { keepSiteUser } from '../people/siteUsers';
 import type { Store } from '../store';
 import type { Who } from '../wire';
 import { absent, badRequest, taken } from './errors';

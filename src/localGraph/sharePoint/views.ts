@@ -1,8 +1,8 @@
 /** The views of a list. A new list has one, which shows the title of every item. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { columnsOf } from '../columns';
-import type { ListRow } from '../listRow';
+import { columnsOf } from '../lists/columns';
+import type { ListRow } from '../lists/listRow';
 import type { Store } from '../store';
 import { absent, badRequest } from './errors';
 import { listOf } from './lists';

@@ -1,5 +1,5 @@
 /** What SharePoint says of whoever asks: the groups of the site they are in, and what they may do there. */
-import { may } from '../rights';
+import { may } from '../people/rights';
 import type { Store } from '../store';
 import { type PrincipalRow, personOf, principalShown } from './principals';
 import { type SharePointRoute, route } from './routes';

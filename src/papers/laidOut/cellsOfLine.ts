@@ -1,8 +1,8 @@
 /** The cells of one line of a laid-out table: cut at the gutters, and mended where a blank within words was taken for one. */
 import { plain } from '../cellText';
 import { isDate } from '../dates';
-import type { Field } from '../tracker/columns';
-import { isStatusAlone } from '../tracker/rowCells';
+import type { Field } from '../columns/columns';
+import { isStatusAlone } from '../columns/rowCells';
 import { isNumber } from '../tracker/rowNumber';
 import { sliced } from './fragments';
 import type { Ruled } from './ruled';

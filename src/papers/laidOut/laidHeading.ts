@@ -1,8 +1,8 @@
 /** The heading of a table on a laid-out page, which may stand over several lines, each column a piece in each. */
-import { type ColumnAnswers, foldedHeading } from '../../inspection/paper';
+import { type ColumnAnswers, foldedHeading } from '../../inspection/papers/paper';
 import { planLayoutOf } from '../review/planColumns';
-import { isColumnName } from '../tracker/columnNames';
-import { layoutOf } from '../tracker/columns';
+import { isColumnName } from '../columns/columnNames';
+import { layoutOf } from '../columns/columns';
 import { type Fragment, fragmentsOf, type Span } from './fragments';
 
 export type HeadColumn = Span & { heading: string };

@@ -1,5 +1,5 @@
 /** A page laid out with blanks, as `pdftotext -layout` gives it, made into the lines of a paper; every line is kept to account. */
-import type { ColumnAnswers, PaperWarning } from '../../inspection/paper';
+import type { ColumnAnswers, PaperWarning } from '../../inspection/papers/paper';
 import { type PaperLine, paperLines } from '../lines';
 import { isCentred, type LaidRow, laidRows } from './laidRows';
 import { pageEdges } from './pageEdges';

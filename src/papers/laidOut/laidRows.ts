@@ -1,7 +1,7 @@
 /** Lines of a laid-out table put together to its rows: a row begins at its number, or where its status begins anew. */
 import { escaped } from '../cellText';
 import { isDate } from '../dates';
-import { isStatusAlone } from '../tracker/rowCells';
+import { isStatusAlone } from '../columns/rowCells';
 import { isNumber } from '../tracker/rowNumber';
 
 /** A line of the table: its cells, and whether a blank line or a sentence stands before it. */

@@ -1,7 +1,7 @@
 /** A stretch of a laid-out table with its columns parted, a column of numbers without a heading of its own among them. */
-import type { ColumnAnswers } from '../../inspection/paper';
+import type { ColumnAnswers } from '../../inspection/papers/paper';
 import { planLayoutOf } from '../review/planColumns';
-import { type Field, layoutOf } from '../tracker/columns';
+import { type Field, layoutOf } from '../columns/columns';
 import { fragmentsOf, sliced, type Span } from './fragments';
 import { guttersOf, mayBeRow } from './gutters';
 import type { HeadColumn } from './laidHeading';

@@ -1,5 +1,5 @@
 /** Which lines under a heading are the table's, and which are sentences and titles that stand between tables. */
-import type { PaperWarning } from '../../inspection/paper';
+import type { PaperWarning } from '../../inspection/papers/paper';
 import { isDescription, startsPublished } from '../tracker/publication';
 import { isRollUp, isTitleLike } from '../tracker/rollUp';
 import { isNumber } from '../tracker/rowNumber';

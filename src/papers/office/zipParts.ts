@@ -1,5 +1,5 @@
 /** The parts of a Word or Excel file, unpacked within limits; the zip's own figures are never believed. */
-import type { NotAPaper } from '../../inspection/paper';
+import type { NotAPaper } from '../../inspection/papers/paper';
 import { crc32 } from './crc32';
 
 /** Part names, as "word/document.xml", with their bytes; only those that were asked for. */

@@ -1,8 +1,8 @@
 /** The heading of an action-plan review, which may be stacked over several lines, and the fields under it. */
-import { type ColumnAnswers, foldedHeading, type PaperColumn } from '../../inspection/paper';
+import { type ColumnAnswers, foldedHeading, type PaperColumn } from '../../inspection/papers/paper';
 import { escaped, plain } from '../cellText';
-import { columnNamed } from '../tracker/columnNames';
-import { type Field, type Layout, layoutOf } from '../tracker/columns';
+import { columnNamed } from '../columns/columnNames';
+import { type Field, type Layout, layoutOf } from '../columns/columns';
 
 export type PlanField = 'name' | 'level' | 'points' | 'progress' | 'completion' | 'update';
 export type PlanCells = Record<PlanField, string>;

@@ -1,5 +1,5 @@
 /** A plan while its lines are still coming in, and the same plan once it is whole. */
-import type { PaperPlan } from '../../inspection/paper';
+import type { PaperPlan } from '../../inspection/papers/paper';
 import { likeness } from '../likeness';
 import type { PlanCells, PlanField } from './planColumns';
 

@@ -1,12 +1,12 @@
 /** An action-plan review: every plan, which is a whole report, in one row, often damaged by scanning. */
-import type { ColumnAnswers, ColumnQuestion, Paper } from '../../inspection/paper';
+import type { ColumnAnswers, ColumnQuestion, Paper } from '../../inspection/papers/paper';
 import { plain } from '../cellText';
 import { isDate, monthIn } from '../dates';
 import type { Ledger } from '../ledger';
 import { likeness } from '../likeness';
 import type { PaperLine, RowLine } from '../lines';
 import { runningLines } from '../pageFurniture';
-import { askAbout, asked, type Questions, sample } from '../tracker/columnQuestions';
+import { askAbout, asked, type Questions, sample } from '../columns/columnQuestions';
 import { askedLayout, planCells, type PlanCells, type PlanLayout, planLayoutOf } from './planColumns';
 import { addLine, finishedPlan, isSound, planDraft, type PlanDraft } from './planDraft';
 

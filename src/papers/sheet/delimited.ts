@@ -1,6 +1,6 @@
 /** Text whose cells are parted by commas, semicolons, bars or tabs, as spreadsheets save and copy it. */
 import Papa from 'papaparse';
-import type { ColumnAnswers } from '../../inspection/paper';
+import type { ColumnAnswers } from '../../inspection/papers/paper';
 import type { PaperLine } from '../lines';
 import { isHeadingRow, sheetLines } from './sheetLines';
 

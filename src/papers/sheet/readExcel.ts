@@ -1,5 +1,5 @@
 /** An Excel workbook made into the lines of a paper: values by the library, the rest from the sheets' own XML. */
-import type { ColumnAnswers, PaperWarning } from '../../inspection/paper';
+import type { ColumnAnswers, PaperWarning } from '../../inspection/papers/paper';
 import type { FileLines, PaperLine } from '../lines';
 import { storedZip } from '../office/storedZip';
 import type { ZipParts } from '../office/zipParts';

@@ -1,10 +1,10 @@
 /** The rows of a sheet, of Excel or of a file with commas, made into the lines of a paper. */
-import type { ColumnAnswers } from '../../inspection/paper';
+import type { ColumnAnswers } from '../../inspection/papers/paper';
 import { escaped } from '../cellText';
 import type { PaperLine } from '../lines';
 import { isOwnColumn } from '../ownParts';
 import { planLayoutOf } from '../review/planColumns';
-import { layoutOf } from '../tracker/columns';
+import { layoutOf } from '../columns/columns';
 import type { Merge } from './sheetFacts';
 import { twoRowHeading } from './twoRowHeading';
 

@@ -1,8 +1,8 @@
 /** A heading that stands over two rows of a sheet, "Due date" over "Original" and "Revised", made into one. */
-import type { ColumnAnswers } from '../../inspection/paper';
+import type { ColumnAnswers } from '../../inspection/papers/paper';
 import { plain } from '../cellText';
-import { columnNamed } from '../tracker/columnNames';
-import { layoutOf } from '../tracker/columns';
+import { columnNamed } from '../columns/columnNames';
+import { layoutOf } from '../columns/columns';
 import type { Merge } from './sheetFacts';
 
 const LAST_ROW_LOOKED_AT = 50;

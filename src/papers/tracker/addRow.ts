@@ -2,13 +2,13 @@
 import { plain } from '../cellText';
 import { knownDate } from '../dates';
 import type { RowLine } from '../lines';
-import type { Layout } from './columns';
+import type { Layout } from '../columns/columns';
 import { placeOf, type Reading } from './reading';
 import type { ReportDraft } from './reportDraft';
-import { isFigures, placedCells, type RawCells } from './rowCells';
+import { isFigures, placedCells, type RawCells } from '../columns/rowCells';
 import { addFigures, announcesFigures, addPieces, addTask, type RowDraft, rowDraft } from './rowDraft';
 import { roleOf } from './rowRole';
-import { fittedLayout } from './rowWidth';
+import { fittedLayout } from '../columns/rowWidth';
 
 export function addRow(reading: Reading, report: ReportDraft, heading: Layout, line: RowLine) {
   const layout = widthOf(reading, report, heading, line);

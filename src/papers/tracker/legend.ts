@@ -1,5 +1,5 @@
 /** The key at the head of a paper: what each colour means. */
-import type { PaperColour } from '../../inspection/paper';
+import type { PaperColour } from '../../inspection/papers/paper';
 import { cellText, plain } from '../cellText';
 
 const COLOURS = /^(?:new\s+)?(?:red|amber|green|white|blue|grey|black|yellow|purple)(?:\s*\([^)]{0,40}\))?$/i;

@@ -1,5 +1,5 @@
 /** The month a paper speaks of, when its title or its dated updates say so. */
-import type { PaperReport } from '../../inspection/paper';
+import type { PaperReport } from '../../inspection/papers/paper';
 import { monthIn } from '../dates';
 
 // "Nov 2022:", "Sept 2022 update": a comment's paragraph that opens with a month and its year.

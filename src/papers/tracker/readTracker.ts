@@ -1,13 +1,13 @@
 /** A paper that lists its reports one under another, each with a table of recommendations. */
-import type { ColumnAnswers, ColumnQuestion, Paper } from '../../inspection/paper';
+import type { ColumnAnswers, ColumnQuestion, Paper } from '../../inspection/papers/paper';
 import { plain } from '../cellText';
 import type { Ledger } from '../ledger';
 import type { PaperLine, RowLine, TextLine } from '../lines';
 import { runningLines } from '../pageFurniture';
 import { type Next, placeAbove } from './aboveTable';
 import { addRow } from './addRow';
-import { askAbout, asked, sample } from './columnQuestions';
-import { type Layout, layoutOf } from './columns';
+import { askAbout, asked, sample } from '../columns/columnQuestions';
+import { type Layout, layoutOf } from '../columns/columns';
 import { isLegendHeading, legendColour } from './legend';
 import { paperMonth } from './paperMonth';
 import { openReading, placeOf, type Reading } from './reading';

@@ -1,10 +1,10 @@
 /** All that is known of a paper while its lines are being read. */
-import type { ColumnAnswers, PaperColour } from '../../inspection/paper';
+import type { ColumnAnswers, PaperColour } from '../../inspection/papers/paper';
 import type { Ledger } from '../ledger';
 import type { PaperLine, TextLine } from '../lines';
 import type { Above } from './aboveTable';
-import type { Questions } from './columnQuestions';
-import type { Layout } from './columns';
+import type { Questions } from '../columns/columnQuestions';
+import type { Layout } from '../columns/columns';
 
 export type Columns = { layout: Layout; table: number | undefined };
 

@@ -1,11 +1,11 @@
 /** A report while its table is still being read, and the same report once it is whole. */
-import type { PaperReport } from '../../inspection/paper';
+import type { PaperReport } from '../../inspection/papers/paper';
 import { knownDate, publicationIn } from '../dates';
 import type { Ledger } from '../ledger';
-import type { Layout } from './columns';
+import type { Layout } from '../columns/columns';
 import type { Heading } from './heading';
 import { finishedRow, type RowDraft } from './rowDraft';
-import { withSharedCells } from './sharedCells';
+import { withSharedCells } from '../columns/sharedCells';
 
 export type ReportDraft = {
   heading: Heading;

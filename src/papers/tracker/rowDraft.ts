@@ -1,8 +1,8 @@
 /** A row while its pieces are still coming in, page by page, and the same row once it is whole. */
-import type { PaperRow, PaperTask } from '../../inspection/paper';
+import type { PaperRow, PaperTask } from '../../inspection/papers/paper';
 import { cellText } from '../cellText';
-import type { Layout } from './columns';
-import type { RawCells } from './rowCells';
+import type { Layout } from '../columns/columns';
+import type { RawCells } from '../columns/rowCells';
 import { kindNumbered, kindSaid, labelOf, refsIn, refsListed } from './rowKind';
 import { leadingNumber } from './rowNumber';
 

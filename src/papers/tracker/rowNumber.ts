@@ -1,6 +1,6 @@
 /** The numbers recommendations go by: 7, 4a, 3.2, "AFI 1", "Rec 2 (a)", "R3", "1 & 2", "(iv)", "PEEL-02". */
 import { isDate } from '../dates';
-import type { Layout } from './columns';
+import type { Layout } from '../columns/columns';
 import { labelOf } from './rowKind';
 
 const NAMED =

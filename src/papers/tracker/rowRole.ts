@@ -1,8 +1,8 @@
 /** What a line of a table is to the lines above it: a row of its own, a sub-row, or what a page end cut off. */
 import { plain } from '../cellText';
 import { isDate } from '../dates';
-import type { Layout } from './columns';
-import { isStatusAlone, type RawCells } from './rowCells';
+import type { Layout } from '../columns/columns';
+import { isStatusAlone, type RawCells } from '../columns/rowCells';
 import type { RowDraft } from './rowDraft';
 import { labelOf } from './rowKind';
 import { leadingNumber } from './rowNumber';

@@ -1,5 +1,5 @@
 /** What a Word file holds beside the words of its pages: said in warnings, for nothing is left out silently. */
-import type { PaperWarning } from '../../inspection/paper';
+import type { PaperWarning } from '../../inspection/papers/paper';
 import type { PaperLine } from '../lines';
 import { countWords, takeWords } from '../words';
 

@@ -1,8 +1,14 @@
 /** A paper as an Excel workbook: one flat sheet of all rows to sort and filter, and a sheet for each other part. */
 import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
 import { type Day, inWords } from '../../inspection/day';
-import type { Block, PrintedCell, PrintedColumn, PrintedPaper, PrintedTable } from '../../inspection/printed';
-import { wordsOf } from '../../inspection/printed';
+import type {
+  Block,
+  PrintedCell,
+  PrintedColumn,
+  PrintedPaper,
+  PrintedTable,
+} from '../../inspection/papers/printed';
+import { wordsOf } from '../../inspection/papers/printed';
 import { forExcel } from './excelParts';
 import { HEADING_BACK, LINE, STATUS_LOOK } from './statusLook';
 import { wordable } from './wordable';

@@ -1,6 +1,6 @@
 /** What the library for Excel leaves out: filters, headings on every printed page, marking in head and foot, the title. */
 import type { Feature, Sheet } from 'write-excel-file/universal';
-import type { PrintedPaper } from '../../inspection/printed';
+import type { PrintedPaper } from '../../inspection/papers/printed';
 
 /** How much of a sheet is its table, with its head; only such sheets are filtered. */
 export type Filtered = { filtered?: { rows: number; columns: number } };

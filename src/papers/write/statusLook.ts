@@ -1,5 +1,5 @@
 /** The colour behind a status, and the edge that tells statuses apart where colours are printed in grey. */
-import type { Status } from '../../inspection/status';
+import type { Status } from '../../inspection/recommendation/status';
 
 export type StatusLook = {
   /** Six figures, without the #. */

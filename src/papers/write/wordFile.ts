@@ -1,6 +1,6 @@
 /** A paper as a Word file: A4, real headings and footnotes, marking and page number on every page. */
 import type * as Docx from 'docx';
-import type { Block, PrintedPaper, PrintedTable, Run } from '../../inspection/printed';
+import type { Block, PrintedPaper, PrintedTable, Run } from '../../inspection/papers/printed';
 import { filledFile } from './filledFile';
 import { wordable } from './wordable';
 import { CELL_STYLE, ITEM_STYLE } from './wordRows';

@@ -1,5 +1,5 @@
 /** The rows of a table in Word as XML: the library makes objects of every cell, and ten thousand rows of them fill a gigabyte. */
-import { type PrintedCell, type PrintedTable, linesOf } from '../../inspection/printed';
+import { type PrintedCell, type PrintedTable, linesOf } from '../../inspection/papers/printed';
 import { STATUS_LOOK, type StatusLook } from './statusLook';
 
 /** How cells are set, by name: defined once among the styles, named by every paragraph. */

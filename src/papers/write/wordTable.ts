@@ -1,6 +1,6 @@
 /** The tables of a paper in Word: headings that repeat on every page, and a row that keeps the place of all others. */
 import type * as Docx from 'docx';
-import type { PrintedColumn, PrintedTable } from '../../inspection/printed';
+import type { PrintedColumn, PrintedTable } from '../../inspection/papers/printed';
 import { HEADING_BACK, LINE } from './statusLook';
 import { escaped, wordRows } from './wordRows';
 

@@ -1,5 +1,5 @@
 /** Words that a file can hold: characters that no XML may carry are taken out, for one of them makes a file unreadable. */
-import type { Block, PrintedCell, PrintedPaper, PrintedPart, Run } from '../../inspection/printed';
+import type { Block, PrintedCell, PrintedPaper, PrintedPart, Run } from '../../inspection/papers/printed';
 
 // XML 1.0 allows tab, line feed and carriage return of the control characters, no half of a pair, and not the last two.
 

@@ -2,15 +2,15 @@
 import { useEffect, useState } from 'react';
 import { Field, Input, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
 import type { Kept } from '../../inspection/register';
-import { type Report, shortTitle } from '../../inspection/report';
-import { configure as say } from '../../wording/tabConfigure';
+import { type Report, shortTitle } from '../../inspection/report/report';
+import { configure as say } from '../../wording/site/tabConfigure';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { webLink } from '../session/links';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { useReports } from '../session/reading';
 import { useSession } from '../session/Session';
-import type { TabView } from '../session/teams';
+import type { TabView } from '../frame/teams';
 import { savedView } from './savedView';
 
 const CHOICES = ['all', 'report', 'saved'] as const;

@@ -1,9 +1,9 @@
 /** What the reader could not know: the month of the paper, and what stands under a heading it has not met. */
 import { useState } from 'react';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { isMonth } from '../../inspection/period';
-import { PAPER_COLUMNS, type PaperColumn, foldedHeading } from '../../inspection/paper';
-import { COLUMN_NAMES, importing as say } from '../../wording/tabImport';
+import { isMonth } from '../../inspection/periods/period';
+import { PAPER_COLUMNS, type PaperColumn, foldedHeading } from '../../inspection/papers/paper';
+import { COLUMN_NAMES, importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
 import { Preview } from './Preview';
 import type { Answers, Importing } from './useImporting';

@@ -1,7 +1,7 @@
 /** Where a paper comes from: a file chosen or dropped, or what somebody pastes. */
 import { type DragEvent, useRef, useState } from 'react';
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { importing as say } from '../../wording/tabImport';
+import { importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
 import type { Chosen } from './useImporting';
 

@@ -1,16 +1,16 @@
 /** The screen that takes a paper in: choose it, answer what it leaves open, see what it would do, accept, or undo. */
 import { type RefObject, useEffect, useRef } from 'react';
 import { Button, MessageBar, MessageBarBody, Spinner, makeStyles } from '@fluentui/react-components';
-import { isCoordinator } from '../../inspection/owner';
+import { isCoordinator } from '../../inspection/reminders/owner';
 import { refusalInWords } from '../../wording/facts';
-import { notAPaperInWords } from '../../wording/papersIn';
-import { importing as say } from '../../wording/tabImport';
-import { asOfInWords } from '../../wording/tabRecommendation';
+import { notAPaperInWords } from '../../wording/papers/papersIn';
+import { importing as say } from '../../wording/papers/tabImport';
+import { asOfInWords } from '../../wording/recommendations/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { whatFailed } from '../pieces/Trouble';
-import { UndoButton } from '../pieces/UndoImport';
-import { usePageTitle } from '../session/pageTitle';
+import { UndoButton } from '../saving/UndoImport';
+import { usePageTitle } from '../frame/pageTitle';
 import { useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { Asking } from './Asking';

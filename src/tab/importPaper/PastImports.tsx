@@ -1,13 +1,13 @@
 /** The imports so far, newest first, and the way to take one back whole. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ImportRecord } from '../../inspection/importRecord';
+import type { ImportRecord } from '../../inspection/papers/importRecord';
 import type { Kept } from '../../inspection/register';
 import { dayInWords } from '../../wording/facts';
-import { importing as say } from '../../wording/tabImport';
-import { asOfInWords } from '../../wording/tabRecommendation';
+import { importing as say } from '../../wording/papers/tabImport';
+import { asOfInWords } from '../../wording/recommendations/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
-import { UndoButton, WhatStayed } from '../pieces/UndoImport';
+import { UndoButton, WhatStayed } from '../saving/UndoImport';
 import { dayWhere } from '../session/clock';
 import { useImports } from '../session/reading';
 import { useSession } from '../session/Session';

@@ -1,8 +1,8 @@
 /** The first rows as they would be read with the headings placed so: read anew whenever an answer changes. */
 import { Fragment, useEffect, useState } from 'react';
-import type { ColumnAnswers, PaperPlan, PaperRow } from '../../inspection/paper';
+import type { ColumnAnswers, PaperPlan, PaperRow } from '../../inspection/papers/paper';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { COLUMN_NAMES, importing as say } from '../../wording/tabImport';
+import { COLUMN_NAMES, importing as say } from '../../wording/papers/tabImport';
 import { NARROW, useLayout } from '../pieces/layout';
 import type { Chosen } from './useImporting';
 

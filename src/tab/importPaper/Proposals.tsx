@@ -2,8 +2,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button, Checkbox, Field, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import type { ImportProposal, ProposedIs, RowProposal } from '../../workflows/proposeImport';
-import { importing as say } from '../../wording/tabImport';
+import type { ImportProposal, ProposedIs, RowProposal } from '../../workflows/importing/proposeImport';
+import { importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
 import { ProposedRow } from './ProposedRow';
 

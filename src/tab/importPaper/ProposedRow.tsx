@@ -1,7 +1,7 @@
 /** One row of the paper: what it asks, what would change, what stands, and what to look at. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RowProposal } from '../../workflows/proposeImport';
-import { importing as say } from '../../wording/tabImport';
+import type { RowProposal } from '../../workflows/importing/proposeImport';
+import { importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 /** "Is this the report we know as …?": what only a person can say, and what is remembered for the next paper. */
 import { useState } from 'react';
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import type { SameReportAnswers, SameReportQuestion } from '../../inspection/meaning/joinReports';
-import { importing as say } from '../../wording/tabImport';
+import type { SameReportAnswers, SameReportQuestion } from '../../inspection/report/joinReports';
+import { importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
 
 const ANOTHER = 'another';

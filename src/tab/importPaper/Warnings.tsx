@@ -1,6 +1,6 @@
 /** What the reader was not sure of, each with its place; folded, for there may be many. */
-import type { PaperWarning } from '../../inspection/paper';
-import { importing as say } from '../../wording/tabImport';
+import type { PaperWarning } from '../../inspection/papers/paper';
+import { importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
 
 const MOST = 200;

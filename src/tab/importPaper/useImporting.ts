@@ -1,15 +1,15 @@
 /** From a file to proposals to a register that holds them: where the person is on that way, and what moves them on. */
 import { useState } from 'react';
-import type { SameReportAnswers } from '../../inspection/meaning/joinReports';
-import { meaningOf } from '../../inspection/paperMeaning';
-import type { ColumnAnswers, NotAPaper, PaperRead } from '../../inspection/paper';
+import type { SameReportAnswers } from '../../inspection/report/joinReports';
+import { meaningOf } from '../../inspection/papers/paperMeaning';
+import type { ColumnAnswers, NotAPaper, PaperRead } from '../../inspection/papers/paper';
 import { RegisterError, type RegisterFailure } from '../../inspection/register';
 import type { Refusal } from '../../inspection/verdict';
-import { type Accepted, acceptImport } from '../../workflows/acceptImport';
-import type { ImportStep } from '../../workflows/importPaper';
-import { type ImportProposal, proposeImport } from '../../workflows/proposeImport';
-import { rememberAnswers } from '../../workflows/rememberAnswers';
-import { OF_IMPORTS } from '../pieces/UndoImport';
+import { type Accepted, acceptImport } from '../../workflows/importing/acceptImport';
+import type { ImportStep } from '../../workflows/importing/importPaper';
+import { type ImportProposal, proposeImport } from '../../workflows/importing/proposeImport';
+import { rememberAnswers } from '../../workflows/importing/rememberAnswers';
+import { OF_IMPORTS } from '../saving/UndoImport';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 

@@ -1,6 +1,6 @@
 /** How many tasks stand where, each count a way to see only those. */
 import { ToggleButton, makeStyles } from '@fluentui/react-components';
-import { myWork } from '../../wording/tabMyWork';
+import { myWork } from '../../wording/recommendations/tabMyWork';
 import { GROUPS, type Group, type Grouped } from './groups';
 
 const useStyles = makeStyles({

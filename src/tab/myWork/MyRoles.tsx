@@ -1,7 +1,7 @@
 /** Under the heading: as whom the person is here. */
 import type { Day } from '../../inspection/day';
-import { type Person, type Role, holderOn } from '../../inspection/owner';
-import { myWork } from '../../wording/tabMyWork';
+import { type Person, type Role, holderOn } from '../../inspection/reminders/owner';
+import { myWork } from '../../wording/recommendations/tabMyWork';
 import { useLayout } from '../pieces/layout';
 
 function inWords(role: Role, me: Person, today: Day): string {

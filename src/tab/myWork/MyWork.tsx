@@ -1,14 +1,14 @@
 /** The screen of a person's own tasks: what is late first, each answered where it stands. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { SearchBox, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { type Role, rolesOf } from '../../inspection/owner';
+import { type Role, rolesOf } from '../../inspection/reminders/owner';
 import type { Kept, Reading } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
-import { myWork, search as say } from '../../wording/tabMyWork';
+import type { Task } from '../../inspection/recommendation/task';
+import { myWork, search as say } from '../../wording/recommendations/tabMyWork';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { together, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useMedia } from '../pieces/useMedia';

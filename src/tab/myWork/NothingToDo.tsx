@@ -1,6 +1,6 @@
 /** An empty My work: why it is empty, and what to do if it should not be. */
 import { Link } from 'react-router';
-import { myWork } from '../../wording/tabMyWork';
+import { myWork } from '../../wording/recommendations/tabMyWork';
 import { useLayout } from '../pieces/layout';
 
 export function NothingToDo({ roles }: { roles: readonly string[] }) {

@@ -1,10 +1,10 @@
 /** The tasks that stand alike, under a heading; a long group opens in steps. */
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Role } from '../../inspection/owner';
+import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
-import { myWork } from '../../wording/tabMyWork';
+import type { Task } from '../../inspection/recommendation/task';
+import { myWork } from '../../wording/recommendations/tabMyWork';
 import { useLayout } from '../pieces/layout';
 import type { Opened } from './details';
 import type { Group } from './groups';

@@ -1,11 +1,11 @@
 /** One person's open tasks, sorted by how soon something has to happen. */
-import { askedNow } from '../../inspection/askedUpdate';
+import { askedNow } from '../../inspection/asking/askedUpdate';
 import type { Day } from '../../inspection/day';
-import { currentDeadline } from '../../inspection/deadline';
-import { isHandedBy, isHandedTo } from '../../inspection/handed';
-import { type Role, rolesOf } from '../../inspection/owner';
+import { currentDeadline } from '../../inspection/recommendation/deadline';
+import { isHandedBy, isHandedTo } from '../../inspection/asking/handed';
+import { type Role, rolesOf } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 import { taskDue } from '../pieces/due';
 
 export const GROUPS = ['late', 'week', 'month', 'later', 'waiting', 'undated', 'claimed', 'handed'] as const;

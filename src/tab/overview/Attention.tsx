@@ -1,9 +1,9 @@
 /** What needs a manager's eye row by row: late and drifting now, and what is likely to be late by the next board. */
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { type Foreseen } from '../../inspection/forecast';
-import type { Row } from '../../inspection/overviewFacts';
-import { shortName } from '../../inspection/recommendation';
+import { type Foreseen } from '../../inspection/overview/forecast';
+import type { Row } from '../../inspection/overview/overviewFacts';
+import { shortName } from '../../inspection/recommendation/recommendation';
 import { forecastSentence, overview as say } from '../../wording/tabOverview';
 import { recommendationDue } from '../pieces/due';
 import { useLayout } from '../pieces/layout';

@@ -1,7 +1,7 @@
 /** Where nothing is yet, or roles have nobody: what to do first, for whoever may do it. */
 import { Link } from 'react-router';
 import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
-import type { Overview } from '../../inspection/overview';
+import type { Overview } from '../../inspection/overview/overview';
 import { firstSteps as say } from '../../wording/tabOverview';
 import { useLayout } from '../pieces/layout';
 

@@ -1,15 +1,15 @@
 /** A manager's first screen: what to know in sentences, then where it stands, what drifts, and what will be late. */
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { byReport, trendOf, unitsOf } from '../../inspection/overviewCounts';
-import { isCoordinator } from '../../inspection/owner';
-import { repliesOwed } from '../../inspection/replyClock';
-import { type Report, shortTitle } from '../../inspection/report';
+import { byReport, trendOf, unitsOf } from '../../inspection/overview/overviewCounts';
+import { isCoordinator } from '../../inspection/reminders/owner';
+import { repliesOwed } from '../../inspection/report/replyClock';
+import { type Report, shortTitle } from '../../inspection/report/report';
 import { overview as say, sentencesOf } from '../../wording/tabOverview';
 import { clockInWords } from '../../wording/tabReports';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { useSession, useToday } from '../session/Session';
 import { Foresight, LateAndDrifting } from './Attention';
 import { EmptyRegister, VacantRoles } from './FirstSteps';

@@ -1,13 +1,13 @@
 /** The rows behind one number of the overview. */
 import { Link, useSearchParams } from 'react-router';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { shortName } from '../../inspection/recommendation';
+import { shortName } from '../../inspection/recommendation/recommendation';
 import { overview as say } from '../../wording/tabOverview';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { Shown } from '../pieces/Shown';
 import { StatusBadge } from '../pieces/StatusBadge';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { type Known, useOverview } from './reading';
 import { type ShownRow, rowsAt } from './rowSets';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { STANDS, type Stands, type Unit, standsAt } from '../../inspection/overviewCounts';
+import { STANDS, type Stands, type Unit, standsAt } from '../../inspection/overview/overviewCounts';
 import { overview as say } from '../../wording/tabOverview';
 import { NARROW, useLayout } from '../pieces/layout';
 import { LOOKS } from './standsLook';

@@ -1,7 +1,7 @@
 /** Where what was open stood, paper by paper and today: columns for the eye, and the same numbers as a table. */
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { STANDS, type Stands, type TrendPoint } from '../../inspection/overviewCounts';
+import { STANDS, type Stands, type TrendPoint } from '../../inspection/overview/overviewCounts';
 import { overview as say } from '../../wording/tabOverview';
 import { useLayout } from '../pieces/layout';
 import { paperAddress } from './rowSets';

@@ -1,10 +1,10 @@
 /** What the overview reads: the lists that the tab keeps, and of the papers where every row stood in each. */
 import { useMemo } from 'react';
-import { type Forecast, forecastOf } from '../../inspection/forecast';
-import { type Overview, overviewOf } from '../../inspection/overview';
-import type { OverviewFacts } from '../../inspection/overviewFacts';
+import { type Forecast, forecastOf } from '../../inspection/overview/forecast';
+import { type Overview, overviewOf } from '../../inspection/overview/overview';
+import type { OverviewFacts } from '../../inspection/overview/overviewFacts';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report';
+import type { Report } from '../../inspection/report/report';
 import {
   type Fetched,
   together,

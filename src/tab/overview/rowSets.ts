@@ -1,7 +1,7 @@
 /** The rows behind each number of the overview, named by the address, so that a link shows the rows of the day it is opened. */
-import type { Row } from '../../inspection/overviewFacts';
-import { STANDS, type Stands, standsAt, trendOf, unitsOf } from '../../inspection/overviewCounts';
-import type { Position } from '../../inspection/position';
+import type { Row } from '../../inspection/overview/overviewFacts';
+import { STANDS, type Stands, standsAt, trendOf, unitsOf } from '../../inspection/overview/overviewCounts';
+import type { Position } from '../../inspection/periods/position';
 import { FIGURES, type Figure, overview as say } from '../../wording/tabOverview';
 import type { Known } from './reading';
 

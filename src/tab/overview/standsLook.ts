@@ -1,6 +1,6 @@
 /** How each standing is drawn in bars and columns: a colour, and a letter for whoever does not see it. */
 import { tokens } from '@fluentui/react-components';
-import type { Stands } from '../../inspection/overviewCounts';
+import type { Stands } from '../../inspection/overview/overviewCounts';
 
 export type Look = { fill: string; ink: string; letter: string };
 

@@ -1,9 +1,9 @@
 /** Beside a paper: what stops it and how that is mended, what changed since last time, and who was silent. */
 import { Button } from '@fluentui/react-components';
-import type { ComposedPaper } from '../../inspection/composed';
-import type { PaperProblem } from '../../inspection/whyNotPublish';
-import { problemInWords } from '../../wording/paperProblems';
-import { changed, mending, silence } from '../../wording/tabPaper';
+import type { ComposedPaper } from '../../inspection/papers/composed';
+import type { PaperProblem } from '../../inspection/papers/whyNotPublish';
+import { problemInWords } from '../../wording/papers/paperProblems';
+import { changed, mending, silence } from '../../wording/papers/tabPaper';
 import { useLayout } from '../pieces/layout';
 
 type Props = {

@@ -1,8 +1,8 @@
 /** How a paper is laid out, and for whom. */
 import { Field, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
-import { AUDIENCES, type Audience } from '../../inspection/composed';
-import type { Layout } from '../../inspection/layout';
-import { paperPage as say } from '../../wording/tabPaper';
+import { AUDIENCES, type Audience } from '../../inspection/papers/composed';
+import type { Layout } from '../../inspection/papers/layout';
+import { paperPage as say } from '../../wording/papers/tabPaper';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: '32px', rowGap: '12px' },

@@ -1,7 +1,7 @@
 /** The columns of a layout: shown or not, under which heading, how wide, and in which order. */
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
-import { fieldName, layoutForm as say } from '../../wording/tabLayout';
+import { fieldName, layoutForm as say } from '../../wording/papers/tabLayout';
 import { NARROW, useLayout } from '../pieces/layout';
 import { type ColumnDraft, type LayoutDraft, swapped, withColumn } from './layoutDraft';
 

@@ -1,12 +1,12 @@
 /** A coordinator changes a layout, or makes a new one from any there is, and sees the paper change with it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Layout, allLayouts, faultsOf } from '../../inspection/layout';
-import { isTaken, originOf, withLayout } from '../../inspection/ownLayouts';
+import { type Layout, allLayouts, faultsOf } from '../../inspection/papers/layout';
+import { isTaken, originOf, withLayout } from '../../inspection/papers/ownLayouts';
 import type { KeptSetting } from '../../inspection/register';
-import { faultInWords, layoutForm as say } from '../../wording/tabLayout';
-import { changeSetting } from '../../workflows/changeSetting';
-import { useFormStyles } from '../pieces/FormFrame';
+import { faultInWords, layoutForm as say } from '../../wording/papers/tabLayout';
+import { changeSetting } from '../../workflows/coordinating/changeSetting';
+import { useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';

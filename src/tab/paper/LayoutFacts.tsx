@@ -9,14 +9,14 @@ import {
   makeStyles,
   mergeClasses,
 } from '@fluentui/react-components';
-import { ORDERS, SECTIONS, UNITS } from '../../inspection/layout';
+import { ORDERS, SECTIONS, UNITS } from '../../inspection/papers/layout';
 import {
   layoutForm as say,
   orderName,
   orientationName,
   sectionName,
   unitName,
-} from '../../wording/tabLayout';
+} from '../../wording/papers/tabLayout';
 import { useLayout } from '../pieces/layout';
 import { type LayoutDraft, withUnit } from './layoutDraft';
 

@@ -1,8 +1,8 @@
 /** What of the period the layout has no rows for: said before anybody prints a paper without it. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { ComposedPaper } from '../../inspection/composed';
-import type { Layout } from '../../inspection/layout';
-import { paperPage as say } from '../../wording/tabPaper';
+import type { ComposedPaper } from '../../inspection/papers/composed';
+import type { Layout } from '../../inspection/papers/layout';
+import { paperPage as say } from '../../wording/papers/tabPaper';
 
 type Props = { paper: ComposedPaper; layouts: readonly Layout[]; onLayout: (name: string) => void };
 

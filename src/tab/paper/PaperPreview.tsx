@@ -1,8 +1,8 @@
 /** The paper as it will print: real tables with captions, and every number a way to its rows. */
 import { Fragment } from 'react';
 import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Block, PrintedCell, PrintedPaper, PrintedTable, Run } from '../../inspection/printed';
-import { linesOf } from '../../inspection/printed';
+import type { Block, PrintedCell, PrintedPaper, PrintedTable, Run } from '../../inspection/papers/printed';
+import { linesOf } from '../../inspection/papers/printed';
 import { HEADING_BACK, LINE, STATUS_LOOK } from '../../papers/write/statusLook';
 import { NARROW } from '../pieces/layout';
 

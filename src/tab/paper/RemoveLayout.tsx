@@ -1,10 +1,10 @@
 /** Takes a layout away, or puts the built-in one of its name back; asked once more before. */
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import { originOf, withoutLayout } from '../../inspection/ownLayouts';
+import { originOf, withoutLayout } from '../../inspection/papers/ownLayouts';
 import type { KeptSetting } from '../../inspection/register';
-import { layoutForm as say } from '../../wording/tabLayout';
-import { changeSetting } from '../../workflows/changeSetting';
+import { layoutForm as say } from '../../wording/papers/tabLayout';
+import { changeSetting } from '../../workflows/coordinating/changeSetting';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';

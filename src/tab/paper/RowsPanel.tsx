@@ -3,9 +3,9 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { Position } from '../../inspection/position';
-import { shortName } from '../../inspection/recommendation';
-import { rowsPanel as say } from '../../wording/tabPaper';
+import type { Position } from '../../inspection/periods/position';
+import { shortName } from '../../inspection/recommendation/recommendation';
+import { rowsPanel as say } from '../../wording/papers/tabPaper';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useLayout } from '../pieces/layout';
 

@@ -1,8 +1,8 @@
 /** Word, Excel, print: refused with the reason while a sentence does not agree with its rows. */
 import { type ReactNode, useState } from 'react';
 import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import type { PrintedPaper } from '../../inspection/printed';
-import { paperPage as say } from '../../wording/tabPaper';
+import type { PrintedPaper } from '../../inspection/papers/printed';
+import { paperPage as say } from '../../wording/papers/tabPaper';
 import { useLayout } from '../pieces/layout';
 
 type Way = 'docx' | 'xlsx';

@@ -1,7 +1,7 @@
 /** A layout while it is being changed: the columns it shows in their order, and behind them those it could. */
-import { type Column, type Layout, type Unit, fieldsOf } from '../../inspection/layout';
-import { asUnit, usualColumn } from '../../inspection/ownLayouts';
-import { fieldName } from '../../wording/tabLayout';
+import { type Column, type Layout, type Unit, fieldsOf } from '../../inspection/papers/layout';
+import { asUnit, usualColumn } from '../../inspection/papers/ownLayouts';
+import { fieldName } from '../../wording/papers/tabLayout';
 
 export type ColumnDraft = Column & { on: boolean };
 export type LayoutDraft = Omit<Layout, 'columns'> & { columns: readonly ColumnDraft[] };

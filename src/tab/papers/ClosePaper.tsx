@@ -1,12 +1,12 @@
 /** What stands in the way of closing a paper, explained in place; and closing it, with how far it is. */
 import { useState } from 'react';
 import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
-import type { Period } from '../../inspection/period';
+import type { Period } from '../../inspection/periods/period';
 import type { Kept } from '../../inspection/register';
-import { type Finding, stopsClosing } from '../../inspection/unexplained';
+import { type Finding, stopsClosing } from '../../inspection/periods/unexplained';
 import { refusalInWords } from '../../wording/facts';
-import { closing as say } from '../../wording/tabPositions';
-import { type ClosingProgress, closePeriod } from '../../workflows/closePeriod';
+import { closing as say } from '../../wording/papers/tabPositions';
+import { type ClosingProgress, closePeriod } from '../../workflows/periods/closePeriod';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { useAct } from '../session/act';

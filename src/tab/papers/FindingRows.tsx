@@ -1,15 +1,15 @@
 /** What was found before closing: each finding opens its rows, and where words are needed, the field for them. */
 import { useState } from 'react';
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Period } from '../../inspection/period';
-import type { Position } from '../../inspection/position';
+import type { Period } from '../../inspection/periods/period';
+import type { Position } from '../../inspection/periods/position';
 import type { Kept } from '../../inspection/register';
-import { shortName } from '../../inspection/recommendation';
-import type { Finding, FindingKind } from '../../inspection/unexplained';
+import { shortName } from '../../inspection/recommendation/recommendation';
+import type { Finding, FindingKind } from '../../inspection/periods/unexplained';
 import { shared } from '../../wording/tab';
-import { closing as say } from '../../wording/tabPositions';
-import { explainPosition } from '../../workflows/explainPosition';
-import { FormFrame } from '../pieces/FormFrame';
+import { closing as say } from '../../wording/papers/tabPositions';
+import { explainPosition } from '../../workflows/periods/explainPosition';
+import { FormFrame } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useAct } from '../session/act';

@@ -1,19 +1,19 @@
 /** One paper: its board and span, what stands in the way of closing it, and its reports with counts that open their rows. */
 import { Link, useParams } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
-import { type Standing, positionsAt } from '../../inspection/freeze';
-import { unfinishedOf } from '../../inspection/importRecord';
-import { isCoordinator } from '../../inspection/owner';
-import { inPaperOrder } from '../../inspection/position';
-import { findingsAt } from '../../inspection/unexplained';
+import { type Standing, positionsAt } from '../../inspection/periods/freeze';
+import { unfinishedOf } from '../../inspection/papers/importRecord';
+import { isCoordinator } from '../../inspection/reminders/owner';
+import { inPaperOrder } from '../../inspection/periods/position';
+import { findingsAt } from '../../inspection/periods/unexplained';
 import { dayInWords } from '../../wording/facts';
-import { papers } from '../../wording/tabPositions';
-import { unfinished } from '../../wording/tabUnfinished';
+import { papers } from '../../wording/papers/tabPositions';
+import { unfinished } from '../../wording/papers/tabUnfinished';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { Shown } from '../pieces/Shown';
 import { isDay } from '../../inspection/day';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { together, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ClosePaper } from './ClosePaper';

@@ -1,12 +1,12 @@
 /** The screen of papers: each with its month, its board and its state, and the way to open the next. */
 import { Link } from 'react-router';
-import { isUnfinished } from '../../inspection/importRecord';
-import { isCoordinator } from '../../inspection/owner';
-import { papers } from '../../wording/tabPositions';
+import { isUnfinished } from '../../inspection/papers/importRecord';
+import { isCoordinator } from '../../inspection/reminders/owner';
+import { papers } from '../../wording/papers/tabPositions';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { together, useImports, useRoles, usePeriods } from '../session/reading';
 import { useSession } from '../session/Session';
 import { OpenPaper } from './OpenPaper';

@@ -1,11 +1,11 @@
 /** The papers as a list, the latest first. */
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ImportRecord, unfinishedOf } from '../../inspection/importRecord';
-import { type Period, inTime } from '../../inspection/period';
+import { type ImportRecord, unfinishedOf } from '../../inspection/papers/importRecord';
+import { type Period, inTime } from '../../inspection/periods/period';
 import type { Kept } from '../../inspection/register';
-import { papers } from '../../wording/tabPositions';
-import { unfinished } from '../../wording/tabUnfinished';
+import { papers } from '../../wording/papers/tabPositions';
+import { unfinished } from '../../wording/papers/tabUnfinished';
 import { NARROW, useLayout } from '../pieces/layout';
 
 const useStyles = makeStyles({

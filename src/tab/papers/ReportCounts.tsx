@@ -1,13 +1,13 @@
 /** The reports of a paper: the sentence its rows give, with each number a button, and what the paper states otherwise. */
 import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Disagreement, checkStated } from '../../inspection/checkStated';
-import { type Standing, lastPositions } from '../../inspection/freeze';
-import { unfinishedOf } from '../../inspection/importRecord';
-import { type Position, isOfReport } from '../../inspection/position';
-import { type RollUpPart, rollUp } from '../../inspection/rollUp';
-import { counts, stood } from '../../wording/tabPositions';
-import { unfinished } from '../../wording/tabUnfinished';
+import { type Disagreement, checkStated } from '../../inspection/periods/checkStated';
+import { type Standing, lastPositions } from '../../inspection/periods/freeze';
+import { unfinishedOf } from '../../inspection/papers/importRecord';
+import { type Position, isOfReport } from '../../inspection/periods/position';
+import { type RollUpPart, rollUp } from '../../inspection/periods/rollUp';
+import { counts, stood } from '../../wording/papers/tabPositions';
+import { unfinished } from '../../wording/papers/tabUnfinished';
 import { useLayout } from '../pieces/layout';
 import { useCalled } from '../session/reading';
 import { RowLinks } from './RowLinks';

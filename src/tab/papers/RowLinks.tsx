@@ -1,8 +1,8 @@
 /** Rows of a paper by report and number, each the way to its page. */
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { type Position, isOfReport } from '../../inspection/position';
-import { shortName } from '../../inspection/recommendation';
+import { type Position, isOfReport } from '../../inspection/periods/position';
+import { shortName } from '../../inspection/recommendation/recommendation';
 import { useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
 

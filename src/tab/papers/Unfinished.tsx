@@ -1,16 +1,16 @@
 /** Imports that were cut off: said wherever their paper shows, with the ways to finish or to undo each. */
 import { useState } from 'react';
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import type { ImportRecord } from '../../inspection/importRecord';
+import type { ImportRecord } from '../../inspection/papers/importRecord';
 import type { Kept } from '../../inspection/register';
 import { refusalInWords } from '../../wording/facts';
-import { importing } from '../../wording/tabImport';
-import { unfinished as say } from '../../wording/tabUnfinished';
-import { type Accepted, finishImport } from '../../workflows/acceptImport';
-import type { ImportStep } from '../../workflows/importPaper';
+import { importing } from '../../wording/papers/tabImport';
+import { unfinished as say } from '../../wording/papers/tabUnfinished';
+import { type Accepted, finishImport } from '../../workflows/importing/acceptImport';
+import type { ImportStep } from '../../workflows/importing/importPaper';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
-import { OF_IMPORTS, UndoButton } from '../pieces/UndoImport';
+import { OF_IMPORTS, UndoButton } from '../saving/UndoImport';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';

@@ -1,8 +1,8 @@
 /** What the screens of papers read: all that closing a period looks at. */
-import type { DefinitionSet } from '../../inspection/definitions';
+import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import { useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
-import { standingAt } from '../../workflows/closePeriod';
+import { standingAt } from '../../workflows/periods/closePeriod';
 
 const NO_DEFINITIONS: readonly DefinitionSet[] = [];
 

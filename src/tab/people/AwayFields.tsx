@@ -2,7 +2,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { isDay } from '../../inspection/day';
 import { people } from '../../wording/tabPeople';
-import { besideField, useFormStyles } from '../pieces/FormFrame';
+import { besideField, useFormStyles } from '../saving/FormFrame';
 import type { Act } from '../session/act';
 import { useLayout } from '../pieces/layout';
 import { BESIDE } from './beside';

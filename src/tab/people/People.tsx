@@ -1,14 +1,14 @@
 /** The screen of roles: who holds each today, who deputises, and which are nobody's. */
 import { useMemo } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import { type Role, isCoordinator } from '../../inspection/owner';
+import { type Role, isCoordinator } from '../../inspection/reminders/owner';
 import type { Reading } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 import { people } from '../../wording/tabPeople';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { together, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { roleFacts } from './roleFacts';

@@ -2,13 +2,13 @@
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { Role } from '../../inspection/owner';
+import type { Role } from '../../inspection/reminders/owner';
 import { people } from '../../wording/tabPeople';
-import { undo as sayUndo } from '../../wording/undo';
-import { undoAppointment } from '../../workflows/appointHolder';
-import type { Changed } from '../../workflows/undoChange';
+import { undo as sayUndo } from '../../wording/recommendations/undo';
+import { undoAppointment } from '../../workflows/coordinating/appointHolder';
+import type { Changed } from '../../workflows/coordinating/undoChange';
 import { useLayout } from '../pieces/layout';
-import { UndoButton } from '../pieces/UndoButton';
+import { UndoButton } from '../saving/UndoButton';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { RoleFacts } from './roleFacts';

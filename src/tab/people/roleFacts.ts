@@ -1,8 +1,8 @@
 /** What the screen says of a role: who holds it, who comes next, how much open work it owns; vacant ones first. */
 import type { Day } from '../../inspection/day';
-import { type Holding, type Role, holderOn } from '../../inspection/owner';
+import { type Holding, type Role, holderOn } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 
 export type RoleFacts = {
   role: Kept<Role>;

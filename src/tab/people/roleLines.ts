@@ -1,8 +1,8 @@
 /** A role as somebody else saved it beside what I was about to make of it, line by line. */
 import { type Day, isDay } from '../../inspection/day';
-import { type Away, type Role, holderOn } from '../../inspection/owner';
+import { type Away, type Role, holderOn } from '../../inspection/reminders/owner';
 import { people } from '../../wording/tabPeople';
-import type { VersionLine } from '../pieces/TwoVersions';
+import type { VersionLine } from '../saving/TwoVersions';
 
 type Mine = {
   what: 'holder' | 'deputy' | 'away' | 'manager' | 'directorate' | 'vacant';

@@ -1,7 +1,7 @@
 /** A link somebody gave as evidence: pressed only when it is a plain web link, else shown as the words it is. */
 import { mergeClasses } from '@fluentui/react-components';
-import { fileNameIn } from '../../inspection/evidence';
-import { isWebLink } from '../../workflows/answerTask';
+import { fileNameIn } from '../../inspection/recommendation/evidence';
+import { isWebLink } from '../../workflows/answering/answerTask';
 import { frame, shared } from '../../wording/tab';
 import { useLayout } from './layout';
 

@@ -1,7 +1,7 @@
 /** An address that leads nowhere, or to something that is no longer kept. */
 import { Link } from 'react-router';
 import { frame } from '../../wording/tab';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { useLayout } from './layout';
 
 export function NotFound({ what = frame.notFound }: { what?: string }) {

@@ -1,9 +1,9 @@
 /** Whose it is: each role, with the name of whoever holds it today, or that nobody does. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Day } from '../../inspection/day';
-import { type Role, holderOn } from '../../inspection/owner';
+import { type Role, holderOn } from '../../inspection/reminders/owner';
 import { shared } from '../../wording/tab';
-import { item } from '../../wording/tabItem';
+import { item } from '../../wording/recommendations/tabItem';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({

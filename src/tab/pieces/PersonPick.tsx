@@ -1,7 +1,7 @@
 /** Finding a person of the organisation by the beginning of a name. */
 import { useEffect, useState } from 'react';
 import { Combobox, Option } from '@fluentui/react-components';
-import type { Person } from '../../inspection/owner';
+import type { Person } from '../../inspection/reminders/owner';
 import { people } from '../../wording/tabPeople';
 import { useFetched } from '../session/reading';
 import { useSession } from '../session/Session';

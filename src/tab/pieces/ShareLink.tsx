@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { LinkRegular, ShareRegular } from '@fluentui/react-icons';
-import { sharing as say } from '../../wording/tabShare';
+import { sharing as say } from '../../wording/recommendations/tabShare';
 import { webLink } from '../session/links';
 import { useSession } from '../session/Session';
 

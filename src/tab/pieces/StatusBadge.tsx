@@ -1,6 +1,6 @@
 /** A status as a person reads it: the word first, with a shape and a colour that only repeat it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Status } from '../../inspection/status';
+import type { Status } from '../../inspection/recommendation/status';
 import { shared } from '../../wording/tab';
 
 const useStyles = makeStyles({

@@ -6,9 +6,9 @@ import {
   type Standing,
   currentDeadline,
   standing,
-} from '../../inspection/deadline';
-import { type Recommendation, isOpen } from '../../inspection/recommendation';
-import { type Task, stageOf } from '../../inspection/task';
+} from '../../inspection/recommendation/deadline';
+import { type Recommendation, isOpen } from '../../inspection/recommendation/recommendation';
+import { type Task, stageOf } from '../../inspection/recommendation/task';
 
 export type Due = {
   deadline: Deadline;

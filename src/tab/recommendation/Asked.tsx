@@ -1,14 +1,14 @@
 /** What is asked about this recommendation and not answered; a coordinator may take it back until its owner was told. */
 import { useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { questionOf } from '../../inspection/questionOf';
-import type { Recommendation } from '../../inspection/recommendation';
+import { questionOf } from '../../inspection/asking/questionOf';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
-import { asksInWords } from '../../wording/saidAnew';
-import { ask as say } from '../../wording/tabAsk';
-import { refusedBeside } from '../../wording/tabRefusals';
-import { takeBackQuestion } from '../../workflows/askForUpdate';
+import type { Task } from '../../inspection/recommendation/task';
+import { asksInWords } from '../../wording/asking/saidAnew';
+import { ask as say } from '../../wording/asking/tabAsk';
+import { refusedBeside } from '../../wording/recommendations/tabRefusals';
+import { takeBackQuestion } from '../../workflows/reminding/askForUpdate';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { useAct } from '../session/act';

@@ -2,21 +2,21 @@
 import { useState } from 'react';
 import { Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
-import { stillSaid } from '../../inspection/undone';
+import type { Task } from '../../inspection/recommendation/task';
+import { stillSaid } from '../../inspection/recommendation/undone';
 import { type Update, inOrder } from '../../inspection/update';
-import { evidenceList as say } from '../../wording/evidence';
-import { page, saving } from '../../wording/tabRecommendation';
-import { undoOfAnswer } from '../../workflows/undoChange';
-import { AnswerForm } from '../pieces/AnswerForm';
+import { evidenceList as say } from '../../wording/recommendations/evidence';
+import { page, saving } from '../../wording/recommendations/tabRecommendation';
+import { undoOfAnswer } from '../../workflows/coordinating/undoChange';
+import { AnswerForm } from '../answering/AnswerForm';
 import { EvidenceLink } from '../pieces/EvidenceLink';
-import { useFormStyles } from '../pieces/FormFrame';
+import { useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
 import { ON_ITS_WAY } from '../session/shownAtOnce';
-import { type Ends, InPlace } from './InPlace';
-import { Part } from './Part';
+import { type Ends, InPlace } from '../saving/InPlace';
+import { Part } from '../pieces/Part';
 
 const useStyles = makeStyles({
   entry: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,16 +1,16 @@
 /** The facts one looks for first, in one line: status, owner, what is due, its level and tier. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { levelOf, tierOf } from '../../inspection/closing';
-import type { Role } from '../../inspection/owner';
-import type { Recommendation } from '../../inspection/recommendation';
+import { levelOf, tierOf } from '../../inspection/recommendation/closing';
+import type { Role } from '../../inspection/reminders/owner';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report';
-import type { Task } from '../../inspection/task';
+import type { Report } from '../../inspection/report/report';
+import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
 import { shared } from '../../wording/tab';
-import { marks } from '../../wording/tabClosing';
-import { item } from '../../wording/tabItem';
-import { page, saving } from '../../wording/tabRecommendation';
+import { marks } from '../../wording/recommendations/tabClosing';
+import { item } from '../../wording/recommendations/tabItem';
+import { page, saving } from '../../wording/recommendations/tabRecommendation';
 import { recommendationDue } from '../pieces/due';
 import { NARROW, useLayout } from '../pieces/layout';
 import { Owners, byName } from '../pieces/Owners';
@@ -18,7 +18,7 @@ import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
 import { useIsSaving } from '../session/shownAtOnce';
-import { ByDefinition } from './ByDefinition';
+import { ByDefinition } from '../changing/ByDefinition';
 
 const useStyles = makeStyles({
   facts: {

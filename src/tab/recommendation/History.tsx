@@ -9,24 +9,24 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type Step, type Version, stepsOf } from '../../inspection/history';
-import type { Role } from '../../inspection/owner';
-import type { Recommendation } from '../../inspection/recommendation';
+import type { Role } from '../../inspection/reminders/owner';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
 import {
   type SaidChange,
   history as say,
   recommendationChanges,
   taskChanges,
-} from '../../wording/tabHistory';
-import { page } from '../../wording/tabRecommendation';
+} from '../../wording/recommendations/tabHistory';
+import { page } from '../../wording/recommendations/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { dayWhere } from '../session/clock';
 import { useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
-import { Part } from './Part';
+import { Part } from '../pieces/Part';
 
 const useStyles = makeStyles({
   entry: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, breakInside: 'avoid' },

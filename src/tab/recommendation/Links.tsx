@@ -2,23 +2,23 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type SeenLink, linksOf, proposedMoves } from '../../inspection/links';
-import type { Recommendation } from '../../inspection/recommendation';
+import { type SeenLink, linksOf, proposedMoves } from '../../inspection/recommendation/links';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import { links as say } from '../../wording/tabClosing';
-import { refusedBeside } from '../../wording/tabRefusals';
-import { unlinkRecommendations } from '../../workflows/linkRecommendations';
+import { links as say } from '../../wording/recommendations/tabClosing';
+import { refusedBeside } from '../../wording/recommendations/tabRefusals';
+import { unlinkRecommendations } from '../../workflows/coordinating/linkRecommendations';
 import { useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { whatFailed } from '../pieces/Trouble';
 import { useRecommendations } from '../session/reading';
 import { useSession } from '../session/Session';
-import { InPlace } from './InPlace';
-import { LinkForm } from './LinkForm';
-import { nameOf } from './nameOf';
-import { Part } from './Part';
-import { ProposedDates } from './ProposedDates';
-import { useChange } from './useChange';
+import { InPlace } from '../saving/InPlace';
+import { LinkForm } from '../changing/LinkForm';
+import { nameOf } from '../changing/nameOf';
+import { Part } from '../pieces/Part';
+import { ProposedDates } from '../changing/ProposedDates';
+import { useChange } from '../changing/useChange';
 
 const useStyles = makeStyles({
   link: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

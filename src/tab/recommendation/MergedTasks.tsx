@@ -1,15 +1,15 @@
 /** The tasks of those it is merged with: what is done for one is done for both, and each is answered here too. */
-import { mergedWith } from '../../inspection/links';
-import type { Recommendation } from '../../inspection/recommendation';
+import { mergedWith } from '../../inspection/recommendation/links';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import { links as say } from '../../wording/tabClosing';
+import { links as say } from '../../wording/recommendations/tabClosing';
 import { useLayout } from '../pieces/layout';
 import type { RolesByName } from '../pieces/Owners';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { useRecommendations } from '../session/reading';
-import { nameOf } from './nameOf';
-import { useTasksOf } from './reading';
+import { nameOf } from '../changing/nameOf';
+import { useTasksOf } from '../changing/reading';
 import { TaskItem } from './Tasks';
 
 type Row = Kept<Recommendation>;

@@ -1,12 +1,12 @@
 /** The promised date as a line: what was first said, every move with its reason, and what is in force now. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Day, daysBetween } from '../../inspection/day';
-import { currentDeadline } from '../../inspection/deadline';
-import type { Recommendation } from '../../inspection/recommendation';
-import { item } from '../../wording/tabItem';
-import { page } from '../../wording/tabRecommendation';
+import { currentDeadline } from '../../inspection/recommendation/deadline';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
+import { item } from '../../wording/recommendations/tabItem';
+import { page } from '../../wording/recommendations/tabRecommendation';
 import { NARROW, useLayout } from '../pieces/layout';
-import { Part } from './Part';
+import { Part } from '../pieces/Part';
 
 const DOT = '10px';
 

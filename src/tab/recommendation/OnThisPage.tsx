@@ -1,8 +1,8 @@
 /** The way to each part of the page. All parts stay on it, so that searching the page and printing it find everything. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { item as say } from '../../wording/tabItem';
+import { item as say } from '../../wording/recommendations/tabItem';
 import { useLayout } from '../pieces/layout';
-import { goToPart } from './Part';
+import { goToPart } from '../pieces/Part';
 
 const useStyles = makeStyles({
   row: {

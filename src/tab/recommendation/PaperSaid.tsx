@@ -1,9 +1,9 @@
 /** The last imported paper's own words about it, so that anyone can check the register against the print. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { PaperTrace } from '../../inspection/recommendation';
-import { asOfInWords, page } from '../../wording/tabRecommendation';
+import type { PaperTrace } from '../../inspection/recommendation/recommendation';
+import { asOfInWords, page } from '../../wording/recommendations/tabRecommendation';
 import { NARROW, useLayout } from '../pieces/layout';
-import { Part } from './Part';
+import { Part } from '../pieces/Part';
 
 const useStyles = makeStyles({
   parts: {

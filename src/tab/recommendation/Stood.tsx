@@ -1,15 +1,15 @@
 /** Where a recommendation stood in each paper: the status as a word, what was said, the date then, what changed. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ImportRecord, unfinishedOf } from '../../inspection/importRecord';
-import { type Period, inTime } from '../../inspection/period';
-import type { Position } from '../../inspection/position';
+import { type ImportRecord, unfinishedOf } from '../../inspection/papers/importRecord';
+import { type Period, inTime } from '../../inspection/periods/period';
+import type { Position } from '../../inspection/periods/position';
 import type { Kept } from '../../inspection/register';
-import { type SinceLast, sinceLast } from '../../inspection/sinceLast';
-import { stood } from '../../wording/tabPositions';
-import { unfinished } from '../../wording/tabUnfinished';
+import { type SinceLast, sinceLast } from '../../inspection/periods/sinceLast';
+import { stood } from '../../wording/papers/tabPositions';
+import { unfinished } from '../../wording/papers/tabUnfinished';
 import { NARROW, PRINT, useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
-import { Part } from './Part';
+import { Part } from '../pieces/Part';
 
 const useStyles = makeStyles({
   row: {

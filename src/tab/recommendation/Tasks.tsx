@@ -1,24 +1,24 @@
 /** What the force does about it: each task with its stage, owner and day, answered here by those who own it. */
 import { useMemo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { isHandedTo } from '../../inspection/handed';
-import { speaksFor } from '../../inspection/owner';
+import { isHandedTo } from '../../inspection/asking/handed';
+import { speaksFor } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 import { stageInWords } from '../../wording/facts';
-import { page } from '../../wording/tabRecommendation';
-import { AnswerButtons, AnswerPlace } from '../pieces/Answering';
-import { HandButton, HandPlace, HandedTo, isShown } from '../pieces/Handing';
+import { page } from '../../wording/recommendations/tabRecommendation';
+import { AnswerButtons, AnswerPlace } from '../answering/Answering';
+import { HandButton, HandPlace, HandedTo, isShown } from '../answering/Handing';
 import { taskDue } from '../pieces/due';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { NARROW, useLayout } from '../pieces/layout';
 import { Owners, type RolesByName } from '../pieces/Owners';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
-import { useAnswering } from '../pieces/useAnswering';
-import { useHanding } from '../pieces/useHanding';
+import { useAnswering } from '../answering/useAnswering';
+import { useHanding } from '../answering/useHanding';
 import { useSession } from '../session/Session';
-import { Part } from './Part';
+import { Part } from '../pieces/Part';
 
 const useStyles = makeStyles({
   task: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isDay } from '../../inspection/day';
 import type { Kept } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 import { type Update, inOrder } from '../../inspection/update';
-import { undoneIn } from '../../inspection/undone';
+import { undoneIn } from '../../inspection/recommendation/undone';
 import { dayInWords } from '../../wording/facts';
-import { item } from '../../wording/tabItem';
-import { page, saving } from '../../wording/tabRecommendation';
-import { myWork } from '../../wording/tabMyWork';
-import { undo as sayUndo } from '../../wording/undo';
+import { item } from '../../wording/recommendations/tabItem';
+import { page, saving } from '../../wording/recommendations/tabRecommendation';
+import { myWork } from '../../wording/recommendations/tabMyWork';
+import { undo as sayUndo } from '../../wording/recommendations/undo';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { useLayout } from '../pieces/layout';
 import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
 import { ON_ITS_WAY } from '../session/shownAtOnce';
-import { Part } from './Part';
+import { Part } from '../pieces/Part';
 
 const useStyles = makeStyles({
   entry: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

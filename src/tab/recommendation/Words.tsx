@@ -1,7 +1,7 @@
 /** The original words: whole on paper, and on the screen folded after six lines. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { page } from '../../wording/tabRecommendation';
+import { page } from '../../wording/recommendations/tabRecommendation';
 import { PRINT, useLayout } from '../pieces/layout';
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 /** The filters in force, each taken away by one press. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { list } from '../../wording/tabRecommendations';
-import { type Choices, chipsOf } from './choices';
-import { type Filter, filterFrom } from './filter';
+import { list } from '../../wording/recommendations/tabRecommendations';
+import { type Choices, chipsOf } from '../lines/choices';
+import { type Filter, filterFrom } from '../lines/filter';
 
 const useStyles = makeStyles({
   chips: {

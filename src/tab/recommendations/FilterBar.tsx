@@ -2,14 +2,14 @@
 import { useState } from 'react';
 import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import { list } from '../../wording/tabRecommendations';
-import { views as sayViews } from '../../wording/tabViews';
+import { list } from '../../wording/recommendations/tabRecommendations';
+import { views as sayViews } from '../../wording/recommendations/tabViews';
 import { NARROW } from '../pieces/layout';
 import { Chips } from './Chips';
-import type { Choices } from './choices';
-import { COLUMNS, SORTS } from './columns';
-import { type Filter, GROUPS, MANY, SHOWS, addressOf } from './filter';
-import { sortedBy } from './GridHeader';
+import type { Choices } from '../lines/choices';
+import { COLUMNS, SORTS } from '../lines/columns';
+import { type Filter, GROUPS, MANY, SHOWS, addressOf } from '../lines/filter';
+import { sortedBy } from '../grid/GridHeader';
 import { Views } from './Views';
 import { ManyMenu, OneMenu } from './FilterMenu';
 

@@ -9,7 +9,7 @@ import {
   MenuTrigger,
   makeStyles,
 } from '@fluentui/react-components';
-import type { Choice } from './choices';
+import type { Choice } from '../lines/choices';
 
 const useStyles = makeStyles({
   list: { maxHeight: 'min(420px, 60vh)', overflowY: 'auto' },

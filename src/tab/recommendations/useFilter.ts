@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { listAddress } from '../session/listAddress';
-import { type Filter, addressOf, filterFrom } from './filter';
+import { type Filter, addressOf, filterFrom } from '../lines/filter';
 
 // Browsers limit how often an address may change.
 const PAUSE_MS = 300;

@@ -1,13 +1,13 @@
 /** A coordinator adds one recommendation to a report that is there. */
 import { useState } from 'react';
-import type { Role } from '../../inspection/owner';
+import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report';
-import type { ReportFacts } from '../../inspection/reportFacts';
-import { saving } from '../../wording/tabRecommendation';
+import type { Report } from '../../inspection/report/report';
+import type { ReportFacts } from '../../inspection/report/reportFacts';
+import { saving } from '../../wording/recommendations/tabRecommendation';
 import { reportForm as say, reports } from '../../wording/tabReports';
-import { addToReport } from '../../workflows/addReport';
-import { FormFrame } from '../pieces/FormFrame';
+import { addToReport } from '../../workflows/coordinating/addReport';
+import { FormFrame } from '../saving/FormFrame';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { type Day, inWords, isDay } from '../../inspection/day';
 import type { Kept } from '../../inspection/register';
-import { inspectorateOf } from '../../inspection/replyClock';
-import type { Report } from '../../inspection/report';
+import { inspectorateOf } from '../../inspection/report/replyClock';
+import type { Report } from '../../inspection/report/report';
 import { type Verdict, refused } from '../../inspection/verdict';
-import { saving } from '../../wording/tabRecommendation';
+import { saving } from '../../wording/recommendations/tabRecommendation';
 import { reportForm as say, reports } from '../../wording/tabReports';
-import { editReport } from '../../workflows/editReport';
-import { FormFrame } from '../pieces/FormFrame';
+import { editReport } from '../../workflows/coordinating/editReport';
+import { FormFrame } from '../saving/FormFrame';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';

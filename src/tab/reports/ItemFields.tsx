@@ -1,11 +1,11 @@
 /** The fields of one thing a report asks for: its number and kind, its words, its date, and whose it is. */
 import { useId } from 'react';
 import { Field, Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
-import { deadlineSaid } from '../../inspection/readDeadline';
-import { KINDS } from '../../inspection/recommendation';
+import { deadlineSaid } from '../../inspection/recommendation/readDeadline';
+import { KINDS } from '../../inspection/recommendation/recommendation';
 import { dayInWords } from '../../wording/facts';
 import { reportForm as say } from '../../wording/tabReports';
-import { type Beside, besideField } from '../pieces/FormFrame';
+import { type Beside, besideField } from '../saving/FormFrame';
 import { NARROW } from '../pieces/layout';
 import type { Act } from '../session/act';
 import type { ItemDraft } from './reportDraft';

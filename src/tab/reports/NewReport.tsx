@@ -11,14 +11,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { inWords, isDay } from '../../inspection/day';
-import type { Role } from '../../inspection/owner';
-import { readPastedList } from '../../inspection/pastedList';
+import type { Role } from '../../inspection/reminders/owner';
+import { readPastedList } from '../../inspection/report/pastedList';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report';
+import type { Report } from '../../inspection/report/report';
 import { type Verdict, refused } from '../../inspection/verdict';
 import { reportForm as say } from '../../wording/tabReports';
-import { type AddingStep, addReport } from '../../workflows/addReport';
-import { FormFrame } from '../pieces/FormFrame';
+import { type AddingStep, addReport } from '../../workflows/coordinating/addReport';
+import { FormFrame } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';

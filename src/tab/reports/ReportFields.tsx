@@ -1,7 +1,7 @@
 /** The facts of a report as a form asks for them: its title, who published it, when, and whom it is about. */
 import { Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { reportForm as say } from '../../wording/tabReports';
-import { besideField } from '../pieces/FormFrame';
+import { besideField } from '../saving/FormFrame';
 import { NARROW } from '../pieces/layout';
 import type { Act } from '../session/act';
 import { type ReportDraft, SCOPES } from './reportDraft';

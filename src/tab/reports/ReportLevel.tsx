@@ -1,14 +1,14 @@
 /** A coordinator sets the level and tier of a report as a whole: they hold for each of its rows without its own. */
 import { useState } from 'react';
 import { Field, Select } from '@fluentui/react-components';
-import { STEPS_OF_THREE } from '../../inspection/recommendation';
+import { STEPS_OF_THREE } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report';
-import { marks as say } from '../../wording/tabClosing';
-import { reportLevel } from '../../wording/tabItem';
-import { saving } from '../../wording/tabRecommendation';
-import { setReportLevel } from '../../workflows/editReport';
-import { FormFrame, useFormStyles } from '../pieces/FormFrame';
+import type { Report } from '../../inspection/report/report';
+import { marks as say } from '../../wording/recommendations/tabClosing';
+import { reportLevel } from '../../wording/recommendations/tabItem';
+import { saving } from '../../wording/recommendations/tabRecommendation';
+import { setReportLevel } from '../../workflows/coordinating/editReport';
+import { FormFrame, useFormStyles } from '../saving/FormFrame';
 import { isChanged, useAct } from '../session/act';
 import { useCalled, useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';

@@ -1,15 +1,15 @@
 /** The screen of reports: each with its clock and its sentence, by date, level or tier; and the way to enter a new one. */
 import { Link, useSearchParams } from 'react-router';
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { inOrderOfPaper } from '../../inspection/freeze';
-import { isCoordinator } from '../../inspection/owner';
-import { inspectorateOf, repliesOwed, replyClock } from '../../inspection/replyClock';
-import type { ReportFacts } from '../../inspection/reportFacts';
+import { inOrderOfPaper } from '../../inspection/periods/freeze';
+import { isCoordinator } from '../../inspection/reminders/owner';
+import { inspectorateOf, repliesOwed, replyClock } from '../../inspection/report/replyClock';
+import type { ReportFacts } from '../../inspection/report/reportFacts';
 import { GROUPS, type GroupBy, clockInWords, reportForm, reports as say } from '../../wording/tabReports';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { useSession, useToday } from '../session/Session';
 import { NewReport } from './NewReport';
 import { RollUpSentence } from './RollUpSentence';

@@ -1,7 +1,7 @@
 /** What the screens of reports read, all of it from the lists the tab keeps. */
-import { grouped } from '../../inspection/freeze';
-import type { Role } from '../../inspection/owner';
-import { type ReportFacts, reportFacts } from '../../inspection/reportFacts';
+import { grouped } from '../../inspection/periods/freeze';
+import type { Role } from '../../inspection/reminders/owner';
+import { type ReportFacts, reportFacts } from '../../inspection/report/reportFacts';
 import type { Kept, Unreadable } from '../../inspection/register';
 import { USUAL_ORGANISATION } from '../../inspection/settings';
 import {

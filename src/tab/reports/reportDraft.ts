@@ -1,6 +1,6 @@
 /** A report somebody has begun to enter: it survives a reload and a failure, under whoever's name it is. */
 import { z } from 'zod';
-import { KINDS } from '../../inspection/recommendation';
+import { KINDS } from '../../inspection/recommendation/recommendation';
 import { reportForm } from '../../wording/tabReports';
 import { useDraft } from '../session/drafts';
 

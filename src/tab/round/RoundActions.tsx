@@ -1,13 +1,13 @@
 /** What a coordinator can do with a round that is open: call the silent again, or close it; each says first what it does. */
 import { useId } from 'react';
 import { Button } from '@fluentui/react-components';
-import { type Role, hearingOn } from '../../inspection/owner';
+import { type Role, hearingOn } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import { type Board, isGoingOut, nextCall } from '../../inspection/round';
-import type { Round } from '../../inspection/roundRecord';
+import { type Board, isGoingOut, nextCall } from '../../inspection/reminders/round';
+import type { Round } from '../../inspection/reminders/roundRecord';
 import type { Verdict } from '../../inspection/verdict';
-import { again, close } from '../../wording/tabRound';
-import { callAgain, endRound } from '../../workflows/startRound';
+import { again, close } from '../../wording/chat/tabRound';
+import { callAgain, endRound } from '../../workflows/reminding/startRound';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';

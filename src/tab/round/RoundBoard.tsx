@@ -1,14 +1,14 @@
 /** How a round stands: its days, how much is answered, which roles are silent and which were not reached. */
 import { ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isDay } from '../../inspection/day';
-import type { Role } from '../../inspection/owner';
+import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import { type AskStanding, type Board, boardOf, isGoingOut } from '../../inspection/round';
-import type { Ask, Round } from '../../inspection/roundRecord';
-import type { Task } from '../../inspection/task';
+import { type AskStanding, type Board, boardOf, isGoingOut } from '../../inspection/reminders/round';
+import type { Ask, Round } from '../../inspection/reminders/roundRecord';
+import type { Task } from '../../inspection/recommendation/task';
 import { dayInWords } from '../../wording/facts';
-import { whyInWords } from '../../wording/deliveryReasons';
-import { calledTimes, round as say } from '../../wording/tabRound';
+import { whyInWords } from '../../wording/chat/deliveryReasons';
+import { calledTimes, round as say } from '../../wording/chat/tabRound';
 import { NARROW, useLayout } from '../pieces/layout';
 import { useSession } from '../session/Session';
 import { RoundActions } from './RoundActions';

@@ -1,12 +1,12 @@
 /** Who is here, on which day, with which register: what every screen may ask for without being handed it. */
 import { type ReactNode, createContext, useContext, useMemo } from 'react';
 import type { Day } from '../../inspection/day';
-import type { Person } from '../../inspection/owner';
+import type { Person } from '../../inspection/reminders/owner';
 import type { Register } from '../../inspection/register';
 import type { SiteSetUp } from '../../inspection/setUp';
 import type { Actor } from '../../workflows/actor';
 import { type Clock, timeWhere, useDayWhere } from './clock';
-import type { Teams } from './teams';
+import type { Teams } from '../frame/teams';
 
 /** What sign-in settles before the first screen. */
 export type SignedIn = {

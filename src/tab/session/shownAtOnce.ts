@@ -1,8 +1,8 @@
 /** A change that is shown before it is saved: at once in its place, with a word that it is being saved, or put back. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Recommendation } from '../../inspection/recommendation';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept, Reading } from '../../inspection/register';
-import type { Task } from '../../inspection/task';
+import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
 import { LISTS, useKeepRow } from './reading';
 

@@ -1,7 +1,7 @@
 /** A site without lists is a beginning, not a fault: what will be made, and one button that makes it. */
 import { Button } from '@fluentui/react-components';
 import type { SetUpReport } from '../../inspection/setUp';
-import { setUp as say } from '../../wording/tabSetUp';
+import { setUp as say } from '../../wording/site/tabSetUp';
 import { useLayout } from '../pieces/layout';
 import { ForAdministrator } from './ForAdministrator';
 

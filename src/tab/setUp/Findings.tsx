@@ -1,8 +1,8 @@
 /** Each thing that is wrong with its mend, and one button for all that setting up again mends. */
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type Finding, type SetUpReport, isHarmless, isMendable } from '../../inspection/setUp';
-import { findingInWords, mendInWords } from '../../wording/check';
-import { setUp as say } from '../../wording/tabSetUp';
+import { findingInWords, mendInWords } from '../../wording/site/check';
+import { setUp as say } from '../../wording/site/tabSetUp';
 import { useLayout } from '../pieces/layout';
 import { FirstCoordinator } from './FirstCoordinator';
 

@@ -1,8 +1,8 @@
 /** Whoever set the site up takes the first coordinator's role, so that the tracker can be used. */
 import { Button } from '@fluentui/react-components';
 import { refusalInWords } from '../../wording/facts';
-import { setUp as say } from '../../wording/tabSetUp';
-import { takeCoordination } from '../../workflows/takeCoordination';
+import { setUp as say } from '../../wording/site/tabSetUp';
+import { takeCoordination } from '../../workflows/coordinating/takeCoordination';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { useAct } from '../session/act';

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react';
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import type { SetUpReport } from '../../inspection/setUp';
-import { setUp as say } from '../../wording/tabSetUp';
-import { reportInWords } from '../../wording/check';
+import { setUp as say } from '../../wording/site/tabSetUp';
+import { reportInWords } from '../../wording/site/check';
 import { useLayout } from '../pieces/layout';
 
 export function ForAdministrator({ report }: { report: SetUpReport }) {

@@ -1,7 +1,7 @@
 /** What came of the mending, as the command in a terminal tells it: the sum, and a table of what was done. */
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import { setUpRows, setUpSummary } from '../../wording/provision';
-import { setUp as say } from '../../wording/tabSetUp';
+import { setUpRows, setUpSummary } from '../../wording/site/provision';
+import { setUp as say } from '../../wording/site/tabSetUp';
 import { useLayout } from '../pieces/layout';
 import { errorInWords } from './errorInWords';
 import type { Mending } from './useSetUp';

@@ -1,7 +1,7 @@
 /** How far the mending has come, in numbers and in words. */
 import { Field, ProgressBar } from '@fluentui/react-components';
 import type { SetUpStep } from '../../inspection/setUp';
-import { setUp as say } from '../../wording/tabSetUp';
+import { setUp as say } from '../../wording/site/tabSetUp';
 
 export function Progress({ steps, of }: { steps: readonly SetUpStep[]; of: number }) {
   const last = steps.at(-1);

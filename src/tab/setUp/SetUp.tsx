@@ -10,11 +10,11 @@ import {
 } from '@fluentui/react-components';
 import type { RegisterFailure } from '../../inspection/register';
 import { type SetUpReport, isHarmless } from '../../inspection/setUp';
-import { unseenInWords } from '../../wording/check';
+import { unseenInWords } from '../../wording/site/check';
 import { failureInWords } from '../../wording/facts';
-import { setUp as say } from '../../wording/tabSetUp';
+import { setUp as say } from '../../wording/site/tabSetUp';
 import { useLayout } from '../pieces/layout';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { Beginning } from './Beginning';
 import { Findings } from './Findings';
 import { ForAdministrator } from './ForAdministrator';

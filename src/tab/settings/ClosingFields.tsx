@@ -1,9 +1,9 @@
 /** Who signs off at each level: a coordinator, a role or a body, by name. */
 import { authority as say } from '../../wording/tabSettings';
-import { ChoiceField, LinesField, TextField } from './EditingFields';
+import { ChoiceField, LinesField, TextField } from '../setting/EditingFields';
 import { type ClosingField, KIND_CHOICES, LEVELS } from './closingForm';
-import { useSettingStyles } from './settingStyles';
-import type { Editing } from './useEditing';
+import { useSettingStyles } from '../setting/settingStyles';
+import type { Editing } from '../setting/useEditing';
 
 type Props = { edit: Editing<ClosingField>; roles: ReadonlySet<string> };
 

@@ -2,15 +2,15 @@
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { type Day, addDays } from '../../inspection/day';
-import type { DefinitionSet } from '../../inspection/definitions';
-import { DEFINED, isBuiltIn, usedBy } from '../../inspection/ownDefinitions';
-import type { Period } from '../../inspection/period';
+import type { DefinitionSet } from '../../inspection/recommendation/definitions';
+import { DEFINED, isBuiltIn, usedBy } from '../../inspection/recommendation/ownDefinitions';
+import type { Period } from '../../inspection/periods/period';
 import type { KeptSetting } from '../../inspection/register';
 import { definitions as say } from '../../wording/tabSettings';
 import { useLayout } from '../pieces/layout';
 import { RemoveSet } from './RemoveSet';
 import { SetEditor } from './SetEditor';
-import { useSettingStyles } from './settingStyles';
+import { useSettingStyles } from '../setting/settingStyles';
 
 type Props = {
   set: DefinitionSet;

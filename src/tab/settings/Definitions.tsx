@@ -1,8 +1,12 @@
 /** What each colour means and from when: the papers' sets and the force's own, which a coordinator adds, changes and removes. */
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import { type DefinitionSet, allDefinitions, definitionsOn } from '../../inspection/definitions';
-import type { Period } from '../../inspection/period';
+import {
+  type DefinitionSet,
+  allDefinitions,
+  definitionsOn,
+} from '../../inspection/recommendation/definitions';
+import type { Period } from '../../inspection/periods/period';
 import type { KeptSetting, Reading } from '../../inspection/register';
 import { definitions as say } from '../../wording/tabSettings';
 import { Shown } from '../pieces/Shown';
@@ -11,8 +15,8 @@ import { together, usePeriods, useSetting } from '../session/reading';
 import { useSession } from '../session/Session';
 import { DefinitionLine } from './DefinitionLine';
 import { SetEditor } from './SetEditor';
-import { Section } from './SettingSection';
-import { useSettingStyles } from './settingStyles';
+import { Section } from '../setting/SettingSection';
+import { useSettingStyles } from '../setting/settingStyles';
 
 export function Definitions({ coordinates }: { coordinates: boolean }) {
   const found = together({ setting: useSetting('definitions'), periods: usePeriods() });

@@ -1,14 +1,14 @@
 /** How the messages of the last weeks went, for a coordinator: counts from their rows, and whom chat does not reach. */
 import { addDays } from '../../inspection/day';
-import { type DeliveryHealth, healthOf } from '../../inspection/deliveryHealth';
-import type { LastMorning } from '../../inspection/morning';
-import { delivery as say } from '../../wording/tabDelivery';
+import { type DeliveryHealth, healthOf } from '../../inspection/reminders/deliveryHealth';
+import type { LastMorning } from '../../inspection/reminders/morning';
+import { delivery as say } from '../../wording/chat/tabDelivery';
 import { Shown } from '../pieces/Shown';
 import { useLayout } from '../pieces/layout';
 import { together, useFetched, useSetting } from '../session/reading';
 import { useSession } from '../session/Session';
-import { Section } from './SettingSection';
-import { useSettingStyles } from './settingStyles';
+import { Section } from '../setting/SettingSection';
+import { useSettingStyles } from '../setting/settingStyles';
 
 // Long enough to hold several weekly reminders of what is late.
 const DAYS = 30;

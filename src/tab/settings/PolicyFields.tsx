@@ -1,13 +1,13 @@
 /** When owners hear: the fields of the reminder policy, and below them what would be heard of one task. */
 import { Checkbox } from '@fluentui/react-components';
-import { WEEKDAYS } from '../../inspection/calendar';
-import { CHANNELS } from '../../inspection/policy';
+import { WEEKDAYS } from '../../inspection/reminders/calendar';
+import { CHANNELS } from '../../inspection/reminders/policy';
 import { policy as say } from '../../wording/tabSettings';
 import { useLayout } from '../pieces/layout';
-import { ChoiceField, TextField, TickField, only } from './EditingFields';
+import { ChoiceField, TextField, TickField, only } from '../setting/EditingFields';
 import { NATION_CHOICES, type PolicyField, channelsIn, weekdaysIn } from './policyForm';
-import { useSettingStyles } from './settingStyles';
-import type { Editing } from './useEditing';
+import { useSettingStyles } from '../setting/settingStyles';
+import type { Editing } from '../setting/useEditing';
 
 export function PolicyFields({ edit }: { edit: Editing<PolicyField> }) {
   const styles = useSettingStyles();

@@ -2,13 +2,13 @@
 import { useMemo, useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import { type Day, day, isDay, yearOf } from '../../inspection/day';
-import { heardAbout, theGist } from '../../inspection/heardAbout';
-import type { Policy } from '../../inspection/policy';
+import { heardAbout, theGist } from '../../inspection/reminders/heardAbout';
+import type { Policy } from '../../inspection/reminders/policy';
 import { policy as say } from '../../wording/tabSettings';
-import { useFormStyles } from '../pieces/FormFrame';
+import { useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { useSession } from '../session/Session';
-import { useSettingStyles } from './settingStyles';
+import { useSettingStyles } from '../setting/settingStyles';
 
 export function PolicyPreview({ policy }: { policy: Policy | undefined }) {
   const styles = useSettingStyles();

@@ -1,16 +1,16 @@
 /** Asks once more before one of the force's own sets of definitions goes. */
 import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { DefinitionSet } from '../../inspection/definitions';
+import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import type { KeptSetting } from '../../inspection/register';
 import { definitions as say } from '../../wording/tabSettings';
-import { changeDefinitions } from '../../workflows/changeSetting';
-import { useFormStyles } from '../pieces/FormFrame';
+import { changeDefinitions } from '../../workflows/coordinating/changeSetting';
+import { useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useKeepSetting, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
-import { NotSaved } from './NotSaved';
+import { NotSaved } from '../setting/NotSaved';
 
 type Props = {
   set: DefinitionSet;

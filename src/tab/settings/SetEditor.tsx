@@ -1,12 +1,12 @@
 /** The form of one of the force's own sets of definitions. */
 import { Button } from '@fluentui/react-components';
-import type { DefinitionSet } from '../../inspection/definitions';
-import { DEFINED } from '../../inspection/ownDefinitions';
+import type { DefinitionSet } from '../../inspection/recommendation/definitions';
+import { DEFINED } from '../../inspection/recommendation/ownDefinitions';
 import type { KeptSetting } from '../../inspection/register';
 import { frame } from '../../wording/tab';
 import { definitions as say } from '../../wording/tabSettings';
-import { ChoiceField, LinesField, TextField } from './EditingFields';
-import { SettingEditor } from './SettingEditor';
+import { ChoiceField, LinesField, TextField } from '../setting/EditingFields';
+import { SettingEditor } from '../setting/SettingEditor';
 import { PAST_CHOICES, definitionForm } from './definitionForm';
 
 type Props = {

@@ -1,20 +1,20 @@
 /** The screen of what the organisation decides for itself: each part loads, is changed and is saved by itself. */
-import type { Role } from '../../inspection/owner';
-import { isCoordinator } from '../../inspection/owner';
+import type { Role } from '../../inspection/reminders/owner';
+import { isCoordinator } from '../../inspection/reminders/owner';
 import type { Reading } from '../../inspection/register';
 import { authority, marking, organisation, policy, settings as say } from '../../wording/tabSettings';
 import { Shown } from '../pieces/Shown';
 import { useLayout } from '../pieces/layout';
-import { usePageTitle } from '../session/pageTitle';
+import { usePageTitle } from '../frame/pageTitle';
 import { useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ClosingFields } from './ClosingFields';
 import { Definitions } from './Definitions';
 import { Delivery } from './Delivery';
-import { TextField } from './EditingFields';
+import { TextField } from '../setting/EditingFields';
 import { PolicyFields } from './PolicyFields';
 import { PolicyPreview } from './PolicyPreview';
-import { SettingSection } from './SettingSection';
+import { SettingSection } from '../setting/SettingSection';
 import { closingForm } from './closingForm';
 import { MARKING, ORGANISATION } from './organisationForm';
 import { POLICY } from './policyForm';

@@ -1,8 +1,8 @@
 /** Who may sign off at each level, and who may test, as fields. */
-import { type Authority, type ClosingRules, USUAL_RULES } from '../../inspection/closing';
+import { type Authority, type ClosingRules, USUAL_RULES } from '../../inspection/recommendation/closing';
 import { authority } from '../../wording/tabSettings';
-import { changeSetting } from '../../workflows/changeSetting';
-import { type Fields, type SettingForm, faultsIn } from './settingForm';
+import { changeSetting } from '../../workflows/coordinating/changeSetting';
+import { type Fields, type SettingForm, faultsIn } from '../setting/settingForm';
 
 export const LEVELS = ['1', '2', '3'] as const;
 type Level = (typeof LEVELS)[number];

@@ -1,11 +1,11 @@
 /** One of the force's own sets of definitions as fields; the setting holds them all. */
 import { type Day, isDay } from '../../inspection/day';
-import type { DefinitionSet } from '../../inspection/definitions';
-import { DEFINED, faultsOfSet } from '../../inspection/ownDefinitions';
-import type { Status } from '../../inspection/status';
+import type { DefinitionSet } from '../../inspection/recommendation/definitions';
+import { DEFINED, faultsOfSet } from '../../inspection/recommendation/ownDefinitions';
+import type { Status } from '../../inspection/recommendation/status';
 import { notADay, definitions as say, setFaultInWords } from '../../wording/tabSettings';
-import { changeDefinitions } from '../../workflows/changeSetting';
-import { type Fields, type SettingForm, faultsIn } from './settingForm';
+import { changeDefinitions } from '../../workflows/coordinating/changeSetting';
+import { type Fields, type SettingForm, faultsIn } from '../setting/settingForm';
 
 export type DefinitionField = 'name' | 'from' | 'pastItsDay' | Status;
 

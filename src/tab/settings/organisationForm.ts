@@ -1,8 +1,8 @@
 /** The organisation's names, and the marking of its papers, as fields. */
 import { NO_MARKING, USUAL_ORGANISATION } from '../../inspection/settings';
 import { marking, organisation } from '../../wording/tabSettings';
-import { changeSetting } from '../../workflows/changeSetting';
-import { type SettingForm, faultsIn } from './settingForm';
+import { changeSetting } from '../../workflows/coordinating/changeSetting';
+import { type SettingForm, faultsIn } from '../setting/settingForm';
 
 const MOST = 100;
 const long = (text: string): string | undefined =>

@@ -1,5 +1,5 @@
 /** The reminder policy as fields of text. */
-import { NATIONS, WEEKDAYS } from '../../inspection/calendar';
+import { NATIONS, WEEKDAYS } from '../../inspection/reminders/calendar';
 import {
   CHANNELS,
   type Channel,
@@ -9,10 +9,10 @@ import {
   faultsOf,
   isNation,
   tidied,
-} from '../../inspection/policy';
+} from '../../inspection/reminders/policy';
 import { policyFaultInWords, policy as say, settings } from '../../wording/tabSettings';
-import { changeSetting } from '../../workflows/changeSetting';
-import { type Fields, type SettingForm, YES, faultsIn, tick } from './settingForm';
+import { changeSetting } from '../../workflows/coordinating/changeSetting';
+import { type Fields, type SettingForm, YES, faultsIn, tick } from '../setting/settingForm';
 
 export const POLICY_FIELDS = [
   ...(['daysBefore', 'onTheDay', 'lateEvery', 'hour', 'zone', 'workingDays', 'holidays'] as const),

@@ -6,9 +6,9 @@ import { morningRound } from '../../../src/bot/morningRound';
 import type { Message } from '../../../src/bot/sending/messenger';
 import { deliveringBy, sendingHere } from '../../../src/bot/sending/reaching';
 import { type Day, day } from '../../../src/inspection/day';
-import type { Person } from '../../../src/inspection/owner';
-import { askForUpdate } from '../../../src/workflows/askForUpdate';
-import { handToDeputy, takeBack } from '../../../src/workflows/handToDeputy';
+import type { Person } from '../../../src/inspection/reminders/owner';
+import { askForUpdate } from '../../../src/workflows/reminding/askForUpdate';
+import { handToDeputy, takeBack } from '../../../src/workflows/answering/handToDeputy';
 import { aRecommendation, aTask, dueOn, heldBy, person } from '../../given/builders';
 import { type LocalRegister, localRegister } from '../../given/localRegister';
 

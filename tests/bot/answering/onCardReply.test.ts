@@ -5,9 +5,9 @@ import { type Reaching, deliveringBy, sendingHere } from '../../../src/bot/sendi
 import { rememberConversation } from '../../../src/bot/answering/onInstall';
 import type { Message } from '../../../src/bot/sending/messenger';
 import { day } from '../../../src/inspection/day';
-import { appoint } from '../../../src/inspection/owner';
+import { appoint } from '../../../src/inspection/reminders/owner';
 import type { Kept } from '../../../src/inspection/register';
-import type { Task } from '../../../src/inspection/task';
+import type { Task } from '../../../src/inspection/recommendation/task';
 import { aTask, dueOn, heldBy, person } from '../../given/builders';
 import { type LocalRegister, localRegister } from '../../given/localRegister';
 import { byHand, editRow } from '../../lists/byHand';

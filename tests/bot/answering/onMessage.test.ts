@@ -3,7 +3,7 @@ import { onCardReply } from '../../../src/bot/answering/onCardReply';
 import { rememberConversation } from '../../../src/bot/answering/onInstall';
 import { onMessage } from '../../../src/bot/answering/onMessage';
 import type { Message } from '../../../src/bot/sending/messenger';
-import { NO_DEADLINE } from '../../../src/inspection/deadline';
+import { NO_DEADLINE } from '../../../src/inspection/recommendation/deadline';
 import { day } from '../../../src/inspection/day';
 import { aTask, dueOn, heldBy, person } from '../../given/builders';
 import { type LocalRegister, localRegister } from '../../given/localRegister';

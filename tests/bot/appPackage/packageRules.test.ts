@@ -4,7 +4,7 @@ import { type Around, compareVersions, packageFaults } from '../../../src/bot/ap
 import { readPackageSettings } from '../../../src/bot/appPackage/packageSettings';
 import { pngHead } from '../../../src/bot/appPackage/pngHead';
 import { schemaFaults } from '../../../src/bot/appPackage/schemaFaults';
-import { SCOPES } from '../../../src/tab/session/tenantSignIn';
+import { SCOPES } from '../../../src/tab/signIn/tenantSignIn';
 import { ICONS, SETTINGS, type Written, aPackage } from './givenPackage';
 
 const PARAMETERS = { itemsWaiting: ['items'] };

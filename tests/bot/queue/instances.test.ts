@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { day } from '../../../src/inspection/day';
-import type { Delivery } from '../../../src/inspection/delivery';
+import type { Delivery } from '../../../src/inspection/reminders/delivery';
 import { type Azurite, startAzurite } from '../../given/azurite';
 import { aTask, dueOn, heldBy } from '../../given/builders';
 import type { InstanceOf } from '../../given/instance';

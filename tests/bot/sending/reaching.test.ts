@@ -1,15 +1,15 @@
 /** Each answer Teams may give to a message, and what becomes of its row; against the stand-in for Teams, by the real SDK. */
 import { UnsecuredJWT } from 'jose';
 import { day } from '../../../src/inspection/day';
-import type { Delivery } from '../../../src/inspection/delivery';
-import type { Notice, OtherWays } from '../../../src/inspection/otherWays';
-import { type Policy, USUAL_POLICY } from '../../../src/inspection/policy';
+import type { Delivery } from '../../../src/inspection/reminders/delivery';
+import type { Notice, OtherWays } from '../../../src/inspection/reminders/otherWays';
+import { type Policy, USUAL_POLICY } from '../../../src/inspection/reminders/policy';
 import { type Kept, RegisterError } from '../../../src/inspection/register';
-import { whyInWords } from '../../../src/wording/deliveryReasons';
+import { whyInWords } from '../../../src/wording/chat/deliveryReasons';
 import { rememberConversation } from '../../../src/bot/answering/onInstall';
 import { teamsMessenger } from '../../../src/bot/sending/messenger';
 import { deliveringBy } from '../../../src/bot/sending/reaching';
-import { deliver } from '../../../src/workflows/deliver';
+import { deliver } from '../../../src/workflows/reminding/deliver';
 import { aDelivery, aTask, dueOn, heldBy } from '../../given/builders';
 import { type MemoryRegister, memoryRegister } from '../../given/memoryRegister';
 import { ADA, BOT, type ChatWithBot, TENANT, chatWithBot } from '../../localTeams/chatWithBot';

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Delivery } from '../../../src/inspection/delivery';
+import { type Delivery } from '../../../src/inspection/reminders/delivery';
 import { RegisterError } from '../../../src/inspection/register';
 import type { Queue } from '../../../src/bot/queue/queue';
 import { sqliteQueue } from '../../../src/bot/queue/sqliteQueue';
 import { queueing, sendOne, startSending, sweep } from '../../../src/bot/sending/sending';
 import { day } from '../../../src/inspection/day';
-import type { Delivering } from '../../../src/workflows/deliver';
+import type { Delivering } from '../../../src/workflows/reminding/deliver';
 import { aDelivery } from '../../given/builders';
 import { type MemoryRegister, memoryRegister } from '../../given/memoryRegister';
 

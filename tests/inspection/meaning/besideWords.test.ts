@@ -7,7 +7,7 @@ import { promisesIn } from '../../../src/inspection/meaning/promises';
 import { remarksIn } from '../../../src/inspection/meaning/remarks';
 import { sensitiveIn } from '../../../src/inspection/meaning/sensitiveSaid';
 import { day } from '../../../src/inspection/day';
-import { readOwner } from '../../../src/inspection/owner';
+import { readOwner } from '../../../src/inspection/reminders/owner';
 
 describe('A person named in a text', () => {
   test.each([

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from '../../../src/inspection/day';
-import type { Paper } from '../../../src/inspection/paper';
-import type { PrintedPaper } from '../../../src/inspection/printed';
+import type { Paper } from '../../../src/inspection/papers/paper';
+import type { PrintedPaper } from '../../../src/inspection/papers/printed';
 import { readPaper, readTextPaper } from '../../../src/papers/readPaper';
 import { excelFile } from '../../../src/papers/write/excelFile';
 import { wordFile } from '../../../src/papers/write/wordFile';
-import { printedPaper } from '../../../src/wording/paper';
+import { printedPaper } from '../../../src/wording/papers/paper';
 import { aMove, aPeriod, aPosition, dueOn } from '../../given/builders';
 import { COMMITTEE_PAPER } from '../../given/committeePaper';
 import { LAYOUT, composed, layoutOf } from '../../given/composing';

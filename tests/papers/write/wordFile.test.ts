@@ -1,5 +1,5 @@
 /** A Word file is looked at as Word does: part by part, tag by tag. */
-import { STATUSES } from '../../../src/inspection/status';
+import { STATUSES } from '../../../src/inspection/recommendation/status';
 import { STATUS_LOOK } from '../../../src/papers/write/statusLook';
 import { wordFile } from '../../../src/papers/write/wordFile';
 import { aPrintedPaper, aTable } from '../../given/printedPaper';

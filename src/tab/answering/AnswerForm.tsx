@@ -1,0 +1,40 @@
+/** One answer being written, in place: what it asks, what was refused, and Send. */
+import { mergeClasses } from '@fluentui/react-components';
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/recommendation/task';
+import { answers } from '../../wording/recommendations/tabAnswers';
+import type { Answered } from '../../workflows/answering/answerTask';
+import { isBegun } from '../session/drafts';
+import { ANSWER_BESIDE, AnswerFields } from './AnswerFields';
+import { FormFrame } from '../saving/FormFrame';
+import { useLayout } from '../pieces/layout';
+import { type AnswerKind, useAnswer } from './useAnswer';
+
+export type AnswerFormProps = {
+  task: Kept<Task>;
+  kind: AnswerKind;
+  where: string;
+  onSaved: (answered: Answered) => void;
+  onClose: () => void;
+};
+
+export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormProps) {
+  const layout = useLayout();
+  const quiet = mergeClasses(layout.quiet, layout.small);
+  const { draft, change, act, send, upload } = useAnswer(task, kind, onSaved);
+  return (
+    <FormFrame
+      label={`${answers.titles[kind]}: ${where}`}
+      act={act}
+      beside={ANSWER_BESIDE}
+      send={answers.send[kind]}
+      sending={answers.sending}
+      onSend={() => void send()}
+      onClose={onClose}
+      note={isBegun(draft) && <span className={quiet}>{answers.draftKept}</span>}
+    >
+      <AnswerFields {...{ kind, draft, change, act, upload }} />
+      {answers.hints[kind] !== '' && <span className={quiet}>{answers.hints[kind]}</span>}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,93 @@
+/** The three things an owner can say about a task, beside it; pressed, each opens in place below. */
+import { useEffect, useRef } from 'react';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/recommendation/task';
+import { answers } from '../../wording/recommendations/tabAnswers';
+import { AnswerForm } from './AnswerForm';
+import { useLayout } from '../pieces/layout';
+import type { AnswerKind } from './useAnswer';
+import { UndoButton } from '../saving/UndoButton';
+import { useUndo } from '../saving/useUndo';
+import { type Answering, kindsFor, quietKindsFor } from './useAnswering';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  receipt: { display: 'flex', columnGap: '6px', alignItems: 'center', minHeight: 0, marginTop: '6px' },
+});
+
+type Props = { task: Kept<Task>; where: string; answering: Answering };
+
+export function AnswerButtons({ task, where, answering }: Props) {
+  const styles = useStyles();
+  const kinds = kindsFor(task);
+  if (kinds.length === 0) return null;
+  return (
+    <div className={styles.buttons} role="group" aria-label={answers.answering(where)}>
+      {kinds.map((kind) => (
+        <OneButton key={kind} kind={kind} answering={answering} />
+      ))}
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={answering.more}
+        aria-label={answers.moreFor(where)}
+        onClick={answering.toggleMore}
+      >
+        {answers.more}
+      </Button>
+      {answering.more &&
+        quietKindsFor(task).map((kind) => <OneButton key={kind} kind={kind} answering={answering} />)}
+    </div>
+  );
+}
+
+function OneButton({ kind, answering }: { kind: AnswerKind; answering: Answering }) {
+  return (
+    <Button
+      size="small"
+      ref={answering.opener(kind)}
+      aria-expanded={answering.open === kind}
+      onClick={() => answering.press(kind)}
+    >
+      {answers.titles[kind]}
+    </Button>
+  );
+}
+
+export function AnswerPlace({ task, where, answering }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { open, receipt, undo } = answering;
+  const takeBack = useUndo();
+  const place = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // A form opened by a press takes the focus; one that a kept draft opens on loading does not.
+    if (asked.current && open !== undefined)
+      place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    asked.current = true;
+  }, [open]);
+  return (
+    <div ref={place}>
+      {open !== undefined && (
+        <AnswerForm
+          key={open}
+          task={task}
+          kind={open}
+          where={where}
+          onSaved={(saved) => answering.saved(open, saved)}
+          onClose={() => answering.close(open)}
+        />
+      )}
+      <div role="status" className={mergeClasses(receipt !== '' && styles.receipt, layout.strong)}>
+        {receipt !== '' && <CheckmarkCircleRegular aria-hidden="true" />}
+        {receipt}
+      </div>
+      {undo !== undefined && (
+        <UndoButton key={undo.key} work={() => takeBack(undo)} onUndone={answering.undone} />
+      )}
+    </div>
+  );
+}

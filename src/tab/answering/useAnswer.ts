@@ -1,0 +1,78 @@
+/** Sending one answer for one task: the words stay until it is saved, and the same words sent twice count once. */
+import type { Kept } from '../../inspection/register';
+import type { Task } from '../../inspection/recommendation/task';
+import { allowed } from '../../inspection/verdict';
+import { type Answer, type Answered, answerTask } from '../../workflows/answering/answerTask';
+import { useAct } from '../session/act';
+import { keyFor, useDraft } from '../session/drafts';
+import { useKeepRow, useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+import { useSayAtOnce } from '../session/shownAtOnce';
+import { useUpload } from './useUpload';
+
+export type AnswerKind = Answer['kind'];
+
+export const draftName = (personId: string, taskId: string, kind: AnswerKind): string =>
+  `${personId} ${taskId} ${kind}`;
+
+type Filled = { words: string; evidence: string; day: string };
+
+function answerOf(kind: AnswerKind, { words, evidence, day: wantedDay }: Filled): Answer {
+  if (kind === 'longer asked' || kind === 'snoozed') return { kind, words, wantedDay };
+  return kind === 'progress' || kind === 'claim' ? { kind, words, evidence } : { kind, words };
+}
+
+export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered: Answered) => void) {
+  const { register, actor, me } = useSession();
+  const { draft, change, forget } = useDraft(draftName(me.id, task.id, kind));
+  const { act, run, rest } = useAct<Answered | 'stopped'>();
+  const upload = useUpload();
+  const keepRow = useKeepRow();
+  const refresh = useRefresh();
+  const sayAtOnce = useSayAtOnce();
+  const { words, evidence, day } = draft;
+
+  /** Progress is shown before it is saved: nothing else hangs on it. */
+  function saidAtOnce(answer: Answer, key: string) {
+    if (answer.kind !== 'progress' || answer.words.trim() === '') return undefined;
+    const { person, today, at, via } = actor();
+    const said = { words: answer.words.trim(), evidence: answer.evidence };
+    const lastSaid = { words: said.words, by: person.name, on: today };
+    return sayAtOnce({ ...task, lastSaid, evidence: said.evidence || task.evidence }, task, {
+      ...{ key, recommendationId: task.recommendationId, taskId: task.id, kind: 'progress', ...said },
+      ...{ wantedDay: '', by: person, asRole: '', at, via, delivery: '' },
+    });
+  }
+
+  async function sent(link: string) {
+    const answer = answerOf(kind, { words, evidence: link, day });
+    const key = keyFor(draft, JSON.stringify(answer));
+    // A link that was just uploaded for stays in the draft: sent again, the answer goes without the file.
+    change({ evidence: link, sent: { what: JSON.stringify(answer), key } });
+    const settle = saidAtOnce(answer, key);
+    let saved: Answered | undefined;
+    try {
+      const verdict = await answerTask(register, { taskId: task.id, answer, actor: actor(), key });
+      saved = verdict.ok ? verdict.value : undefined;
+      return verdict;
+    } finally {
+      settle?.(saved);
+    }
+  }
+
+  async function send() {
+    const done = await run(async () => {
+      const answer = answerOf(kind, { words, evidence: evidence.trim(), day });
+      const kept = await upload.upload({ taskId: task.id, answer, actor: actor(), key: '' });
+      if (!kept.ok) return kept;
+      return kept.value === 'stopped' ? allowed(kept.value) : sent(kept.value.link ?? evidence.trim());
+    });
+    if (done === undefined) return;
+    if (done === 'stopped') return rest();
+    forget();
+    keepRow('tasks', done.task);
+    onSaved(done);
+    await refresh('task', 'updates');
+  }
+  return { draft, change, forget, act, send, upload };
+}

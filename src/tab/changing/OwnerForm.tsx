@@ -1,0 +1,53 @@
+/** A coordinator gives it to another role. */
+import { useState } from 'react';
+import { Field, Select } from '@fluentui/react-components';
+import type { Role } from '../../inspection/reminders/owner';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
+import type { Kept } from '../../inspection/register';
+import { many, ownerForm as say } from '../../wording/recommendations/tabMany';
+import { assignOwner } from '../../workflows/coordinating/assignOwner';
+import { besideField, useFormStyles } from '../saving/FormFrame';
+import { useSession } from '../session/Session';
+import { ChangeForm } from './ChangeForm';
+import type { Ends } from '../saving/InPlace';
+
+const BESIDE = { 'no such role': 'owner', 'no change': 'owner' } as const;
+
+type Props = Ends & { row: Kept<Recommendation>; roles: readonly Role[] };
+
+export function OwnerForm({ row, roles, ...ends }: Props) {
+  const styles = useFormStyles();
+  const { register, actor } = useSession();
+  const [owner, setOwner] = useState('');
+  return (
+    <ChangeForm
+      row={row}
+      label={say.title}
+      send={say.save}
+      beside={BESIDE}
+      mine={{ what: say.role, mine: owner, theirs: ({ owners }) => owners.join(', ') }}
+      change={(seen, key) => assignOwner(register, { seen, owner, actor: actor(), key })}
+      expected={(seen) =>
+        roles.some(({ name }) => name === owner) ? { ...seen, owners: [owner] } : undefined
+      }
+      {...ends}
+    >
+      {(act) => (
+        <Field
+          label={say.role}
+          required
+          hint={say.hint}
+          className={styles.short}
+          {...besideField(act, BESIDE, 'owner')}
+        >
+          <Select name="owner" autoFocus value={owner} onChange={(_, { value }) => setOwner(value)}>
+            <option value="">{many.noRole}</option>
+            {roles.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </ChangeForm>
+  );
+}

@@ -1,0 +1,106 @@
+/** The names of the columns; pressing one sorts by it. On a narrow page the Sort menu does that. */
+import type { CSSProperties } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { many } from '../../wording/recommendations/tabMany';
+import { list } from '../../wording/recommendations/tabRecommendations';
+import { PRINT, useLayout } from '../pieces/layout';
+import { SORT_OF, type SortBy } from '../lines/columns';
+import type { Filter, GroupBy } from '../lines/filter';
+import { Pick } from './Pick';
+import type { Picking } from './picking';
+import { useGridStyles } from './gridStyles';
+import { CARDS } from './useNarrow';
+
+const useStyles = makeStyles({
+  header: {
+    position: 'sticky',
+    top: 0,
+    [PRINT]: { position: 'static' },
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    [CARDS]: {
+      // Read out, not seen: each part of a small card explains itself.
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      padding: 0,
+    },
+  },
+  button: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+  },
+});
+
+type Props = {
+  filter: Filter;
+  change: (part: Partial<Filter>) => void;
+  lines: CSSProperties;
+  picking: Picking;
+};
+
+/** A new order is of the whole list; whoever grouped it by something else keeps that. */
+export const sortedBy = (sort: SortBy, group: GroupBy): Pick<Filter, 'sort' | 'group'> => {
+  if (sort === 'report') return { sort, group: group === 'none' ? 'report' : group };
+  return { sort, group: group === 'report' ? 'none' : group };
+};
+
+export function GridHeader({ filter, change, lines, picking }: Props) {
+  const styles = useStyles();
+  const grid = useGridStyles();
+  const layout = useLayout();
+  const columns = (['number', 'words', ...filter.columns] as const).map((name) => ({
+    name,
+    sort: name === 'words' ? undefined : SORT_OF[name],
+  }));
+  return (
+    <div role="rowgroup" className={styles.header}>
+      <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small)} style={lines}>
+        {picking.may && (
+          <div role="columnheader" className={grid.pick}>
+            <Pick
+              name={many.chooseAll(picking.all.length)}
+              picked={picking.allPicked}
+              onPick={picking.toggleAll}
+              reachable
+            />
+          </div>
+        )}
+        {columns.map(({ name, sort }) => {
+          const here = sort !== undefined && sort === filter.sort;
+          const direction = filter.down ? 'descending' : 'ascending';
+          return (
+            <div
+              key={name}
+              role="columnheader"
+              className={grid[name]}
+              aria-sort={here ? direction : undefined}
+            >
+              {sort === undefined ? (
+                <span className={layout.strong}>{list.columns[name]}</span>
+              ) : (
+                <button
+                  type="button"
+                  data-printed
+                  className={mergeClasses(styles.button, layout.focusable)}
+                  onClick={() => change({ ...sortedBy(sort, filter.group), down: here && !filter.down })}
+                >
+                  {list.columns[name]}
+                  {here && (filter.down ? ' ↓' : ' ↑')}
+                </button>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** Moving through the list by keyboard: arrows, Home and End, a page at a time, Enter to open, left and right to fold, Space to choose, letters to jump. */
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { Entry } from '../lines/entries';
+import { lastOpened, open } from '../lines/lastOpened';
+import type { Picking } from './picking';
+import { useTypeAhead } from './useTypeAhead';
+
+const PAGE = 10;
+
+type Given = {
+  entries: readonly Entry[];
+  fold: (group: string, shut: boolean) => void;
+  body: RefObject<HTMLElement | null>;
+  active: number;
+  setActive: (at: number) => void;
+  picking: Picking;
+};
+
+/** The row one came back from, or the first. */
+export const firstActive = (entries: readonly Entry[]): number =>
+  Math.max(
+    0,
+    entries.findIndex(({ key }) => key === lastOpened.id),
+  );
+
+export function useGridKeys({ entries, fold, body, active, setActive, picking }: Given) {
+  // Coming back from a recommendation, the list is where one left it, with the focus on that row.
+  const goes = useRef(entries.some(({ key }) => key === lastOpened.id));
+  const navigate = useNavigate();
+  const last = entries.length - 1;
+  const typed = useTypeAhead(entries);
+
+  useLayoutEffect(() => {
+    if (!goes.current) return;
+    const key = entries[active]?.key;
+    const row = [...(body.current?.children ?? [])].find((each) => each.getAttribute('data-key') === key);
+    // Before the first measuring no row is drawn: it is looked for again then.
+    if (!(row instanceof HTMLElement)) return;
+    goes.current = false;
+    lastOpened.id = undefined;
+    row.focus({ preventScroll: true });
+    // The row of the focus is always drawn, so the page can scroll to it wherever it is.
+    row.scrollIntoView({ block: 'nearest' });
+  });
+
+  function go(at: number) {
+    goes.current = true;
+    setActive(Math.max(0, Math.min(last, at)));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('data-key') === null) return;
+    const at = Number(event.target.getAttribute('data-index'));
+    const entry = entries[at];
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: last,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) go(step);
+    else if (event.key === 'Enter' && entry?.is === 'line') void navigate(open(entry.key));
+    else if (entry?.is === 'heading' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key))
+      fold(entry.group, event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !entry.folded));
+    else if (event.key === 'ArrowLeft')
+      go(entries.findLastIndex((each, i) => i < at && each.is === 'heading'));
+    else if (!picked(event, entry) && !jumped(event, at)) return;
+    event.preventDefault();
+  }
+
+  /** Space chooses the row, Ctrl+A all that are shown, Escape none. */
+  function picked({ key, ctrlKey, metaKey }: KeyboardEvent, entry: Entry | undefined): boolean {
+    if (!picking.may) return false;
+    if (key === ' ' && entry?.is === 'line') picking.toggle(entry.key);
+    else if (key.toLowerCase() === 'a' && (ctrlKey || metaKey)) picking.toggleAll();
+    else if (key === 'Escape' && picking.picked.size > 0) picking.none();
+    else return false;
+    return true;
+  }
+
+  function jumped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number): boolean {
+    if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return false;
+    const to = typed(key, at);
+    if (to !== undefined) go(to);
+    return to !== undefined;
+  }
+
+  return onKeyDown;
+}

@@ -1,0 +1,166 @@
+/** The rows of the list: made once for what was read, then narrowed and sorted as fast as someone types. */
+import { levelOf, tierOf } from '../../inspection/recommendation/closing';
+import type { Day } from '../../inspection/day';
+import type { DefinitionSet } from '../../inspection/recommendation/definitions';
+import { grouped } from '../../inspection/periods/freeze';
+import { type Implied, impliedStatus } from '../../inspection/recommendation/implied';
+import { type Question, questionOf } from '../../inspection/asking/questionOf';
+import { type Role, holderOn } from '../../inspection/reminders/owner';
+import {
+  type Level,
+  type Recommendation,
+  type Tier,
+  isOpen,
+  shortName,
+} from '../../inspection/recommendation/recommendation';
+import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report/report';
+import { STATUSES } from '../../inspection/recommendation/status';
+import type { LastSaid, Task } from '../../inspection/recommendation/task';
+import { type Due, recommendationDue } from '../pieces/due';
+import type { SortBy } from './columns';
+import { type Filter, NO_STATUS, VACANT } from './filter';
+
+export type Line = {
+  row: Kept<Recommendation>;
+  due: Due;
+  open: boolean;
+  /** The filter's word for where it stands; empty when nobody is chased for it. */
+  standing: string;
+  /** The owning roles, and VACANT when one of them has no holder today. */
+  owners: readonly string[];
+  /** Who holds them, by name. */
+  holders: readonly string[];
+  tasks: readonly Kept<Task>[];
+  /** The latest words about any of its tasks. */
+  said: LastSaid | undefined;
+  /** Whether its owners were asked for an update, and what came of it; undefined where nobody asked. */
+  asked: Question | undefined;
+  level: Level | undefined;
+  tier: Tier | undefined;
+  /** Set where the definition in force makes another status of it than the declared one. */
+  implied: Exclude<Implied, { is: 'agrees' }> | undefined;
+  /** All that a search looks through, in lower case. */
+  text: string;
+};
+
+export type ListFacts = {
+  rows: readonly Kept<Recommendation>[];
+  reports: readonly Kept<Report>[];
+  roles: ReadonlyMap<string, Role>;
+  tasks: readonly Kept<Task>[];
+  definitions: DefinitionSet;
+  today: Day;
+};
+
+export function linesOf({ rows, reports, roles, tasks, definitions, today }: ListFacts): Line[] {
+  const tasksOf = grouped(tasks, ({ recommendationId }) => recommendationId);
+  const reportOf = new Map(reports.map((report) => [report.id, report]));
+  return rows.map((row) => {
+    const due = recommendationDue(row, today);
+    const holders = row.owners.map((owner) => {
+      const role = roles.get(owner);
+      return role === undefined ? undefined : holderOn(role, today)?.person.name;
+    });
+    const vacant = holders.length === 0 || holders.includes(undefined);
+    const parts = tasksOf.get(row.id) ?? [];
+    const report = reportOf.get(row.reportId);
+    let text: string | undefined;
+    return {
+      ...{ row, due, open: isOpen(row), tasks: parts, said: lastSaidOf(parts) },
+      asked: questionOf(parts, today),
+      standing: due.standing === undefined ? '' : due.standing.is === 'today' ? 'soon' : due.standing.is,
+      owners: vacant ? [...row.owners, VACANT] : row.owners,
+      holders: holders.filter((name) => name !== undefined),
+      ...{ level: levelOf(row, report), tier: tierOf(row, report) },
+      // These two are asked of few rows before anyone types, and are dear for ten thousand.
+      get implied() {
+        const implied = impliedStatus({ ...row, tasks: parts }, definitions, today);
+        return implied.is === 'agrees' ? undefined : implied;
+      },
+      get text() {
+        return (text ??= textOf(row, holders, parts));
+      },
+    };
+  });
+}
+
+function textOf(
+  row: Recommendation,
+  holders: readonly (string | undefined)[],
+  tasks: readonly Task[],
+): string {
+  const words = [shortName(row), row.number, row.report, row.text, ...row.owners, ...holders];
+  return [...words, row.status, ...row.refs, ...tasks.map(({ asks }) => asks)].join('\n').toLowerCase();
+}
+
+const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
+  tasks
+    .map(({ lastSaid }) => lastSaid)
+    .filter((said) => said !== undefined)
+    .sort((a, b) => b.on.localeCompare(a.on))[0];
+
+const isUnanswered = (asked: Question | undefined, value: string): boolean =>
+  asked !== undefined && (asked.is === value || (value === 'waiting' && asked.is === 'silent'));
+
+const fits = (chosen: readonly string[], has: (value: string) => boolean): boolean =>
+  chosen.length === 0 || chosen.some(has);
+
+/** In the order in which they come. */
+export function narrowed(lines: readonly Line[], filter: Filter): Line[] {
+  const words = filter.q
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return lines.filter(
+    (line) =>
+      (filter.show === 'all' || line.open === (filter.show === 'open')) &&
+      fits(filter.status, (value) => value === (line.row.status ?? NO_STATUS)) &&
+      fits(filter.standing, (value) => value === line.standing) &&
+      fits(filter.asked, (value) => isUnanswered(line.asked, value)) &&
+      fits(filter.owner, (value) => line.owners.includes(value)) &&
+      fits(filter.report, (value) => value === line.row.reportId) &&
+      words.every((word) => line.text.includes(word)),
+  );
+}
+
+const COLLATOR = new Intl.Collator('en-GB', { numeric: true });
+const statusOrder = ({ row }: Line): number => {
+  const at = STATUSES.findIndex((status) => status === row.status);
+  return at < 0 ? STATUSES.length : at;
+};
+
+type Place = (line: Line) => number;
+
+/** Comparing words is dear and the same few words come back: each is placed once, and then numbers are compared. */
+function byWords(lines: readonly Line[], words: (line: Line) => string): Place {
+  const places = new Map<string, number>();
+  let place = 0;
+  let before: string | undefined;
+  for (const word of [...new Set(lines.map(words))].sort(COLLATOR.compare)) {
+    if (before !== undefined && COLLATOR.compare(before, word) !== 0) place += 1;
+    places.set(word, place);
+    before = word;
+  }
+  return (line) => places.get(words(line)) ?? places.size;
+}
+
+const PLACES: Readonly<Record<SortBy, (lines: readonly Line[]) => Place>> = {
+  report: (lines) => byWords(lines, ({ row }) => row.report),
+  due: (lines) => byWords(lines, ({ due }) => due.deadline.lastDay ?? '9999'),
+  status: () => statusOrder,
+  owner: (lines) => byWords(lines, ({ row }) => row.owners[0] ?? '\uffff'),
+};
+
+/** Rows of one place stand by their numbers, whichever way the others go. */
+export function sorted(lines: readonly Line[], { sort, down }: Pick<Filter, 'sort' | 'down'>): Line[] {
+  const first = PLACES[sort](lines);
+  const second = byWords(lines, ({ row }) => row.number);
+  // The number of its report is part of a row's place there, so that goes the other way too.
+  const turn = down ? -1 : 1;
+  const turnSecond = sort === 'report' ? turn : 1;
+  return lines
+    .map((line) => ({ line, first: first(line) * turn, second: second(line) * turnSecond }))
+    .sort((a, b) => a.first - b.first || a.second - b.second)
+    .map(({ line }) => line);
+}

@@ -1,0 +1,96 @@
+/** What can be done with the chosen rows: at the foot of the window while any is chosen, with what became of each. */
+import { useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
+import type { Kept } from '../../inspection/register';
+import { ask } from '../../wording/asking/tabAsk';
+import { many as say } from '../../wording/recommendations/tabMany';
+import { useLayout } from '../pieces/layout';
+import { AskMany } from './AskMany';
+import { AssignMany } from './AssignMany';
+import { ManyOutcome } from './ManyOutcome';
+import { MoveMany } from './MoveMany';
+import type { Line } from '../lines/lines';
+import type { Chosen } from '../grid/useChosen';
+import { useMany } from './useMany';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    maxHeight: '70vh',
+    overflowY: 'auto',
+    padding: '10px 12px',
+    marginTop: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+  },
+});
+
+type Props = {
+  rows: readonly Kept<Recommendation>[];
+  chosen: Chosen;
+  roles: readonly string[];
+  shown: readonly Line[];
+};
+
+type Work = 'assign' | 'move' | 'ask';
+
+export function ManyBar({ rows, chosen, roles, shown }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [open, setOpen] = useState<Work>();
+  const [last, setLast] = useState<Work>();
+  const many = useMany(chosen);
+  const none = chosen.ids.size === 0;
+  const picked = none ? [] : rows.filter(({ id }) => chosen.ids.has(id));
+  const hidden = picked.length - (none ? 0 : shown.filter(({ row }) => chosen.ids.has(row.id)).length);
+  if (picked.length === 0 && many.outcomes === undefined) return null;
+  const form = { rows: picked, many, onClose: () => setOpen(undefined) };
+  const press = (work: Work) => {
+    many.clear();
+    setOpen(open === work ? undefined : work);
+    setLast(work);
+  };
+  return (
+    <section aria-label={say.bar} className={styles.bar}>
+      {picked.length > 0 && (
+        <div className={layout.row}>
+          <span className={layout.strong} role="status">
+            {say.chosen(picked.length)}
+          </span>
+          {hidden > 0 && (
+            <span className={mergeClasses(layout.quiet, layout.small)}>{say.hidden(hidden)}</span>
+          )}
+          <Button size="small" aria-expanded={open === 'assign'} onClick={() => press('assign')}>
+            {say.assign}
+          </Button>
+          <Button size="small" aria-expanded={open === 'move'} onClick={() => press('move')}>
+            {say.move}
+          </Button>
+          <Button size="small" aria-expanded={open === 'ask'} onClick={() => press('ask')}>
+            {ask.open}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => chosen.set([])}>
+            {say.clear}
+          </Button>
+        </div>
+      )}
+      {open === 'assign' && picked.length > 0 && <AssignMany {...form} roles={roles} />}
+      {open === 'move' && picked.length > 0 && <MoveMany {...form} />}
+      {open === 'ask' && picked.length > 0 && <AskMany {...form} />}
+      {many.outcomes !== undefined && (
+        <ManyOutcome
+          isAsked={last === 'ask'}
+          outcomes={many.outcomes}
+          onUndo={many.undo}
+          said={many.said}
+          onClose={many.clear}
+        />
+      )}
+    </section>
+  );
+}

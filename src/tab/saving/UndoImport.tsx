@@ -1,0 +1,61 @@
+/** The way to take an import back whole, and what stayed of it because somebody has touched it since. */
+import { useState } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { refusalInWords } from '../../wording/facts';
+import { importing as say } from '../../wording/papers/tabImport';
+import { type Undone, undoImport } from '../../workflows/importing/undoImport';
+import { useAct } from '../session/act';
+import { useRefresh } from '../session/reading';
+import { useSession } from '../session/Session';
+import { useLayout } from '../pieces/layout';
+import { whatFailed } from '../pieces/Trouble';
+
+/** Everything that shows what an import brought. */
+export const OF_IMPORTS = [
+  ...['reports', 'recommendations', 'recommendation', 'tasks', 'task', 'roles', 'updates'],
+  ...['imports', 'periods', 'standing', 'positions', 'paper'],
+];
+
+export function UndoButton({ importKey, title }: { importKey: string; title: string }) {
+  const { register, actor } = useSession();
+  const { act, run } = useAct<Undone>();
+  const refresh = useRefresh();
+  const [undone, setUndone] = useState<Undone>();
+  const undo = async () => {
+    setUndone(await run(() => undoImport(register, { importKey, actor: actor(), at: actor().at })));
+    await refresh(...OF_IMPORTS);
+  };
+  if (undone !== undefined)
+    return (
+      <div role="status">
+        {say.undone(undone.restored, undone.removed)}
+        {undone.stayed.length > 0 && <WhatStayed stayed={undone.stayed} />}
+      </div>
+    );
+  return (
+    <>
+      <Button aria-label={say.undoOf(title)} disabled={act.is === 'busy'} onClick={() => void undo()}>
+        {say.undo}
+      </Button>
+      {act.is === 'busy' && <Spinner size="tiny" label={say.undoing} />}
+      {act.is === 'refused' && <span role="alert">{refusalInWords(act.refusal)}</span>}
+      {act.is === 'failed' && <span role="alert">{whatFailed(act.failure)}</span>}
+    </>
+  );
+}
+
+export function WhatStayed({ stayed }: { stayed: Undone['stayed'] }) {
+  const layout = useLayout();
+  return (
+    <details>
+      <summary>{say.stayed(stayed.length)}</summary>
+      <ul className={layout.small}>
+        {stayed.map(({ list, key, what }) => (
+          <li key={`${list} ${key}`}>
+            {list} · {key}: {what}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

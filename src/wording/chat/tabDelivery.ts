@@ -1,0 +1,46 @@
+/** What Settings says about the messages that went out: how many of each, what waits, and whom chat does not reach. */
+import type { DeliveryHealth, Unreached } from '../../inspection/reminders/deliveryHealth';
+import type { LastMorning } from '../../inspection/reminders/morning';
+import { byChannel, whyInWords } from './deliveryReasons';
+import { count, dayInWords } from '../facts';
+
+/** A moment of the server's, as a clock here shows it. */
+const clock = (at: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    ...{ hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'long' },
+  }).format(new Date(at));
+
+export const delivery = {
+  title: 'Delivery',
+  explain: (days: number) =>
+    `What became of the messages of the last ${days} days, as the list Deliveries has it. Only coordinators see this.`,
+  none: 'No message has gone out yet.',
+  sent: 'Sent',
+  sentBy: ({ byFeed, byMail }: DeliveryHealth): string =>
+    [
+      ...(byFeed === 0 ? [] : [`${byFeed} ${byChannel('feed')}`]),
+      ...(byMail === 0 ? [] : [`${byMail} ${byChannel('mail')}`]),
+    ].join(', '),
+  answered: 'Answered on the card',
+  refused: 'Not delivered',
+  unknown: 'Nobody knows: no answer came',
+  waiting: 'Waiting',
+  since: (at: string): string => `the oldest since ${clock(at)}`,
+  morning: 'Last morning round',
+  morningSays: ({ day, state, at }: LastMorning): string =>
+    `${dayInWords(day)}, begun ${clock(at)}${state === 'planning' ? ', not finished' : ''}`,
+  noMorning: 'none yet',
+  unreached: (people: number): string =>
+    people === 0
+      ? 'Everybody’s latest message came to them in chat.'
+      : `${count(people, 'person was', 'people were')} not reached in chat`,
+  unreachedHint:
+    'Their latest message. Who installs the app again hears the same day; with the others somebody has to speak.',
+  reached: ({ state, channel, why, day }: Unreached): string => {
+    const reason = why === '' ? '' : `: ${whyInWords(why)}`;
+    if (state === 'sent' && channel !== undefined)
+      return `${dayInWords(day)}, sent ${byChannel(channel)}${reason}`;
+    if (state === 'waiting') return `${dayInWords(day)}, tried again later${reason}`;
+    return `${dayInWords(day)}, ${state === 'unknown' ? 'nobody knows whether it arrived' : 'not reached'}${reason}`;
+  },
+} as const;

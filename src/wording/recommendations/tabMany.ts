@@ -1,0 +1,40 @@
+/** What stands where many recommendations are changed at once: how many, what is done to them, and what became of each. */
+import { count } from '../facts';
+
+export const many = {
+  choose: (what: string) => `Choose ${what}`,
+  chooseAll: (shown: number) => `Choose all ${shown.toLocaleString('en-GB')} shown`,
+  bar: 'The chosen recommendations',
+  chosen: (chosen: number) => `${chosen.toLocaleString('en-GB')} chosen`,
+  hidden: (hidden: number) => `${hidden.toLocaleString('en-GB')} of them not shown now`,
+  clear: 'Choose none',
+  assign: 'Assign',
+  assignTitle: 'Give them to a role',
+  role: 'Role',
+  noRole: 'Choose a role',
+  assignSend: (chosen: number) => `Assign ${count(chosen, 'recommendation')}`,
+  move: 'Move date',
+  moveTitle: 'Move their dates',
+  moveSend: (chosen: number) => `Move ${count(chosen, 'date')}`,
+  progress: (done: number, of: number) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+  stop: 'Stop',
+  stopHint: 'What is done stays done.',
+  done: (done: number, of: number) =>
+    done === of
+      ? `All ${count(of, 'recommendation')} changed.`
+      : `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} changed.`,
+  left: 'Not reached: it was stopped before.',
+  stillChosen: 'The others are still chosen:',
+  undone: 'Undone. They are as they were before; the history of each keeps both.',
+  undonePart: (undone: number, of: number) =>
+    `${undone.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} undone. The others have been changed since, or their owners have been told, so they stay.`,
+} as const;
+
+export const ownerForm = {
+  open: 'Change owner',
+  title: 'Give it to another role',
+  role: 'Role',
+  hint: 'Its open tasks go with it, unless they belong to somebody else already.',
+  save: 'Change the owner',
+  saved: 'The owner is changed.',
+} as const;

@@ -1,0 +1,63 @@
+/** A coordinator gives a role a holder, a deputy, a manager, says when its holder is away or where it belongs, or leaves it vacant. */
+import { type Day } from '../../inspection/day';
+import {
+  type Away,
+  type Person,
+  type Role,
+  appoint,
+  holderOn,
+  saysAway,
+  vacate,
+} from '../../inspection/reminders/owner';
+import type { Kept, Register } from '../../inspection/register';
+import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import type { Actor } from '../actor';
+import { whyNotCoordinator } from './coordinate';
+import type { Changed } from './undoChange';
+
+export type Appointment = { seen: Kept<Role>; actor: Actor } & (
+  | { set: 'holder'; person: Person; from: Day; acting: boolean }
+  | { set: 'vacant'; from: Day }
+  | { set: 'deputy'; person: Person | undefined }
+  | { set: 'manager'; person: Person | undefined }
+  | { set: 'directorate'; directorate: string }
+  /** Undefined: they are back. */
+  | { set: 'away'; away: Away | undefined }
+);
+
+/** Rejects with `changed` when the role was saved by someone else since it was seen. */
+export async function appointHolder(register: Register, asked: Appointment): Promise<Verdict<Kept<Role>>> {
+  const refusal = await whyNotCoordinator(register, asked.actor);
+  if (refusal !== undefined) return refused(refusal);
+  const verdict = applied(asked);
+  return verdict.ok ? allowed(await register.roles.save(verdict.value)) : verdict;
+}
+
+/** Puts the role back as it was before; rejects with `changed` when somebody saved it since. The list keeps both versions. */
+export async function undoAppointment(
+  register: Register,
+  { before, after }: Changed<Role>,
+  actor: Actor,
+): Promise<Verdict<Kept<Role>>> {
+  const refusal = await whyNotCoordinator(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  return allowed(await register.roles.save({ ...before, version: after.version }));
+}
+
+function applied(asked: Appointment): Verdict<Kept<Role>> {
+  const { seen } = asked;
+  if (asked.set === 'vacant') return allowed({ ...seen, ...vacate(seen, asked.from) });
+  if (asked.set === 'deputy') return allowed({ ...seen, deputy: asked.person });
+  if (asked.set === 'manager') return managed(asked, asked.person);
+  if (asked.set === 'directorate') return allowed({ ...seen, directorate: asked.directorate.trim() });
+  if (asked.set === 'away') return saysAway(seen, asked.away, asked.actor.today);
+  const verdict = appoint(seen, asked.person, asked);
+  return verdict.ok ? allowed({ ...seen, ...verdict.value }) : verdict;
+}
+
+function managed({ seen, actor }: Appointment, manager: Person | undefined): Verdict<Kept<Role>> {
+  const holder = holderOn(seen, actor.today)?.person;
+  if (manager !== undefined && manager.id === holder?.id)
+    return refused({ code: 'own manager', name: manager.name, role: seen.name });
+  return allowed({ ...seen, manager });
+}

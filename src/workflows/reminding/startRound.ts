@@ -1,0 +1,90 @@
+/** A coordinator's part of a round: starting it, calling the silent again, closing it. The bot's part is askRounds. */
+import type { Day } from '../../inspection/day';
+import type { Period } from '../../inspection/periods/period';
+import type { Kept, Register } from '../../inspection/register';
+import { boardOf, closeRound, isAskedAbout, isGoingOut, nextCall } from '../../inspection/reminders/round';
+import type { Round } from '../../inspection/reminders/roundRecord';
+import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import type { Actor } from '../actor';
+import { saveSeen, whyNotCoordinator } from '../coordinating/coordinate';
+
+/** Who wishes it, by name, and when. A command has no person behind it: who may run it holds the bot's own keys. */
+export type Wish = { by: string; at: string; today: Day };
+
+export type RoundStart = { period: Kept<Period>; title: string; closes: Day | undefined };
+
+const wishOf = ({ person, at, today }: Actor): Wish => ({ by: person.name, at, today });
+
+async function asCoordinator<T>(
+  register: Register,
+  actor: Actor,
+  work: (wish: Wish) => Promise<Verdict<T>>,
+): Promise<Verdict<T>> {
+  const refusal = await whyNotCoordinator(register, actor);
+  return refusal === undefined ? work(wishOf(actor)) : refused(refusal);
+}
+
+/** Started twice, or by two at once, it is one round. */
+export const startRound = (register: Register, start: RoundStart, actor: Actor) =>
+  asCoordinator(register, actor, (wish) => wishRound(register, start, wish));
+
+/** Only the silent, and only what they have not answered. */
+export const callAgain = (register: Register, roundId: string, actor: Actor) =>
+  asCoordinator(register, actor, (wish) => wishCall(register, roundId, wish));
+
+/** What is silent then is what the paper prints. Closed twice, the first stands. */
+export const endRound = (register: Register, roundId: string, actor: Actor) =>
+  asCoordinator(register, actor, (wish) => wishEnd(register, roundId, wish));
+
+export async function wishRound(
+  register: Register,
+  { period, title, closes }: RoundStart,
+  { by, at, today }: Wish,
+): Promise<Verdict<Kept<Round>>> {
+  if (period.state !== 'open') return refused({ code: 'period is over', period: period.title });
+  const there = await register.rounds.withKey(period.key);
+  if (there !== undefined)
+    return there.closedAt === '' ? allowed(there) : refused({ code: 'round is closed', round: there.title });
+  if (closes !== undefined && closes <= today) return refused({ code: 'day has passed', day: closes });
+  const tasks = (await register.tasks.all()).rows.filter(isAskedAbout);
+  if (!tasks.some(({ owners }) => owners.length > 0)) return refused({ code: 'nothing to ask' });
+  const [added] = await register.rounds.addAll([
+    {
+      ...{ key: period.key, title, state: 'to be asked', call: 'first', wishedAt: at, wishedBy: by, closes },
+      ...{ askedAt: '', secondAt: '', lastAt: '', closedAt: '', closedBy: '', asks: [], silent: [] },
+    },
+  ]);
+  if (added?.is === 'added') return allowed(added.kept);
+  const other = await register.rounds.withKey(period.key);
+  return other === undefined ? refused({ code: 'round is closed', round: title }) : allowed(other);
+}
+
+export async function wishCall(
+  register: Register,
+  roundId: string,
+  { by, at }: Wish,
+): Promise<Verdict<Kept<Round>>> {
+  const seen = await register.rounds.find(roundId);
+  if (seen.closedAt !== '') return refused({ code: 'round is closed', round: seen.title });
+  if (isGoingOut(seen)) return refused({ code: 'call goes out', call: seen.call });
+  const call = nextCall(seen);
+  if (call === undefined) return refused({ code: 'last call went out', round: seen.title });
+  const { silent, unreachable } = boardOf(seen, (await register.tasks.all()).rows);
+  if (silent.length + unreachable.length === 0)
+    return refused({ code: 'nobody is silent', round: seen.title });
+  const wished: Kept<Round> = { ...seen, state: 'to be called', call, wishedAt: at, wishedBy: by };
+  // Two who press at the same moment wish the same call.
+  return allowed(await saveSeen(register.rounds, wished, (now) => now.call === call));
+}
+
+export async function wishEnd(
+  register: Register,
+  roundId: string,
+  { by, at }: Wish,
+): Promise<Verdict<Kept<Round>>> {
+  const seen = await register.rounds.find(roundId);
+  if (seen.closedAt !== '') return allowed(seen);
+  const { rows } = await register.tasks.all();
+  const closed: Kept<Round> = { ...seen, ...closeRound(seen, rows, { at, by }) };
+  return allowed(await saveSeen(register.rounds, closed, ({ closedAt }) => closedAt !== ''));
+}
