@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     position: 'sticky',
     bottom: 0,
     zIndex: 2,
-    maxHeight: '70vh',
+    // Less than half, so that the rows are seen; in a low window enough to fill a form in.
+    maxHeight: 'max(45vh, min(70vh, 200px))',
     overflowY: 'auto',
     padding: '10px 12px',
     marginTop: '8px',
