@@ -49,10 +49,13 @@ export function lastPositions(
 export const wholeOf = (position: Pick<Position, 'recommendationId' | 'reportKey'>): string =>
   isOfReport(position) ? `report ${position.reportKey}` : `row ${position.recommendationId}`;
 
-/** The moment from which entries count for this period: when the last paper was closed here, else its first day. */
-export function sinceWhen(period: Period, periods: readonly Period[]): string {
-  const earlier = periods.filter(({ asOf }) => asOf < period.asOf);
-  return lastClosedHere(earlier)?.closedAt ?? `${period.from}T00:00:00.000Z`;
+/**
+ * The moment from which entries count for this period: when the last paper was closed here, else its first day.
+ * Nobody explains a paper that came in from outside, so that until one was closed here every explanation is of this one.
+ */
+export function sinceWhen(period: Period, periods: readonly Period[]) {
+  const closedAt = lastClosedHere(periods.filter(({ asOf }) => asOf < period.asOf))?.closedAt;
+  return { since: closedAt ?? `${period.from}T00:00:00.000Z`, explainedSince: closedAt ?? '' };
 }
 
 /** The last paper that was closed here, and not brought in from outside. */
@@ -140,7 +143,7 @@ function framer({ period, periods, definitions, recommendations, tasks, updates,
       ...{ key: positionKey(period, { key }), periodId: period.id, period: period.key },
       ...{ recommendationId: row.id, reportKey: report.key, report: row.report, number, kind, text, refs },
       ...{ status, closed, original, deadline, moves, owners: row.owners },
-      ...heardSince(updatesOf.get(row.id) ?? [], { owners, since }),
+      ...heardSince(updatesOf.get(row.id) ?? [], { owners, ...since }),
       ...silence?.(row.id),
       implied: implied.is === 'differs' ? implied.status : undefined,
       ...judgedBy(row, report),

@@ -13,12 +13,21 @@ export type Heard = {
   fellBecause: string;
 };
 
-/** `since` is the moment the last paper was closed, or the first of the period; entries after it count for this one. */
+/**
+ * `since` is the moment the last paper was closed, or the first of the period; entries after it count for this one.
+ * `explainedSince` is the same for explanations: a paper may be opened, and explained, before its first day.
+ */
 export function heardSince(
   updates: readonly Update[],
-  { owners, since }: { owners: readonly string[]; since: string },
+  {
+    owners,
+    since,
+    explainedSince = since,
+  }: { owners: readonly string[]; since: string; explainedSince?: string },
 ): Heard {
-  const entries = inOrder(updates).filter(({ at }) => at >= since);
+  const all = inOrder(updates);
+  const entries = all.filter(({ at }) => at >= since);
+  const explained = all.filter(({ at }) => at >= explainedSince);
   const spoken = entries.filter(({ kind }) => SPOKEN.includes(kind));
   const spokenFor = new Set(spoken.map(({ asRole }) => asRole.toLowerCase()));
   return {
@@ -28,8 +37,8 @@ export function heardSince(
       .join('\n'),
     heard: spoken.length > 0,
     silentRoles: owners.filter((role) => !spokenFor.has(role.toLowerCase())),
-    explanation: lastOf(entries, 'status explained'),
-    fellBecause: lastOf(entries, 'fall explained') || fallReason(entries),
+    explanation: lastOf(explained, 'status explained'),
+    fellBecause: lastOf(explained, 'fall explained') || fallReason(entries),
   };
 }
 

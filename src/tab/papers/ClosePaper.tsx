@@ -14,6 +14,9 @@ import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { FindingRows } from './FindingRows';
 
+// Beside a button that cannot be pressed stands why.
+const WHY = 'closing-why';
+
 type Props = { period: Kept<Period>; rows: number; findings: readonly Finding[]; coordinates: boolean };
 
 export function ClosePaper({ period, rows, findings, coordinates }: Props) {
@@ -27,7 +30,9 @@ export function ClosePaper({ period, rows, findings, coordinates }: Props) {
         {say.title}
       </h2>
       <p>{period.state === 'closing' ? say.unfinished : say.explain(rows)}</p>
-      <p className={layout.strong}>{stopping === 0 ? say.nothingStops : say.stops(stopping)}</p>
+      <p id={WHY} className={layout.strong}>
+        {stopping === 0 ? say.nothingStops : say.stops(stopping)}
+      </p>
       {inTheWay.length > 0 && (
         <FindingRows title={say.inTheWay} findings={inTheWay} period={period} coordinates={coordinates} />
       )}
@@ -56,7 +61,12 @@ function CloseButton({ period, disabled }: { period: Kept<Period>; disabled: boo
   return (
     <div className={layout.stack}>
       <div className={layout.row}>
-        <Button appearance="primary" disabledFocusable={busy || disabled} onClick={() => void close()}>
+        <Button
+          appearance="primary"
+          aria-describedby={WHY}
+          disabledFocusable={busy || disabled}
+          onClick={() => void close()}
+        >
           {busy ? say.working : say.close}
         </Button>
         <span role="status">{busy && step !== undefined ? say.progress(step.done, step.of) : ''}</span>

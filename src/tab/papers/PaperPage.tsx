@@ -61,7 +61,7 @@ function Whole({ standing, coordinates }: { standing: Standing; coordinates: boo
       </Link>
       <div className={layout.head}>
         <h1 className={layout.title}>{papers.name(period)}</h1>
-        <span>{isHalf ? unfinished.state : papers.state(period)}</span>
+        <span role="status">{isHalf ? unfinished.state : papers.state(period)}</span>
       </div>
       <p className={layout.quiet}>{factsOf(period).join(' · ')}</p>
       <Link className={layout.link} to={`/papers/${period.id}/print`}>

@@ -108,6 +108,20 @@ describe('Closing a period', () => {
     expect(rows.map(({ period }) => period)).toEqual(['2022-11']);
   });
 
+  test('is not held up by what was explained before the first day of a paper that was opened early', async () => {
+    const register = seeded({ recommendations: [aRecommendation({ status: 'Red' })] });
+    const early: Actor = { ...actor, today: day('2022-08-22'), at: '2022-08-22T10:00:00.000Z' };
+    const period = await opened(register, { ...november, actor: early });
+    expect(early.today < period.from).toBe(true);
+    expect(await close(register, period.id, early)).toMatchObject({ refusal: { code: 'not explained' } });
+    const words = 'The board knows of it.';
+    await explainPosition(register, {
+      ...{ recommendationId: '1', what: 'status explained', words, actor: early, key: 'k' },
+    });
+    expect(await close(register, period.id, early)).toMatchObject({ ok: true });
+    expect((await register.positions.all()).rows[0]).toMatchObject({ explanation: words });
+  });
+
   test('is refused, row by row, until a Green that fell back is explained', async () => {
     const register = seeded({ recommendations: [aRecommendation({ status: 'Green' })] });
     await close(register, (await opened(register)).id);
