@@ -1,7 +1,6 @@
 /** Above the list: search, one button for each filter, sorting, and what is in force as chips to take away. */
 import { useState } from 'react';
 import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { list } from '../../wording/recommendations/tabRecommendations';
 import { views as sayViews } from '../../wording/recommendations/tabViews';
 import { NARROW } from '../pieces/layout';
@@ -29,11 +28,10 @@ type Props = {
   choices: Choices;
   change: (part: Partial<Filter>) => void;
   type: (words: string) => void;
-  onDownload: () => void;
   coordinates: boolean;
 };
 
-export function FilterBar({ filter, choices, change, type, onDownload, coordinates }: Props) {
+export function FilterBar({ filter, choices, change, type, coordinates }: Props) {
   const styles = useStyles();
   const [views, setViews] = useState(false);
   const shows = SHOWS.map((value) => ({ value, name: list.shows[value] }));
@@ -89,16 +87,6 @@ export function FilterBar({ filter, choices, change, type, onDownload, coordinat
         />
         <Button size="small" appearance="subtle" aria-expanded={views} onClick={() => setViews(!views)}>
           {sayViews.open}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDownloadRegular />}
-          aria-label={list.download}
-          title={list.download}
-          onClick={onDownload}
-        >
-          CSV
         </Button>
       </div>
       {views && <Views query={addressOf(filter).toString()} coordinates={coordinates} />}

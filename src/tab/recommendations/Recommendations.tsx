@@ -1,6 +1,7 @@
 /** The screen of all recommendations, under the reports that made them. */
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { definitionsOn } from '../../inspection/recommendation/definitions';
 import { type Role, isCoordinator } from '../../inspection/reminders/owner';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
@@ -27,8 +28,10 @@ import { linesOf, narrowed, sorted } from '../lines/lines';
 import { pickingOf } from '../grid/picking';
 import { useChosen } from '../grid/useChosen';
 import { useFilter } from './useFilter';
-import { useManyBar } from '../manyRows/useManyBar';
 import { useTextsReady } from '../lines/useTextsReady';
+
+// Nobody has chosen a row when the list comes up, so the code of the bar comes after it.
+const ManyBar = lazy(() => import('../manyRows/ManyBar').then((m) => ({ default: m.ManyBar })));
 
 export function Recommendations() {
   usePageTitle(list.title);
@@ -64,7 +67,6 @@ function List(props: ListProps) {
   const { me, today } = useSession();
   const chosen = useChosen();
   const coordinates = useMemo(() => isCoordinator(roles.rows, me.id, today), [roles, me, today]);
-  const ManyBar = useManyBar(coordinates);
   const picking = useMemo(() => pickingOf(coordinates, chosen, entries), [coordinates, chosen, entries]);
   /** In the order in which they stand, those under folded headings too. */
   const save = () => {
@@ -87,16 +89,20 @@ function List(props: ListProps) {
           {list.found(kept.length, lines.length)}
         </span>
         <ShareLink title={list.title} />
+        <Button
+          className={layout.notPrinted}
+          size="small"
+          appearance="subtle"
+          icon={<ArrowDownloadRegular />}
+          aria-label={list.download}
+          title={list.download}
+          onClick={save}
+        >
+          CSV
+        </Button>
       </div>
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />
-      <FilterBar
-        filter={filter}
-        choices={choices}
-        change={change}
-        type={type}
-        onDownload={save}
-        coordinates={coordinates}
-      />
+      <FilterBar filter={filter} choices={choices} change={change} type={type} coordinates={coordinates} />
       {kept.length === 0 ? (
         <p className={mergeClasses(layout.quiet)}>{isNarrowed(filter) ? list.none : list.empty}</p>
       ) : (
@@ -109,8 +115,10 @@ function List(props: ListProps) {
           picking={picking}
         />
       )}
-      {ManyBar !== undefined && (
-        <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={kept} />
+      {coordinates && (
+        <Suspense fallback={null}>
+          <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={kept} />
+        </Suspense>
       )}
     </>
   );
