@@ -150,7 +150,8 @@ async function putAway(rows: number): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const database = await openDB('recommendation-tracker');
-    const count = await database.count('rows');
+    const blocks = (await database.getAll('rows')) as string[];
+    const count = blocks.reduce((sum, block) => sum + (JSON.parse(block) as unknown[]).length, 0);
     const lists = (await database.getAll('lists')) as { writing: string }[];
     database.close();
     if (count >= rows && lists.every(({ writing }) => writing === '')) return;

@@ -60,7 +60,7 @@ withOpenssl('The bot’s certificate (made by openssl)', () => {
   const entra: typeof fetch = async (url, init) => {
     const at = url instanceof Request ? url.url : String(url);
     if (!at.includes('/oauth2/v2.0/token')) return Response.json(aboutEntra(at));
-    asked.push({ url: at, body: new URLSearchParams(String(init?.body)) });
+    asked.push({ url: at, body: new URLSearchParams(typeof init?.body === 'string' ? init.body : '') });
     return Response.json({ access_token: 'granted', token_type: 'Bearer', expires_in: 3600 });
   };
 

@@ -79,10 +79,11 @@ describe('What changed in a list since a mark', () => {
       recommendations: (await before.recommendations).mark,
       tasks: (await before.tasks).mark,
       roles: (await before.roles).mark,
+      settings: (await before.settings).mark,
     };
     const heard = await hearing(() => Promise.all(Object.values(register.changesSince(marks))));
     expect(overHttp(heard).map(({ path }) => path)).toEqual(['/$batch']);
-    expect(heard.filter(({ inBatch }) => inBatch)).toHaveLength(5);
+    expect(heard.filter(({ inBatch }) => inBatch)).toHaveLength(6);
     expect(await before.me).toMatchObject({ name: 'Cora Ordway' });
   });
 

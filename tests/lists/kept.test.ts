@@ -61,9 +61,11 @@ async function quiet(): Promise<void> {
 
 async function rowsKept(): Promise<number> {
   const database = await openDB(CUPBOARD);
-  const blocks = database.objectStoreNames.contains('rows') ? await database.getAll('rows') : [];
+  const blocks = database.objectStoreNames.contains('rows')
+    ? ((await database.getAll('rows')) as string[])
+    : [];
   database.close();
-  return blocks.reduce((sum: number, block: string) => sum + (JSON.parse(block) as unknown[]).length, 0);
+  return blocks.reduce((sum, block) => sum + (JSON.parse(block) as unknown[]).length, 0);
 }
 
 const learning = (register: Register) => {
