@@ -150,6 +150,13 @@ afterAll(async () => {
   await product.close();
 });
 
+/** Its heading, and no outline in the place of rows; the page was loaded anew, or it would be the screen before. */
+async function shown(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.fui-SkeletonItem').first().waitFor({ state: 'detached' });
+}
+
 const opened = async ({ at, as = 'Priya Shah', open }: State): Promise<Page> => {
   const page = await pageOf(as);
   await page.setViewportSize(WIDE);
@@ -159,8 +166,7 @@ const opened = async ({ at, as = 'Priya Shah', open }: State): Promise<Page> => 
   );
   await page.goto('about:blank');
   await page.goto(new URL(`/#${at}`, product.address).href);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await shown(page);
   await open?.(page);
   return page;
 };
@@ -196,9 +202,9 @@ describe('On paper', () => {
   afterAll(() => page.context().close());
   const printed = async (screen: string) => {
     await page.emulateMedia({ media: 'screen' });
+    await page.goto('about:blank');
     await page.goto(new URL(screen, product.address).href);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await shown(page);
     await page.emulateMedia({ media: 'print' });
     // A sheet of A4 between its margins.
     await page.setViewportSize({ width: screen.endsWith('recommendations') ? 1030 : 718, height: 1000 });

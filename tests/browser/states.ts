@@ -29,6 +29,15 @@ const chosen = async (page: Page) => {
   await page.getByRole('checkbox', { name: /^Choose all/ }).check();
   await page.getByRole('region', { name: 'The chosen recommendations' }).waitFor();
 };
+/** Opens something and waits for what has to stand in it. */
+const opening = (name: string | RegExp, label: RegExp) => async (page: Page) => {
+  await button(page, name).click();
+  await page.getByRole('main').getByLabel(label).first().waitFor();
+};
+const handing = async (page: Page) => {
+  await button(page, /^More answers for/).click();
+  await opening('Hand to deputy', /^To whom/)(page);
+};
 const settled = (page: Page) => page.waitForLoadState('networkidle');
 
 const screens: State[] = [
@@ -80,6 +89,7 @@ export const STATES: readonly State[] = [
     await button(page, /^More answers for/).click();
     await button(page, 'Remind me later').click();
   }),
+  mine('handing it to a deputy', handing),
   mine('details', press(/^Details of/)),
   mine('nothing found', (page) => page.getByRole('searchbox').fill('xyzzy')),
   mine('answered, with the way back', async (page) => {
@@ -88,6 +98,22 @@ export const STATES: readonly State[] = [
     await second.getByRole('textbox').first().fill('Begun.');
     await second.getByRole('button', { name: 'Send progress' }).click();
     await second.getByText(/^Progress saved at/).waitFor();
+  }),
+  mine('with a deputy', async (page) => {
+    await handing(page);
+    await page.getByRole('combobox', { name: /^To whom/ }).pressSequentially('Alex');
+    await page.getByRole('option').first().click();
+    await button(page, 'Hand it over').click();
+    await page
+      .getByText(/^Handed to/)
+      .first()
+      .waitFor();
+    // What was just answered stays where it is until the screen is opened again.
+    await page.reload();
+    await page
+      .getByText(/^With your deputy/)
+      .first()
+      .waitFor();
   }),
   { name: 'the overview: a chart as a table', at: '/overview', open: press(/^Show as a table/) },
   {
@@ -115,6 +141,22 @@ export const STATES: readonly State[] = [
     await button(page, 'Move date').click();
     await button(page, /^Move \d/).click();
   }),
+  list('asking about the chosen', async (page) => {
+    await chosen(page);
+    await opening('Ask for an update', /^Answer wanted by/)(page);
+  }),
+  list('the column Asked', async (page) => {
+    await button(page, /^Columns/).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Asked' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: /^Asked/ }).waitFor();
+  }),
+  item('asking for an update', opening('Ask for an update', /^Answer wanted by/)),
+  item('who changed what', async (page) => {
+    await button(page, 'Show who changed what').click();
+    await page.getByText('It was written down.').first().waitFor();
+  }),
+  item('gone to a part of the page', press(/^Tasks \(/)),
   item('change status, sent empty', sentEmpty('Change status', 'Save the status')),
   item('move deadline, sent empty', sentEmpty('Move deadline', 'Move the deadline')),
   item('change owner', press('Change owner')),

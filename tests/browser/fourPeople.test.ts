@@ -1,4 +1,4 @@
-/** What an owner, a coordinator and a manager come for, each by keyboard alone and by mouse alone: no result unsaid, the focus never lost. */
+/** What an owner, a coordinator, a manager and a reader come for, by keyboard alone and by mouse alone: no result unsaid, the focus never lost. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Recommendation } from '../../src/inspection/recommendation/recommendation';
@@ -306,4 +306,78 @@ describe.each(HANDS)('By $name a manager', (hand) => {
     await until(ruth, `document.activeElement.matches('main a')`);
     expect(await scrolled()).toBeGreaterThan(0);
   });
+});
+
+type Named = {
+  getAttribute: (name: string) => string | null;
+  hasAttribute: (name: string) => boolean;
+  textContent: string | null;
+};
+// Runs in the page. What is switched off says beside it why.
+const namesOf = (all: readonly Named[]) =>
+  all
+    .filter((it) => !it.hasAttribute('disabled') && it.getAttribute('aria-disabled') !== 'true')
+    .map((it) => (it.getAttribute('aria-label') ?? it.textContent ?? '').trim());
+
+describe('A reader', () => {
+  const CHANGES =
+    /^(Change|Move|Assign|Add|Save the|Send|Record|Mark|Import|Open the next|Start|Close|New|Edit|Undo|Finish|Progress|Done|Need|Ask |Hand )/;
+  let alex: Page;
+  beforeAll(async () => {
+    alex = await signedIn('Alex Reed', byKeyboard);
+    await alex.addInitScript(`window.print = () => document.body.toggleAttribute('data-printed')`);
+  });
+  afterAll(() => alex.context().close());
+
+  test.each([
+    '/mine',
+    '/overview',
+    '/recommendations',
+    '/recommendations/1',
+    '/reports',
+    '/reports/1',
+    '/papers',
+    '/papers/1',
+    '/papers/1/print',
+    '/people',
+    '/settings',
+  ])('at %s is offered no change, and nothing that does nothing', async (at) => {
+    const open = async () => {
+      // Loaded anew, or the screen before would be taken for this one.
+      await alex.goto('about:blank');
+      await alex.goto(new URL(`/#${at}`, product.address).href);
+      await heading(alex, /./);
+      await alex.waitForLoadState('networkidle');
+    };
+    await open();
+    const main = alex.getByRole('main');
+    const names = (await main.getByRole('button').evaluateAll(namesOf)).filter((name) => name !== 'clear');
+    expect(names.filter((name) => CHANGES.test(name))).toEqual([]);
+    const dead: string[] = [];
+    for (const name of new Set(names)) {
+      if ((await button(main, name).count()) === 0) await open();
+      if (!(await does(button(main, name)))) dead.push(name);
+    }
+    expect(dead).toEqual([]);
+  });
+
+  /** Whether a press changes anything that a person would notice: the page, the focus, or a file that comes. */
+  async function does(pressed: Locator): Promise<boolean> {
+    const saves = alex.waitForEvent('download', { timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+    await alex.evaluate<undefined>(`(() => {
+      window.__changed = new Promise((tell) => {
+        const what = { subtree: true, childList: true, characterData: true, attributeFilter: ['aria-expanded', 'aria-pressed', 'aria-sort', 'data-printed', 'hidden', 'open'] };
+        new MutationObserver(() => tell(true)).observe(document.body, what);
+        document.addEventListener('focusin', ({ target }) => target.matches('button') || tell(true));
+      });
+    })()`);
+    await pressed.click();
+    const changed = alex.evaluate<boolean>('window.__changed').catch(() => true);
+    const done = await Promise.race([changed, saves]);
+    await alex.keyboard.press('Escape');
+    return done;
+  }
 });
