@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     },
   },
   button: {
+    minHeight: '24px',
     padding: 0,
     border: 'none',
     backgroundColor: 'transparent',
