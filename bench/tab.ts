@@ -175,7 +175,10 @@ export async function benchTyping(rows: number): Promise<Typing[]> {
   }
 }
 
-/** Every screen in turn, by the links of the header; an hour is six hundred, one every six seconds. */
+/**
+ * Every screen in turn, by the links of the header; an hour is six hundred, one every six seconds. It is weighed on the
+ * first screen each time, for the screens are not of one weight; the first look is after a whole turn, when all code is there.
+ */
 export async function benchSwitching(switches: number, looks: number): Promise<Switching[]> {
   const [product, browser] = await Promise.all([filled(1000), launchBrowser()]);
   try {
@@ -188,11 +191,14 @@ export async function benchSwitching(switches: number, looks: number): Promise<S
     const seen: Switching[] = [];
     const links = page.getByRole('navigation').first().getByRole('link');
     const many = await links.count();
-    for (let at = 0; at <= switches; at += 1) {
+    const turns = Math.ceil(switches / many);
+    const between = Math.max(1, Math.floor(turns / looks));
+    for (let at = 0; at <= turns * many; at += 1) {
       await links.nth(at % many).click();
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
-      if (at % Math.floor(switches / looks) === 0 && at > 0)
+      const turn = at / many;
+      if (turn === 1 || (turn > 1 && turn % between === 0))
         seen.push({ after: at, ...(await weighed(wire)) });
     }
     return seen;
@@ -239,8 +245,18 @@ export const switchingInATable = (switching: readonly Switching[]): string =>
     switching.map(({ after, heap, nodes }) => [after, heap.toFixed(1), nodes]),
   );
 
-export async function main(): Promise<void> {
-  console.log(`${openingsInATable(await benchOpening(1000, 5))}\n`);
-  console.log(`${typingInATable(await benchTyping(10_000))}\n`);
-  console.log(switchingInATable(await benchSwitching(600, 6)));
+const PARTS: Readonly<Record<string, () => Promise<string>>> = {
+  opening: async () => openingsInATable(await benchOpening(1000, 5)),
+  typing: async () => typingInATable(await benchTyping(10_000)),
+  switching: async () => switchingInATable(await benchSwitching(600, 6)),
+};
+
+/** All three, or those that are named: `npm run bench -- tab typing`. */
+export async function main(named: readonly string[] = []): Promise<void> {
+  for (const part of named.length === 0 ? Object.keys(PARTS) : named) {
+    const bench = PARTS[part];
+    if (bench === undefined)
+      throw new Error(`There is no "${part}" here; there is ${Object.keys(PARTS).join(', ')}.`);
+    console.log(`${await bench()}\n`);
+  }
 }
