@@ -14,12 +14,8 @@ import type { Recommendation } from '../../inspection/recommendation/recommendat
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
-import {
-  type SaidChange,
-  history as say,
-  recommendationChanges,
-  taskChanges,
-} from '../../wording/recommendations/tabHistory';
+import type { SaidChange } from '../../wording/recommendations/listChanges';
+import { history as say, recommendationChanges, taskChanges } from '../../wording/recommendations/tabHistory';
 import { page } from '../../wording/recommendations/tabRecommendation';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
@@ -174,12 +170,22 @@ function One({ entry: { at, by, of, way, changes, unchanged } }: { entry: Entry 
         {[by, when, way].filter((part) => part !== '').join(' · ')}
       </span>
       {changes.length === 0 && <div className={layout.quiet}>{unchanged}</div>}
-      {changes.map(({ name, before, after }) => (
-        <div key={name} className={mergeClasses(styles.change, layout.words)}>
-          <span className={layout.quiet}>{name}:</span> {before || say.nothing} →{' '}
-          <span className={layout.strong}>{after || say.nothing}</span>
-        </div>
+      {changes.map((change, place) => (
+        <Change key={place} change={change} />
       ))}
     </li>
+  );
+}
+
+/** What came to a list and what went from it stands by itself: nothing stood in its place. */
+function Change({ change: { name, before, after } }: { change: SaidChange }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const hasBoth = before !== undefined && after !== undefined;
+  return (
+    <div className={mergeClasses(styles.change, layout.words)}>
+      <span className={layout.quiet}>{name}:</span> {hasBoth && `${before || say.nothing} → `}
+      <span className={layout.strong}>{(after ?? before) || say.nothing}</span>
+    </div>
   );
 }

@@ -5,7 +5,8 @@ import type { Recommendation } from '../../inspection/recommendation/recommendat
 import type { Task } from '../../inspection/recommendation/task';
 import { deadlineInWords, dayInWords, stageInWords } from '../facts';
 import { shared } from '../tab';
-import { links, marks } from './tabClosing';
+import { type ListFact, type SaidChange, listChanges } from './listChanges';
+import { closing, marks } from './tabClosing';
 import { asOfInWords, page } from './tabRecommendation';
 
 /** A fact as its screen calls it, and what a record says of it; two records that say the same have not changed in it. */
@@ -18,9 +19,30 @@ const joined = (words: readonly string[]): string => words.filter((each) => each
 const promised: readonly Fact<Promised>[] = [
   { name: page.due, said: (record) => deadlineInWords(currentDeadline(record)) },
   { name: page.first, said: ({ original }) => deadlineInWords(original) },
+];
+
+/** "31 March 2021 → 31 July 2021: the kit came late (agreed by Cat Cole · 2 March 2021)" */
+function moveInWords(move: Move): string {
+  const { from, to, reason } = move;
+  const days = `${deadlineInWords(from)} → ${deadlineInWords(to)}`;
+  const facts = page.moveFacts(move);
+  return `${days}: ${reason || page.noReason}${facts === '' ? '' : ` (${facts})`}`;
+}
+
+const MOVES: ListFact<Promised> = {
+  ...{ one: 'Date moved', gone: 'Move of the date taken back' },
+  items: ({ moves }) => moves.map(moveInWords),
+};
+
+const LISTS: readonly ListFact<Recommendation>[] = [
   {
-    name: 'Moves of the date',
-    said: ({ moves }) => moves.map(({ to, reason }) => joined([deadlineInWords(to), reason])).join('; '),
+    ...{ one: 'Closing', gone: 'Step of closing taken back' },
+    items: (record) =>
+      record.closing.map((step) => joined([closing.step(step.step), closing.byWhom(step), step.basis])),
+  },
+  {
+    ...{ one: 'Link', gone: 'Link taken away' },
+    items: (record) => record.links.map(({ is, key, words }) => `${is} ${words || key}`),
   },
 ];
 
@@ -28,22 +50,12 @@ const OF_RECOMMENDATION: readonly Fact<Recommendation>[] = [
   { name: page.status, said: ({ status }) => status ?? shared.noStatus },
   { name: page.closed, said: ({ closed }) => (closed === undefined ? '' : shared.closed(closed)) },
   { name: page.owner, said: ({ owners }) => owners.join(', ') },
-  ...promised,
   { name: 'Level', said: ({ level }) => (level === undefined ? '' : marks.level(level)) },
   { name: 'Tier', said: ({ tier }) => (tier === undefined ? '' : marks.tier(tier)) },
-  {
-    name: 'Closing',
-    said: ({ closing }) =>
-      closing.map(({ step, by, on }) => `${step}, ${by.name}, ${dayInWords(on)}`).join('; '),
-  },
   { name: 'Waiting on', said: ({ awaits }) => joined([awaits?.body ?? '', awaits?.what ?? '']) },
   {
     name: 'Asked next on',
     said: ({ awaits }) => (awaits?.nextChase === undefined ? '' : dayInWords(awaits.nextChase)),
-  },
-  {
-    name: links.name,
-    said: (record) => record.links.map(({ is, key, words }) => `${is} ${words || key}`).join('; '),
   },
   { name: 'Sensitive, because', said: ({ sensitive }) => sensitive },
   { name: 'Original words', said: ({ text }) => text },
@@ -62,7 +74,6 @@ const OF_TASK: readonly Fact<Task>[] = [
   { name: page.status, said: ({ status }) => status ?? shared.noStatus },
   { name: 'How far it is', said: ({ stage }) => stageInWords(stage) },
   { name: page.owner, said: ({ owners }) => owners.join(', ') },
-  ...promised,
   { name: 'Last said', said: ({ lastSaid }) => joined([lastSaid?.by ?? '', lastSaid?.words ?? '']) },
   { name: 'Evidence', said: ({ evidence }) => evidence },
   { name: 'Reminders', said: ({ hush }) => joined([hush?.is ?? '', hush?.reason ?? '']) },
@@ -74,23 +85,34 @@ const OF_TASK: readonly Fact<Task>[] = [
   },
 ];
 
-export type SaidChange = { name: string; before: string; after: string };
+const changesIn = <T>(facts: readonly Fact<T>[], before: T, after: T): SaidChange[] =>
+  facts
+    .map(({ name, said }) => ({ name, before: said(before), after: said(after) }))
+    .filter((change) => change.before !== change.after);
 
-const changesIn = <T>(
-  facts: readonly Fact<T>[],
-  before: T | undefined,
-  after: T | undefined,
-): SaidChange[] =>
-  before === undefined || after === undefined
-    ? []
-    : facts
-        .map(({ name, said }) => ({ name, before: said(before), after: said(after) }))
-        .filter((change) => change.before !== change.after);
+/** A move says from which date to which: the date in force is not said beside it once more. */
+function promiseChanges(before: Promised, after: Promised): SaidChange[] {
+  const moves = listChanges(MOVES, before, after);
+  const isMoved = after.moves.length > before.moves.length;
+  const facts = isMoved ? promised.filter(({ name }) => name !== page.due) : promised;
+  return [...changesIn(facts, before, after), ...moves];
+}
 
-export const recommendationChanges = ({ before, version }: Step<Recommendation>): SaidChange[] =>
-  changesIn(OF_RECOMMENDATION, before, version.record);
-export const taskChanges = ({ before, version }: Step<Task>): SaidChange[] =>
-  changesIn(OF_TASK, before, version.record);
+export function recommendationChanges({ before, version }: Step<Recommendation>): SaidChange[] {
+  const after = version.record;
+  if (before === undefined || after === undefined) return [];
+  return [
+    ...changesIn(OF_RECOMMENDATION, before, after),
+    ...promiseChanges(before, after),
+    ...LISTS.flatMap((list) => listChanges(list, before, after)),
+  ];
+}
+
+export function taskChanges({ before, version }: Step<Task>): SaidChange[] {
+  const after = version.record;
+  if (before === undefined || after === undefined) return [];
+  return [...changesIn(OF_TASK, before, after), ...promiseChanges(before, after)];
+}
 
 type Told = Pick<Step<unknown>, 'first' | 'version' | 'before'>;
 
