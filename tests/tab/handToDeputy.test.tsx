@@ -87,6 +87,42 @@ describe('A holder hands an item to a deputy', () => {
     expect(await to()).toEqual([undefined, undefined, undefined]);
   });
 
+  test('with more of the same role, of which one is refused: it is named with why, and the rest goes', async () => {
+    const tab = await myWork(ann, { roles: withDeputy });
+    const form = await openForm(tab);
+    await tab.user.click(within(form).getByText('Hand more of Head of PPU with it (2)'));
+    for (const box of within(form).getAllByRole('checkbox')) await tab.user.click(box);
+    // A coordinator gave it to another role after the form was opened.
+    const second = await tab.register.tasks.find('2');
+    await tab.register.tasks.save({ ...second, owners: ['Custody manager'] });
+    await tab.user.click(within(form).getByRole('button', { name: 'Hand 3 items over' }));
+    expect(await screen.findByText(/^2 of 3 handed to Bob Baker\./)).toBeInTheDocument();
+    const refused = screen.getByRole('link', { name: 'Child protection (2022) · 2' }).closest('li');
+    expect(refused).toHaveTextContent(/Only whoever holds Custody manager can hand it to a deputy/);
+    const to = async () => (await tab.register.tasks.all()).rows.map((row) => row.handed?.to.name);
+    expect(await to()).toEqual(['Bob Baker', undefined, 'Bob Baker']);
+    expect(await violations(tab.container)).toEqual([]);
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/^Undone/)).toBeInTheDocument();
+    expect(await to()).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('and of several taken back by Undo, the one that somebody changed since is named and stays', async () => {
+    const tab = await myWork(ann, { roles: withDeputy });
+    const form = await openForm(tab);
+    await tab.user.click(within(form).getByText('Hand more of Head of PPU with it (2)'));
+    await tab.user.click(within(form).getByRole('checkbox', { name: /Write the plan/ }));
+    await tab.user.click(within(form).getByRole('button', { name: 'Hand 2 items over' }));
+    await screen.findByText(/^2 items handed to Bob Baker/);
+    const third = await tab.register.tasks.find('3');
+    await tab.register.tasks.save({ ...third, evidence: 'https://contoso.test/plan' });
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('1 of 2 taken back.')).toBeInTheDocument();
+    const stays = screen.getByText(/Somebody has changed it since/);
+    expect(stays).toHaveTextContent('Child protection (2022) · 3');
+    expect((await tab.register.tasks.find('1')).handed).toBeUndefined();
+  });
+
   test('and keeps the note when it could not be saved', async () => {
     const tab = await myWork(ann, { roles: withDeputy });
     tab.register.before = (call) => {

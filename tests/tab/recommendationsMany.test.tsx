@@ -100,4 +100,23 @@ describe('The chosen recommendations', () => {
     await waitFor(() => expect(pick('Write the plan.')).toBeChecked());
     expect(pick('Buy the licences.')).not.toBeChecked();
   });
+
+  test('are undone each for itself, and the one that somebody changed since is named with why it stays', async () => {
+    const { user, register } = await open();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose all 3 shown' }));
+    await user.click(bar().getByRole('button', { name: 'Assign' }));
+    await user.selectOptions(screen.getByLabelText(/^Role/), 'Custody manager');
+    await user.click(screen.getByRole('button', { name: 'Assign 3 recommendations' }));
+    await screen.findByText('All 3 recommendations changed.');
+    const second = await register.recommendations.find('2');
+    await register.recommendations.save({ ...second, sensitive: 'Names a child.' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('2 of 3 undone. These stay as they were changed:')).toBeInTheDocument();
+    const stays = bar()
+      .getByRole('link', { name: /rec\. 2/ })
+      .closest('li');
+    expect(stays).toHaveTextContent(/Somebody has changed it since/);
+    expect(bar().queryByRole('link', { name: /rec\. 1/ })).toBeNull();
+    expect((await register.recommendations.find('3')).owners).toEqual(['Head of PPU']);
+  });
 });

@@ -9,6 +9,7 @@ import { PersonPick } from '../pieces/PersonPick';
 import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
 import { type Beside, FormFrame, besideField, useFormStyles } from '../saving/FormFrame';
+import { placeOf } from './placeOf';
 import { useLayout } from '../pieces/layout';
 import { type Handing, draftOfHanding } from './useHanding';
 
@@ -48,7 +49,9 @@ export function HandForm({ task, where, role, handing, others }: Props) {
   const deputy = role.deputy?.id === me.id ? undefined : role.deputy;
   const tasks = [...others.filter(({ id }) => along.has(id)), task];
   const { act } = handing;
+  const [sending, setSending] = useState(0);
   async function send() {
+    setSending(tasks.length);
     const to = deputy ?? chosen ?? NOBODY;
     if (await handing.send({ tasks, to, until, note })) forget();
   }
@@ -61,6 +64,7 @@ export function HandForm({ task, where, role, handing, others }: Props) {
       sending={say.sending}
       onSend={() => void send()}
       onClose={handing.close}
+      note={act.is === 'busy' && sending > 1 && <span>{say.progress(handing.finished, sending)}</span>}
     >
       {deputy === undefined ? (
         <Field
@@ -119,7 +123,7 @@ function Others({ role, others, chosen, choose }: OthersProps) {
         {others.map(({ id, report, number, asks }) => (
           <div key={id}>
             <Checkbox
-              label={`${report}${number === '' ? '' : ` · ${number}`}: ${asks.slice(0, 100)}`}
+              label={`${placeOf({ report, number })}: ${asks.slice(0, 100)}`}
               checked={chosen.has(id)}
               onChange={(_, { checked }) => toggle(id, checked === true)}
             />

@@ -17,6 +17,7 @@ import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { UndoButton } from '../saving/UndoButton';
 import type { Answering } from './useAnswering';
+import { NotDone } from './NotDone';
 import type { Handing } from './useHanding';
 
 // Finding people is a good part of its code, and few need it on a morning.
@@ -85,7 +86,7 @@ export function HandButton({ task, where, handing }: Props) {
 
 export function HandPlace({ task, where, handing, others }: Props & { others: readonly Kept<Task>[] }) {
   const layout = useLayout();
-  const { open, handed, role, act, receipt, undos } = handing;
+  const { open, handed, role, act, receipt, undos, notDone } = handing;
   const isFormOpen = open && handed === undefined && role !== undefined;
   return (
     <>
@@ -99,6 +100,7 @@ export function HandPlace({ task, where, handing, others }: Props & { others: re
         {!isFormOpen && act.is === 'refused' && refusedBeside(act.refusal)}
         {!isFormOpen && act.is === 'failed' && whatFailed(act.failure)}
       </div>
+      <NotDone outcomes={notDone} />
       {undos[0] !== undefined && (
         <UndoButton key={undos[0].key} work={handing.undo} onUndone={handing.undone} />
       )}

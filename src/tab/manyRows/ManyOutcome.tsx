@@ -51,7 +51,7 @@ export function ManyOutcome({ outcomes, isAsked, said, onUndo, onClose }: Props)
         {others.length > 0 && (
           <>
             {' '}
-            {say.stillChosen}
+            {said === '' && say.stillChosen}
             <ul className={styles.list}>
               {others.map((outcome) => (
                 <li key={outcome.row.id} className={layout.words}>

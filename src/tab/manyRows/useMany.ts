@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import { type Kept, RegisterError } from '../../inspection/register';
-import { type Verdict, allowed } from '../../inspection/verdict';
+import { type Refusal, type Verdict, allowed } from '../../inspection/verdict';
 import { many as say } from '../../wording/recommendations/tabMany';
 import { type ManyChanges, type Outcome, changeMany } from '../../workflows/coordinating/changeMany';
-import { undoChange } from '../../workflows/coordinating/undoChange';
+import { type Undoable, undoChange } from '../../workflows/coordinating/undoChange';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { Chosen } from '../grid/useChosen';
@@ -40,21 +40,27 @@ export function useMany(chosen: Chosen) {
     return left.length === 0;
   }
 
+  /** What could not be taken back stays, and is named with why. */
   async function undo(): Promise<Verdict<number>> {
-    const changed = (outcomes ?? []).flatMap((outcome) => (outcome.is === 'done' ? [outcome.undo] : []));
-    let undone = 0;
-    for (const each of changed) undone += (await isUndone(each)) ? 1 : 0;
-    setOutcomes([]);
-    setSaid(undone === changed.length ? say.undone : say.undonePart(undone, changed.length));
+    const changed = (outcomes ?? []).flatMap((outcome) => (outcome.is === 'done' ? [outcome] : []));
+    const stays: Outcome[] = [];
+    for (const each of changed) {
+      const whyNot = await whyNotUndone(each.undo);
+      if (whyNot !== undefined) stays.push({ is: 'refused', row: each.row, refusal: whyNot });
+    }
+    const undone = changed.length - stays.length;
+    setOutcomes(stays);
+    setSaid(stays.length === 0 ? say.undone : say.undonePart(undone, changed.length));
     await refresh(...LISTS);
     return allowed(undone);
   }
 
-  async function isUndone(each: Parameters<typeof undoChange>[1]): Promise<boolean> {
+  async function whyNotUndone(each: Undoable): Promise<Refusal | undefined> {
     try {
-      return (await undoChange(register, each, actor())).ok;
+      const verdict = await undoChange(register, each, actor());
+      return verdict.ok ? undefined : verdict.refusal;
     } catch (error) {
-      if (error instanceof RegisterError && error.failure === 'changed') return false;
+      if (error instanceof RegisterError && error.failure === 'changed') return { code: 'changed since' };
       throw error;
     }
   }

@@ -15,6 +15,7 @@ import { EvidenceLink } from '../pieces/EvidenceLink';
 import { FORCED, NARROW, PRINT, useLayout } from '../pieces/layout';
 import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
+import { placeOf } from '../answering/placeOf';
 import { useAnswering } from '../answering/useAnswering';
 import { type Handing, useHanding } from '../answering/useHanding';
 import { useToday } from '../session/Session';
@@ -50,9 +51,6 @@ const useStyles = makeStyles({
   place: { gridColumn: '2 / -1', [NARROW]: { gridColumn: '1' } },
 });
 
-export const whereOf = ({ report, number }: Pick<Task, 'report' | 'number'>): string =>
-  number === '' ? report : `${report} · ${number}`;
-
 type Props = {
   task: Kept<Task>;
   onAnswered: (before: Kept<Task>) => void;
@@ -68,7 +66,7 @@ export function TaskLine({ task, onAnswered, details, roles, mine }: Props) {
   const answering = useAnswering(task, () => onAnswered(task));
   const handing = useHanding({ task, roles, onChanged: onAnswered });
   const due = taskDue(task, today);
-  const where = whereOf(task);
+  const where = placeOf(task);
   const opened = details.id === task.id;
   return (
     <li className={mergeClasses(styles.line, due.standing?.is === 'late' && styles.late)}>

@@ -18,6 +18,15 @@ export const hand = {
     many === 1
       ? `Handed to ${to}. They hear of it with the next morning’s card.`
       : `${count(many, 'item')} handed to ${to}. They hear of them with the next morning’s card.`,
+  progress: (finished: number, of: number) =>
+    `${finished.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+  savedPart: (done: number, of: number, to: string) =>
+    done === 0
+      ? `None of ${of.toLocaleString('en-GB')} was handed to ${to}.`
+      : `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} handed to ${to}. They hear of ${done === 1 ? 'it' : 'them'} with the next morning’s card.`,
+  notDone: 'These are as they were:',
+  undonePart: (undone: number, of: number) =>
+    `${undone.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} taken back.`,
   takeBack: 'Take back',
   takeBackOf: (where: string) => `Take back: ${where}`,
   takenBack: 'Taken back. Its reminders come to you again.',

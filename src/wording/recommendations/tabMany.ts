@@ -27,7 +27,7 @@ export const many = {
   stillChosen: 'The others are still chosen:',
   undone: 'Undone. They are as they were before; the history of each keeps both.',
   undonePart: (undone: number, of: number) =>
-    `${undone.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} undone. The others have been changed since, or their owners have been told, so they stay.`,
+    `${undone.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} undone. These stay as they were changed:`,
 } as const;
 
 export const ownerForm = {
