@@ -1,5 +1,6 @@
 /** One row of the paper: what it asks, what would change, what stands, and what to look at. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { excerptsOf } from '../../inspection/excerpts';
 import type { RowProposal } from '../../workflows/importing/proposeImport';
 import { importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
@@ -11,6 +12,9 @@ const useStyles = makeStyles({
 
 const LETTERS = 140;
 const short = (text: string): string => (text.length <= LETTERS ? text : `${text.slice(0, LETTERS)}…`);
+const orNothing = (text: string): string => (text === '' ? say.nothing : text);
+const fromTo = (before: string, after: string): string =>
+  excerptsOf(before, after, LETTERS).map(orNothing).join(' → ');
 
 type Props = { row: RowProposal; chosen: boolean; choose: (on: boolean) => void };
 
@@ -30,12 +34,11 @@ export function ProposedRow({ row, chosen, choose }: Props) {
         {changes.map(({ what, before, after }) => (
           <li key={what}>
             <span className={layout.quiet}>{say.fields[what]}: </span>
-            {is === 'changed' && what !== 'remark' && `${before === '' ? say.nothing : short(before)} → `}
-            {after === '' ? say.nothing : short(after)}
+            {is === 'changed' && what !== 'remark' ? fromTo(before, after) : orNothing(short(after))}
           </li>
         ))}
         {kept.map(({ what, ours, papers }) => (
-          <li key={`kept ${what}`}>{say.kept(say.fields[what], short(ours), short(papers))}</li>
+          <li key={`kept ${what}`}>{say.kept(say.fields[what], ...excerptsOf(ours, papers, LETTERS))}</li>
         ))}
         {notes.map((note) => (
           <li key={note}>⚠ {note}</li>

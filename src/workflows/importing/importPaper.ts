@@ -1,5 +1,6 @@
 /** What was accepted of a paper goes into the register: what is new is added, what changed follows, and the same paper twice changes nothing. */
 import type { Role } from '../../inspection/reminders/owner';
+import { excerptsOf } from '../../inspection/excerpts';
 import type { PaperWarning } from '../../inspection/papers/paper';
 import { type KeptEdit, paperChange, taskAfterPaper } from '../../inspection/papers/paperChange';
 import type { MeantRecommendation, PaperMeaning } from '../../inspection/meaning/meant';
@@ -139,13 +140,14 @@ const wantedRow = (said: Said, reports: KeptRecords<Report>, warnings: PaperWarn
 const warningOf = (
   { what, ours, papers }: KeptEdit,
   { report, number }: Pick<Recommendation, 'report' | 'number'>,
-): PaperWarning => ({
-  line: 0,
-  place: `${report}, number ${number}`,
-  what: `${what}: the register says "${short(ours)}", the paper "${short(papers)}"; the register's stands`,
-});
-
-const short = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
+): PaperWarning => {
+  const [registers, said] = excerptsOf(ours, papers, 60);
+  return {
+    line: 0,
+    place: `${report}, number ${number}`,
+    what: `${what}: the register says "${registers}", the paper "${said}"; the register's stands`,
+  };
+};
 
 /** A task changes only with its row; one that a run before this one did not reach is added. */
 const wantedTasks = ({ recommendation, tasks }: Said, rows: KeptRecords<Recommendation>) =>
