@@ -6,6 +6,7 @@ import type { ColumnAnswers } from './papers/paper';
 import type { DefinitionSet } from './recommendation/definitions';
 import type { LastMorning } from './reminders/morning';
 import type { Policy } from './reminders/policy';
+import type { RoleNames } from './reminders/roleNames';
 import type { View } from './view';
 
 /** By name, what is kept under it. Whoever reads one says what holds when nothing was set. */
@@ -20,6 +21,8 @@ export type Settings = {
   'paper columns': ColumnAnswers;
   /** What people said which report of the register a paper means. */
   'same reports': SameReportAnswers;
+  /** What else roles are called in papers. */
+  'role names': RoleNames;
   /** Its own definitions of the colours, each from its day on. */
   definitions: readonly DefinitionSet[];
   'reminder policy': Policy;

@@ -4,6 +4,7 @@ import type { Day } from './day';
 import type { AskRefusal, HandRefusal } from './asking/askRefusal';
 import type { ClosingRefusal } from './recommendation/closingRefusal';
 import type { EvidenceRefusal } from './recommendation/evidence';
+import type { RoleRefusal } from './reminders/roleRefusal';
 import type { ReportRefusal } from './report/reportRefusal';
 import type { RoundRefusal } from './reminders/roundRefusal';
 import type { UndoRefusal } from './recommendation/undone';
@@ -16,6 +17,7 @@ export type Refusal =
   | UndoRefusal
   | AskRefusal
   | HandRefusal
+  | RoleRefusal
   | { code: 'not a coordinator' }
   | { code: 'not your task'; owners: readonly string[] }
   | { code: 'role passed on'; role: string; to: string; on: Day }

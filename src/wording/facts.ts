@@ -7,6 +7,7 @@ import type { Refusal } from '../inspection/verdict';
 import { askRefusalInWords, handRefusalInWords } from './asking/askRefusals';
 import { closingRefusalInWords } from './recommendations/closing';
 import { evidenceRefusalInWords } from './recommendations/evidence';
+import { roleRefusalInWords } from './roleRefusals';
 import { undoRefusalInWords } from './recommendations/undo';
 
 export const count = (many: number, one: string, more = `${one}s`): string =>
@@ -100,6 +101,11 @@ export function refusalInWords(refusal: Refusal): string {
       return refusal.name === ''
         ? 'Choose the role it goes to.'
         : `No role is called “${refusal.name}”. Choose one from the list, or add it under People and roles.`;
+    case 'no role name':
+    case 'role is there':
+    case 'role owns':
+    case 'role coordinates':
+      return roleRefusalInWords(refusal);
     case 'not a day':
       return `“${refusal.given}” is not a day. Write it as 2022-11-14 or choose it from the calendar.`;
     case 'ends before it begins':

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { day } from '../../src/inspection/day';
-import { appointHolder } from '../../src/workflows/coordinating/appointHolder';
+import { appointHolder } from '../../src/workflows/roles/appointHolder';
 import { COMMITTEE_PAPER, DUE_FOR_PPU } from '../given/committeePaper';
 import { type Product, startProduct } from '../support/product';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { LOCAL_SITE_URL, openStore } from '../../src/bot/local/withoutTenant';
 import { addDays, day } from '../../src/inspection/day';
 import { registerOverGraph } from '../../src/lists/register';
-import { appointHolder } from '../../src/workflows/coordinating/appointHolder';
+import { appointHolder } from '../../src/workflows/roles/appointHolder';
 import { closePeriod } from '../../src/workflows/periods/closePeriod';
 import { openPeriod } from '../../src/workflows/periods/openPeriod';
 import { callAgain, endRound, startRound } from '../../src/workflows/reminding/startRound';

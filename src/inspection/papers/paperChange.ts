@@ -1,5 +1,6 @@
 /** What a paper's row does to the recommendation the register has: nothing, or changes that overwrite nobody's edits. */
 import { readOwner } from '../reminders/owner';
+import { type RoleNames, rolesMeant } from '../reminders/roleNames';
 import type { MeantRecommendation, MeantTask } from '../meaning/meant';
 import { readDeadline } from '../recommendation/readDeadline';
 import type { Link, PaperTrace, Recommendation } from '../recommendation/recommendation';
@@ -21,14 +22,18 @@ export type KeptEdit = {
 
 const words = ({ asOf: _when, ...said }: PaperTrace): string => JSON.stringify(said);
 
-/** Compares the row with what the last paper said, not with the register: so the same paper twice changes nothing. */
+/**
+ * Compares the row with what the last paper said, not with the register: so the same paper twice changes nothing.
+ * The row's owners are in the register's names already; `names` puts those of the last paper beside them.
+ */
 export function paperChange(
   ours: Recommendation,
   { recommendation: said }: MeantRecommendation,
+  names: RoleNames = [],
 ): PaperChange {
   if (words(ours.paper) === words(said.paper)) return { is: 'same' };
   if (said.paper.asOf < ours.paper.asOf) return { is: 'older' };
-  const before = meantThen(ours.paper);
+  const before = meantThen(ours.paper, names);
   const kept: KeptEdit[] = [];
   const fields: Partial<Recommendation> = { paper: said.paper };
   if (ours.paper.status !== said.paper.status) {
@@ -71,8 +76,9 @@ function besides(
   };
 }
 
-function meantThen({ status, due, owner }: PaperTrace) {
-  return { status: readStatus(status).status, due: readDeadline(due).now, owners: readOwner(owner).roles };
+function meantThen({ status, due, owner }: PaperTrace, names: RoleNames) {
+  const owners = rolesMeant(names, readOwner(owner).roles);
+  return { status: readStatus(status).status, due: readDeadline(due).now, owners };
 }
 
 /** Original words and dates are written once: a paper that prints them differently is told, not followed. */

@@ -42,6 +42,12 @@ export type Role = {
   coordinates: boolean;
 };
 
+/** A role by its name alone: nobody holds it, and it appoints nobody. */
+export const vacantRole = (name: string): Role => ({
+  ...{ name, holdings: [], deputy: undefined, manager: undefined, away: undefined },
+  ...{ directorate: '', coordinates: false },
+});
+
 const lasts = (holding: Holding, on: Day): boolean =>
   holding.from <= on && (holding.until === undefined || on <= holding.until);
 

@@ -63,6 +63,7 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
       z.object({ is: z.literal('another') }),
     ]),
   ),
+  'role names': z.array(z.object({ said: z.string().min(1), role: z.string().min(1) })),
   'closing authority': z.object({
     levels: z.object({ 1: Authority, 2: Authority, 3: Authority }),
     testers: z.array(z.string()),

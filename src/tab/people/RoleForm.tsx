@@ -8,7 +8,7 @@ import { type Verdict, refused } from '../../inspection/verdict';
 import { conflict as say } from '../../wording/recommendations/tabConflict';
 import { people } from '../../wording/tabPeople';
 import { saving } from '../../wording/recommendations/tabRecommendation';
-import { appointHolder } from '../../workflows/coordinating/appointHolder';
+import { appointHolder } from '../../workflows/roles/appointHolder';
 import type { Changed } from '../../workflows/coordinating/undoChange';
 import { FormFrame, besideField, useFormStyles } from '../saving/FormFrame';
 import { TwoVersions } from '../saving/TwoVersions';

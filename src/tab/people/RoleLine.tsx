@@ -5,7 +5,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Role } from '../../inspection/reminders/owner';
 import { people } from '../../wording/tabPeople';
 import { undo as sayUndo } from '../../wording/recommendations/undo';
-import { undoAppointment } from '../../workflows/coordinating/appointHolder';
+import { undoAppointment } from '../../workflows/roles/appointHolder';
 import type { Changed } from '../../workflows/coordinating/undoChange';
 import { useLayout } from '../pieces/layout';
 import { UndoButton } from '../saving/UndoButton';

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { refusalInWords } from '../../wording/facts';
 import { setUp as say } from '../../wording/site/tabSetUp';
-import { takeCoordination } from '../../workflows/coordinating/takeCoordination';
+import { takeCoordination } from '../../workflows/roles/takeCoordination';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { useAct } from '../session/act';

@@ -13,12 +13,14 @@ import {
 } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import { type Report, reportKey, shortTitle } from '../../inspection/report/report';
-import type { Role } from '../../inspection/reminders/owner';
+import { vacantRole } from '../../inspection/reminders/owner';
+import { roleMeant } from '../../inspection/reminders/roleNames';
 import type { Task } from '../../inspection/recommendation/task';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { whyNotCoordinator } from './coordinate';
 import { type Decision, keepRecords } from '../importing/keepRecords';
+import { otherNamesIn } from '../roles/otherNames';
 
 export type NewItem = {
   number: string;
@@ -51,11 +53,12 @@ type Adding = { items: readonly NewItem[]; actor: Actor; onStep?: (step: AddingS
  */
 export async function addReport(
   register: Register,
-  { report, items, actor, onStep = () => undefined }: Adding & { report: NewReport },
+  { report, items: said, actor, onStep = () => undefined }: Adding & { report: NewReport },
 ): Promise<Verdict<Kept<Report>>> {
-  const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(items);
+  const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(said);
   if (refusal !== undefined) return refused(refusal);
   if (report.title.trim() === '') return refused({ code: 'no title' });
+  const items = await inKnownRoles(register, said);
   const wanted = reportOf(report);
   const [there, known] = await Promise.all([
     register.reports.withKey(wanted.key),
@@ -95,10 +98,11 @@ async function keepReport(
 /** Adds to a report that is there. Refused when it has that number of that kind already. */
 export async function addToReport(
   register: Register,
-  { report, items, actor, onStep = () => undefined }: Adding & { report: Kept<Report> },
+  { report, items: said, actor, onStep = () => undefined }: Adding & { report: Kept<Report> },
 ): Promise<Verdict<Kept<Report>>> {
-  const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(items);
+  const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(said);
   if (refusal !== undefined) return refused(refusal);
+  const items = await inKnownRoles(register, said);
   const known = await register.recommendations.all();
   const own = known.rows.filter(({ reportId }) => reportId === report.id);
   const wanted = itemsOf(report, items);
@@ -110,6 +114,12 @@ export async function addToReport(
   const rows = wanted.filter((row) => [undefined, row.key].includes(there(row)?.key));
   await addItems(register, { rows, known: known.rows, onStep });
   return allowed(report);
+}
+
+/** Under the name that the register has for each owner's role. */
+async function inKnownRoles(register: Register, items: readonly NewItem[]): Promise<NewItem[]> {
+  const names = await otherNamesIn(register);
+  return items.map((item) => ({ ...item, owner: roleMeant(names, item.owner.trim()) }));
 }
 
 function whyNotItems(items: readonly NewItem[]) {
@@ -159,7 +169,11 @@ function itemsOf(report: Kept<Report>, items: readonly NewItem[]): Recommendatio
         text: item.text.trim(),
       },
       ...{ refs: [], status: undefined, closed: undefined, original: deadlineSaid(item.due.trim()) },
-      ...{ deadline: NO_DEADLINE, moves: [], owners: item.owner.trim() === '' ? [] : [item.owner.trim()] },
+      ...{
+        deadline: NO_DEADLINE,
+        moves: [],
+        owners: item.owner.trim() === '' ? [] : [item.owner.trim()],
+      },
       ...{ paper: NO_PAPER, ...UNSAID },
     };
   });
@@ -221,9 +235,4 @@ const taskOf = (row: Recommendation, recommendationId: string): Task => ({
   ...{ original: row.original, deadline: row.deadline, moves: [], lastSaid: undefined, lastAnswer: '' },
   ...{ hush: undefined, disowned: undefined, evidence: '' },
   ...{ asked: undefined, handed: undefined },
-});
-
-const vacantRole = (name: string): Role => ({
-  ...{ name, holdings: [], deputy: undefined, manager: undefined, away: undefined },
-  ...{ directorate: '', coordinates: false },
 });

@@ -1,5 +1,6 @@
 /** What was accepted of a paper goes into the register: what is new is added, what changed follows, and the same paper twice changes nothing. */
-import type { Role } from '../../inspection/reminders/owner';
+import { type Role, vacantRole } from '../../inspection/reminders/owner';
+import type { RoleNames } from '../../inspection/reminders/roleNames';
 import { excerptsOf } from '../../inspection/excerpts';
 import type { PaperWarning } from '../../inspection/papers/paper';
 import { type KeptEdit, paperChange, taskAfterPaper } from '../../inspection/papers/paperChange';
@@ -10,7 +11,9 @@ import type { Kept, Register } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
+import { otherNamesIn } from '../roles/otherNames';
 import { fillLinks } from './fillLinks';
+import { inKnownRoles } from './knownRoles';
 import { keepPositions } from './keepPositions';
 import { type Decision, type KeptRecords, type Tally, keepRecords } from './keepRecords';
 
@@ -39,7 +42,7 @@ export type ImportStep = {
  */
 export async function importPaper(
   register: Register,
-  meaning: PaperMeaning,
+  printed: PaperMeaning,
   onStep: (step: ImportStep) => void = () => undefined,
 ): Promise<ImportResult> {
   const step = async <T>(what: ImportStep['what'], of: number, work: () => Promise<T>): Promise<T> => {
@@ -48,7 +51,8 @@ export async function importPaper(
     onStep({ what, done: of, of });
     return done;
   };
-  const known = await step('reading', 4, () => readAll(register));
+  const known = await step('reading', 5, () => readAll(register));
+  const meaning = inKnownRoles(printed, known.names);
   const warnings: PaperWarning[] = [...meaning.warnings];
   const said = saidIn(meaning);
   const reports = await step('reports', meaning.reports.length, () =>
@@ -62,7 +66,7 @@ export async function importPaper(
     keepRecords(
       register.recommendations,
       known.recommendations,
-      said.map((each) => wantedRow(each, reports, warnings)),
+      said.map((each) => wantedRow(each, { reports, warnings, names: known.names })),
     ),
   );
   await fillLinks(register);
@@ -88,17 +92,19 @@ export async function importPaper(
 }
 
 async function readAll(register: Register) {
-  const [reports, recommendations, tasks, roles] = await Promise.all([
+  const [reports, recommendations, tasks, roles, names] = await Promise.all([
     register.reports.all(),
     register.recommendations.all(),
     register.tasks.all(),
     register.roles.all(),
+    otherNamesIn(register),
   ]);
   return {
     reports: reports.rows,
     recommendations: recommendations.rows,
     tasks: tasks.rows,
     roles: roles.rows,
+    names,
   };
 }
 
@@ -127,10 +133,12 @@ const newer = (ours: Report, said: Report): Partial<Report> => ({
   paper: said.paper,
 });
 
-const wantedRow = (said: Said, reports: KeptRecords<Report>, warnings: PaperWarning[]) => ({
+type Beside = { reports: KeptRecords<Report>; warnings: PaperWarning[]; names: RoleNames };
+
+const wantedRow = (said: Said, { reports, warnings, names }: Beside) => ({
   record: { ...said.recommendation, reportId: reports.row(said.reportKey)?.id ?? '' },
   decide: (ours: Kept<Recommendation>): Decision<Recommendation> => {
-    const change = paperChange(ours, said);
+    const change = paperChange(ours, said, names);
     if (change.is !== 'changed') return change;
     warnings.push(...change.kept.map((edit) => warningOf(edit, said.recommendation)));
     return { is: 'changed', next: { ...ours, ...change.fields } };
@@ -167,16 +175,6 @@ function rolesMissing(said: readonly Said[], known: readonly Role[]): string[] {
   );
   return [...named].filter(([key]) => !have.has(key)).map(([, name]) => name);
 }
-
-const vacantRole = (name: string): Role => ({
-  name,
-  holdings: [],
-  deputy: undefined,
-  manager: undefined,
-  away: undefined,
-  directorate: '',
-  coordinates: false,
-});
 
 type Places = { rows: KeptRecords<Recommendation>; tasks: KeptRecords<Task>; asOf: string };
 

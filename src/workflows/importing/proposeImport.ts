@@ -8,9 +8,12 @@ import {
 import type { MeantRecommendation, PaperMeaning } from '../../inspection/meaning/meant';
 import type { PaperWarning } from '../../inspection/papers/paper';
 import { type KeptEdit, paperChange } from '../../inspection/papers/paperChange';
+import type { RoleNames } from '../../inspection/reminders/roleNames';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
+import { otherNamesIn } from '../roles/otherNames';
+import { inKnownRoles } from './knownRoles';
 
 export type ProposedChange = { what: KeptEdit['what'] | 'remark'; before: string; after: string };
 
@@ -53,15 +56,20 @@ export async function proposeImport(
   meaning: PaperMeaning,
   answers: SameReportAnswers = {},
 ): Promise<ImportProposal> {
-  const [reports, recommendations] = await Promise.all([
+  const [reports, recommendations, names] = await Promise.all([
     register.reports.all(),
     register.recommendations.all(),
+    otherNamesIn(register),
   ]);
-  const known = { reports: reports.rows, recommendations: recommendations.rows };
-  return proposalsIn(joinReports(meaning, known, answers), known);
+  const known = { reports: reports.rows, recommendations: recommendations.rows, names };
+  return proposalsIn(joinReports(inKnownRoles(meaning, names), known, answers), known);
 }
 
-type Known = { reports: readonly Kept<Report>[]; recommendations: readonly Kept<Recommendation>[] };
+type Known = {
+  reports: readonly Kept<Report>[];
+  recommendations: readonly Kept<Recommendation>[];
+  names: RoleNames;
+};
 
 export function proposalsIn({ meaning, questions }: Joined, known: Known): ImportProposal {
   const ours = new Map(known.recommendations.map((each) => [each.key.toLowerCase(), each]));
@@ -71,7 +79,11 @@ export function proposalsIn({ meaning, questions }: Joined, known: Known): Impor
     const there = theirs.get(report.key.toLowerCase());
     const rows = recommendations.map((each) => {
       places.add(each.place);
-      return proposed(each, ours.get(each.recommendation.key.toLowerCase()), meaning.warnings);
+      return proposed(
+        each,
+        { ours: ours.get(each.recommendation.key.toLowerCase()), names: known.names },
+        meaning.warnings,
+      );
     });
     return {
       ...{ key: report.key, title: report.title, published: report.publishedSaid },
@@ -87,14 +99,14 @@ export function proposalsIn({ meaning, questions }: Joined, known: Known): Impor
 
 function proposed(
   said: MeantRecommendation,
-  ours: Kept<Recommendation> | undefined,
+  { ours, names }: { ours: Kept<Recommendation> | undefined; names: RoleNames },
   warnings: readonly PaperWarning[],
 ): RowProposal {
   const { recommendation: papers, place } = said;
   const notes = warnings.filter((each) => each.place === place).map(({ what }) => what);
   const base = { key: papers.key, number: papers.number, text: papers.text, notes };
   if (ours === undefined) return { ...base, is: 'new', changes: newFacts(papers), kept: [] };
-  const change = paperChange(ours, said);
+  const change = paperChange(ours, said, names);
   if (change.is !== 'changed') return { ...base, is: change.is, changes: [], kept: [] };
   return { ...base, is: 'changed', changes: changesIn(ours, change.fields, papers), kept: change.kept };
 }

@@ -1,6 +1,6 @@
 import { day } from '../../../src/inspection/day';
 import { RegisterError } from '../../../src/inspection/register';
-import { appointHolder } from '../../../src/workflows/coordinating/appointHolder';
+import { appointHolder } from '../../../src/workflows/roles/appointHolder';
 import { changeStatus } from '../../../src/workflows/coordinating/changeStatus';
 import { moveDeadline } from '../../../src/workflows/coordinating/moveDeadline';
 import { aPeriod, aRecommendation, aTask, dueOn, heldBy, person } from '../../given/builders';

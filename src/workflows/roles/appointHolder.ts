@@ -12,8 +12,8 @@ import {
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
-import { whyNotCoordinator } from './coordinate';
-import type { Changed } from './undoChange';
+import { whyNotCoordinator } from '../coordinating/coordinate';
+import type { Changed } from '../coordinating/undoChange';
 
 export type Appointment = { seen: Kept<Role>; actor: Actor } & (
   | { set: 'holder'; person: Person; from: Day; acting: boolean }

@@ -1,0 +1,17 @@
+/** What is said when a role cannot be added, joined with another or taken back. */
+import type { RoleRefusal } from '../inspection/reminders/roleRefusal';
+
+export function roleRefusalInWords(refusal: RoleRefusal): string {
+  switch (refusal.code) {
+    case 'no role name':
+      return 'Say what the role is called: Head of Custody.';
+    case 'role is there':
+      return refusal.name.toLowerCase() === refusal.role.toLowerCase()
+        ? `There is a role ${refusal.role} already.`
+        : `“${refusal.name}” is another name of ${refusal.role}. Use that role.`;
+    case 'role owns':
+      return `${refusal.role} owns ${refusal.items === 1 ? '1 row' : `${refusal.items} rows`}, so it stays. Give them to another role first.`;
+    case 'role coordinates':
+      return `${refusal.role} coordinates, and the other role does not. Join them the other way round, so that nobody is made a coordinator, or loses it, in passing.`;
+  }
+}

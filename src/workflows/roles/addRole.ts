@@ -1,0 +1,40 @@
+/** A coordinator adds a role that no paper has named yet, and takes one back that was added by mistake. */
+import { type Role, vacantRole } from '../../inspection/reminders/owner';
+import { roleMeant, withoutOtherName } from '../../inspection/reminders/roleNames';
+import type { Kept, Register } from '../../inspection/register';
+import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import type { Actor } from '../actor';
+import { whyNotCoordinator } from '../coordinating/coordinate';
+
+export type NewRole = { name: string; directorate: string; actor: Actor };
+
+/** Nobody holds it at first. A name that a role has already, or that means one, is refused with that role's name. */
+export async function addRole(register: Register, asked: NewRole): Promise<Verdict<Kept<Role>>> {
+  const refusal = await whyNotCoordinator(register, asked.actor);
+  if (refusal !== undefined) return refused(refusal);
+  const name = asked.name.trim().replaceAll(/\s+/g, ' ');
+  if (name === '') return refused({ code: 'no role name' });
+  const [{ rows }, names] = await Promise.all([register.roles.all(), register.settings.get('role names')]);
+  const meant = roleMeant(names?.value ?? [], name);
+  const there = rows.find((role) => role.name.toLowerCase() === meant.toLowerCase());
+  if (there !== undefined) return refused({ code: 'role is there', name, role: there.name });
+  // It meant a role that is gone.
+  if (names !== undefined && meant !== name)
+    await register.settings.put('role names', withoutOtherName(names.value, name), names);
+  return allowed(await register.roles.add({ ...vacantRole(name), directorate: asked.directorate.trim() }));
+}
+
+/** Refused once it owns something. Rejects with `changed` when somebody saved it since. */
+export async function takeBackRole(
+  register: Register,
+  role: Kept<Role>,
+  actor: Actor,
+): Promise<Verdict<Kept<Role>>> {
+  const refusal = await whyNotCoordinator(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  const [rows, tasks] = await Promise.all([register.recommendations.all(), register.tasks.all()]);
+  const owned = [...rows.rows, ...tasks.rows].filter(({ owners }) => owners.includes(role.name));
+  if (owned.length > 0) return refused({ code: 'role owns', role: role.name, items: owned.length });
+  const [done] = await register.roles.removeAll([role]);
+  return done === 'removed' ? allowed(role) : refused({ code: 'changed since' });
+}
