@@ -7,6 +7,8 @@ import type { OtherWays } from '../inspection/reminders/otherWays';
 import type { Register } from '../inspection/register';
 import { openBotDoor } from './answering/botDoor';
 import { clockIn } from './clock';
+import { fileOrigins } from './files/fetchFile';
+import { chatFiles } from './files/onAttached';
 import { TEAMS_HOSTS } from './guard';
 import type { Log } from './log';
 import { type BotIdentity, teamsMessenger } from './sending/messenger';
@@ -69,8 +71,10 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   const queue = await openQueue(settings.queue, { now: clock.now, token: storageToken(settings) });
   let wake: () => void = () => undefined;
   const sending = queueing({ queue, delivering }, () => wake());
+  const ours = local ? () => [origin] : () => fileOrigins(settings.siteUrl);
   openBotDoor({
     ...{ register, messenger, clock, link, log, sending, tenantId },
+    files: chatFiles(clock.now, ours),
     origin: () => (settings.mode === 'local' ? origin : settings.publicUrl),
   });
   await messenger.app.initialize();

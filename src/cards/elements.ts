@@ -52,6 +52,20 @@ function shownWhole(text: string): string {
   return text + '\u2069'.repeat(Math.max(0, isolated)) + '\u202c'.repeat(Math.max(0, opened));
 }
 
+const LIKE: Readonly<Record<string, string>> = {
+  ...{ '<': '‹', '>': '›', '[': '(', ']': ')', '{': '(', '}': ')', '|': '/', '&': '＆', '!': '.' },
+};
+
+/**
+ * Anyone's words where only bare text fits, as the title of a choice: some client may read markdown there, or a tag, so
+ * no sign of either is left, nor one that turns the direction of what follows.
+ */
+export const unmarked = (text: string): string =>
+  text
+    .replace(/[<>[\]{}|&!]/g, (sign) => LIKE[sign] ?? '')
+    .replace(/[*_`~#\\$\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
+
 type Sends = { title: string; verb: Verb; data: Record<string, string | number> };
 
 /** Every press sends all that is typed anywhere on the card, so that none of it is lost when the card is drawn anew. */

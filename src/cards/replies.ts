@@ -11,6 +11,7 @@ export const VERBS = [
   'change',
   'refresh',
   'away',
+  'file',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -35,6 +36,13 @@ export const AWAY_INPUTS = { from: 'away-from', until: 'away-until' } as const;
 export const AWAY_WISHES = ['show', 'keep', 'back'] as const;
 export type AwayWish = (typeof AWAY_WISHES)[number];
 
+/** The inputs of the card about an attached file, which is for no task yet. */
+export const FILE_INPUTS = { item: 'file-item', words: 'file-words' } as const;
+
+/** As what a file is given: with what has happened, or with the word that it is done. */
+export const FILE_AS = ['progress', 'claim'] as const;
+export type FileAs = (typeof FILE_AS)[number];
+
 const Id = z.string().min(1).max(100);
 
 const Data = z.object({
@@ -46,6 +54,8 @@ const Data = z.object({
   form: z.enum(FORMS).optional(),
   wish: z.enum(WISHES).optional(),
   away: z.enum(AWAY_WISHES).default('show'),
+  file: Id.default(''),
+  as: z.enum(FILE_AS).default('progress'),
 });
 
 export type Typed = Readonly<Partial<Record<Field, string>>>;
@@ -65,6 +75,8 @@ export type Reply = {
   wish: Wish | undefined;
   typed: TypedAll;
   away: { wish: AwayWish; from: string; until: string };
+  /** The key of the file, and what was chosen and typed for it. */
+  file: { key: string; as: FileAs; item: string; words: string };
 };
 
 /** Undefined when it is none of our cards' replies. */
@@ -72,9 +84,8 @@ export function readReply(verb: unknown, data: unknown): Reply | undefined {
   const named = z.enum(VERBS).safeParse(verb);
   const read = Data.safeParse(data);
   if (!named.success || !read.success) return undefined;
-  const { task = '', delivery, press, form, wish, away } = read.data;
-  const isAway = named.data === 'away';
-  if (!isAway && (delivery === '' || (task === '' && named.data !== 'refresh'))) return undefined;
+  const { task = '', delivery, press, form, wish, away, file, as } = read.data;
+  if (!isWhole(named.data, { task, delivery, file })) return undefined;
   const texts = textsIn(data);
   const typed = typedIn(texts);
   const own = FORMS.find((each) => each === named.data);
@@ -84,7 +95,23 @@ export function readReply(verb: unknown, data: unknown): Reply | undefined {
     ...{ words: mine.words ?? '', evidence: mine.evidence ?? '', day: mine.day ?? '' },
     wish: wish ?? WISHES.find((each) => each === mine.wish),
     away: { wish: away, from: texts[AWAY_INPUTS.from] ?? '', until: texts[AWAY_INPUTS.until] ?? '' },
+    file: {
+      key: file,
+      as,
+      item: (texts[FILE_INPUTS.item] ?? '').slice(0, 100),
+      words: cutWords(texts[FILE_INPUTS.words]),
+    },
   };
+}
+
+/** Only what belongs to no delivery comes without one. */
+function isWhole(
+  verb: Verb,
+  { task, delivery, file }: { task: string; delivery: string; file: string },
+): boolean {
+  if (verb === 'away') return true;
+  if (verb === 'file') return file !== '';
+  return delivery !== '' && (task !== '' || verb === 'refresh');
 }
 
 // Teams leaves out inputs that were left empty, and sends every other as text.
@@ -103,6 +130,8 @@ const INPUT = new RegExp(`^(${FIELDS.join('|')})-(${FORMS.join('|')})-(\\w{1,20}
 const MOST_KEPT = 4000;
 const MOST_IN_ALL = 40_000;
 
+const cutWords = (words = ''): string => words.slice(0, MOST_KEPT + 1);
+
 function typedIn(texts: Record<string, string>): TypedAll {
   const typed: Record<string, Partial<Record<FormVerb, Partial<Record<Field, string>>>>> = {};
   let left = MOST_IN_ALL;
@@ -113,7 +142,7 @@ function typedIn(texts: Record<string, string>): TypedAll {
     if (left < 0) break;
     const ofTask = (typed[task] ??= {});
     const ofForm = (ofTask[verb as FormVerb] ??= {});
-    ofForm[field as Field] = value.slice(0, MOST_KEPT + 1);
+    ofForm[field as Field] = cutWords(value);
   }
   return typed;
 }

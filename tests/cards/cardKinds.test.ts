@@ -68,12 +68,18 @@ describe.each(kinds)('The card “%s”', (kind) => {
       name: evil,
       role: evil,
       evidence: evil,
+      file: evil,
     };
     const hostile = cardKinds(words)[kind];
     const read = ofType(hostile, /^(TextBlock|Fact)$/);
     expect(read.filter((node) => JSON.stringify(node).includes('evil'))).toEqual([]);
-    const titles = nodes(hostile).flatMap(({ title, label }) => [title, label]);
+    const titles = nodes(hostile)
+      .filter(({ type }) => type !== undefined)
+      .flatMap(({ title, label }) => [title, label]);
     expect(titles.filter((title) => String(title).includes('evil'))).toEqual([]);
+    // A choice is of bare text: where a client reads markdown in it, there is none to read.
+    const choices = ofType(hostile, /^Input.ChoiceSet$/).flatMap((set) => set['choices'] as Node[]);
+    expect(choices.filter(({ title }) => /[<>[\]{}*_#`!$]|^[-+]|^\d+\./.test(String(title)))).toEqual([]);
     // Only cards that quote nobody have none of it.
     const quotes = !/^(help|welcome|away, of nobody|too large)/.test(kind);
     expect(ofType(hostile, /^TextRun$/).some(({ text }) => String(text).includes('evil'))).toBe(quotes);

@@ -1,6 +1,7 @@
 /** A card of each kind the bot sends, with everything a person can have written in it in words that a test may choose. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { awayCard } from '../../src/cards/awayCard';
+import { choicesOf, fileCard, type FileView } from '../../src/cards/fileCard';
 import { type CardItem, type OpenItem, whereOf } from '../../src/cards/cardItems';
 import { helpCard } from '../../src/cards/helpCard';
 import { recommendationCard } from '../../src/cards/recommendationCard';
@@ -11,6 +12,7 @@ import { standing } from '../../src/inspection/recommendation/deadline';
 import type { Recommendation } from '../../src/inspection/recommendation/recommendation';
 import type { Update } from '../../src/inspection/update';
 import { PRODUCT, deputyHears, forHolder } from '../../src/wording/chat/cards';
+import { askAgain, notFetched } from '../../src/wording/chat/files';
 import { asksInWords, forRole, handedInWords, withDeputyInWords } from '../../src/wording/asking/saidAnew';
 import { aHanding, aRecommendation, aTask, anAsk, dueOn, kept, person } from './builders';
 
@@ -25,6 +27,7 @@ export type Words = {
   name: string;
   role: string;
   evidence: string;
+  file: string;
 };
 
 const ORDINARY: Words = {
@@ -35,6 +38,7 @@ const ORDINARY: Words = {
   name: 'Bob Marley-Hughes',
   role: 'Head of the Public Protection Unit',
   evidence: 'https://example.org/evidence/licences-2022.docx',
+  file: 'Licences for the imaging software, 2022–23.docx',
 };
 
 type Facts = {
@@ -98,6 +102,17 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
     const row = kept(aRecommendation({ ...of, ...due, ...facts }), '7');
     return recommendationCard({ row, today: TODAY, link: link('7') });
   };
+  const choices = choicesOf(['1', '2', '3'].map((id) => open({ id, due: '2022-10-31' }).task));
+  const ofFile = { key: '0b0e5b8c-6e1f-4a53-9d2e-5a6d3f2c7b10', name: w.file };
+  const asksOf = (facts: Partial<Extract<FileView, { is: 'asking' }>> = {}) =>
+    fileCard({
+      ...{ is: 'asking', file: ofFile, choices, more: 0, typed: { item: '', words: '' }, wrong: undefined },
+      ...{ link: link(), ...facts },
+    });
+  const keptAs = (kind: Update['kind']) =>
+    fileCard({
+      ...{ is: 'kept', name: w.file, where, update: { ...by, kind }, zone: 'Europe/London', link: link('1') },
+    });
   const away = { from: day('2022-12-01'), until: day('2022-12-09') };
   const roles = [
     { name: w.role, deputy: w.name, away: undefined },
@@ -161,6 +176,14 @@ export function cardKinds(words: Partial<Words> = {}): Readonly<Record<string, I
     'too large for Teams': shortCard(`${PRODUCT}: 240 items due, 12 late (14 November 2022)`, link()),
     help: helpCard({ greets: false, link }),
     welcome: helpCard({ greets: true, link }),
+    'a file': asksOf({ more: 4 }),
+    'a file, refused': asksOf({ typed: { item: '2', words: w.said }, wrong: askAgain.unreachable }),
+    'a file, for the one item': asksOf({ choices: choices.slice(0, 1) }),
+    'a file, added': keptAs('progress'),
+    'a file, added with a claim': keptAs('claim'),
+    'a file, not taken': fileCard({
+      ...{ is: 'over', name: w.file, why: notFetched.gone, words: w.said, link: link() },
+    }),
     'away, not yet said': asAway({}),
     'away, said': asAway({ roles: roles.map((role) => ({ ...role, away })) }),
     'away, refused': asAway({

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { everyMorning } from '../../src/bot/morningRound';
 import { deliveringBy, sendingHere } from '../../src/bot/sending/reaching';
 import { onCardReply } from '../../src/bot/answering/onCardReply';
+import { chatFiles } from '../../src/bot/files/onAttached';
 import { day } from '../../src/inspection/day';
 import { type Register, RegisterError } from '../../src/inspection/register';
 import type { Fetch } from '../../src/lists/graph/middleware';
@@ -307,7 +308,11 @@ describe('A line of the bot’s log', () => {
       from: { id: '29:z', name: NAME, aadObjectId: zebedee.id },
       value: { action: { type: 'Action.Execute', verb: 'progress', data } },
     };
-    await onCardReply(parts(), activity as unknown as IAdaptiveCardActionInvokeActivity);
+    const files = chatFiles(
+      () => '',
+      () => [],
+    );
+    await onCardReply({ ...parts(), files }, activity as unknown as IAdaptiveCardActionInvokeActivity);
     expect(lines).toHaveLength(1);
     clean(lines.join(''));
     expect(lines[0]).toContain('"failure":"refused"');

@@ -3,12 +3,13 @@ import type { Register } from '../../inspection/register';
 import type { Sending } from '../../workflows/reminding/deliver';
 import { tellAgain } from '../../workflows/reminding/tellAgain';
 import type { Cards } from './deliveredCard';
+import { type ChatFiles, onAttached } from '../files/onAttached';
 import type { Log } from '../log';
 import { type Messenger, activityFor } from '../sending/messenger';
 import { onCardReply } from './onCardReply';
 import { type Whence, forgetConversation, rememberConversation } from './onInstall';
 import { lookUps } from './onLookUp';
-import { helpMessage, onMessage } from './onMessage';
+import { type Saying, helpMessage, isCommand, onMessage } from './onMessage';
 import { nameOf } from '../sending/sending';
 
 export type BotParts = Cards & {
@@ -18,6 +19,7 @@ export type BotParts = Cards & {
   /** Where the tab is served. */
   origin: () => string;
   tenantId: string;
+  files: ChatFiles;
   log: Log;
 };
 
@@ -62,9 +64,15 @@ export function openBotDoor(parts: BotParts): void {
   app.on('message', async (context) => {
     const { activity } = context;
     await remember(parts, activity);
+    const say = (saying: Saying) => context.send('text' in saying ? saying.text : activityFor(saying));
     const person = { id: activity.from.aadObjectId ?? '', name: activity.from.name ?? '' };
-    const saying = await onMessage(parts, activity.text, person);
-    if ('text' in saying) await context.send(saying.text);
-    else await context.send(activityFor(saying));
+    // Of a message with nothing but files Teams was seen to leave the text out.
+    const text = (activity.text as string | undefined) ?? '';
+    const words = isCommand(text) ? '' : text.trim();
+    const { attachments, conversation } = activity;
+    const { conversationType } = conversation;
+    const ofFiles = await onAttached(parts, { person, conversationType, attachments, words });
+    for (const each of ofFiles) await say(each);
+    if (ofFiles.length === 0 || isCommand(text)) await say(await onMessage(parts, text, person));
   });
 }

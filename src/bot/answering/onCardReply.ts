@@ -10,6 +10,8 @@ import { type Answer, answerTask } from '../../workflows/answering/answerTask';
 import { type Spoke, cardSpoke } from '../../workflows/answering/cardSpoke';
 import { type Cards, deliveredCard } from './deliveredCard';
 import type { Drawn } from './deliveredItems';
+import type { FileParts } from '../files/onAttached';
+import { onFilePress } from '../files/onFilePress';
 import type { Log } from '../log';
 import type { Message, Messenger } from '../sending/messenger';
 import { onAway } from './onAway';
@@ -32,6 +34,7 @@ const shown = ({ card }: Message): CardAnswer => ({
 });
 
 export type CardDoor = Cards & {
+  files: FileParts['files'];
   messenger: Pick<Messenger, 'update'>;
   log: Log;
   /** How long a press may wait for its answer; Teams itself gives up after about ten seconds. */
@@ -90,6 +93,7 @@ type Press = { reply: Reply; personId: string; pressed: string };
 async function saved(door: Paced, press: Press): Promise<CardAnswer> {
   const { reply } = press;
   try {
+    if (reply.verb === 'file') return await file(door, press);
     return await (reply.verb === 'away' ? away(door, press) : answered(door, press));
   } catch (error) {
     if (!(error instanceof RegisterError)) {
@@ -119,6 +123,18 @@ async function away(door: Paced, { reply, personId, pressed }: Press): Promise<C
   const { message, changed } = await onAway(door, reply, personId);
   const to = changed ? await door.register.conversations.withKey(personId) : undefined;
   if (to !== undefined) await replaceSent(door, { activityId: pressed, message, to });
+  return shown(message);
+}
+
+/** Where the sent card is, is asked first: once the file is kept, nothing may say that it was not. */
+async function file(door: Paced, { reply, personId, pressed }: Press): Promise<CardAnswer> {
+  const to = await door.register.conversations.withKey(personId);
+  const done = await onFilePress(door, { file: reply.file, personId });
+  if (done === undefined) return turnedAway(door, 'a file of somebody else');
+  const { message, changed } = done;
+  // Whoever was told to wait for the card has to read there what became of it.
+  if (to !== undefined && (changed || door.pace.late))
+    await replaceSent(door, { activityId: pressed, message, to });
   return shown(message);
 }
 

@@ -1,5 +1,6 @@
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
 import { onCardReply } from '../../../src/bot/answering/onCardReply';
+import { chatFiles } from '../../../src/bot/files/onAttached';
 import { rememberConversation } from '../../../src/bot/answering/onInstall';
 import { onMessage } from '../../../src/bot/answering/onMessage';
 import { morningRound } from '../../../src/bot/morningRound';
@@ -31,6 +32,10 @@ const parts = () => ({
   register: local.register,
   clock: { now: () => now, today: () => today, zone: 'Europe/London' },
   link: () => 'https://tracker.example/',
+  files: chatFiles(
+    () => '',
+    () => [],
+  ),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   messenger: {
     send: async ({ personId }: { personId: string }, message: Message) => {

@@ -1,5 +1,6 @@
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
 import { onCardReply } from '../../../src/bot/answering/onCardReply';
+import { chatFiles } from '../../../src/bot/files/onAttached';
 import { morningRound } from '../../../src/bot/morningRound';
 import { type Reaching, deliveringBy, sendingHere } from '../../../src/bot/sending/reaching';
 import { rememberConversation } from '../../../src/bot/answering/onInstall';
@@ -26,6 +27,10 @@ const parts = () => ({
   register: local.register,
   clock: { now: () => now, today: () => today, zone: 'Europe/London' },
   link: () => 'https://tracker.example/',
+  files: chatFiles(
+    () => '',
+    () => [],
+  ),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   messenger: {
     send: async (_to: unknown, message: Message) => {

@@ -1,5 +1,6 @@
 import type { IAdaptiveCardActionInvokeActivity } from '@microsoft/teams.api';
 import { onCardReply } from '../../../src/bot/answering/onCardReply';
+import { chatFiles } from '../../../src/bot/files/onAttached';
 import { rememberConversation } from '../../../src/bot/answering/onInstall';
 import { onMessage } from '../../../src/bot/answering/onMessage';
 import type { Message } from '../../../src/bot/sending/messenger';
@@ -20,6 +21,10 @@ const parts = () => ({
   register: local.register,
   clock: { now: () => '2022-11-14T09:14:00.000Z', today: () => today, zone: 'Europe/London' },
   link: () => 'https://tracker.example/',
+  files: chatFiles(
+    () => '',
+    () => [],
+  ),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   messenger: {
     update: async (_to: unknown, id: string, message: Message) => {
