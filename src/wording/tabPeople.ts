@@ -16,7 +16,7 @@ export const people = {
   next: (name: string, day: Day) => `then ${name} from ${dayInWords(day)}`,
   coordinates: 'coordinator',
   seeTasks: (role: string, many: number) => `${role}: see ${count(many, 'open task')}`,
-  empty: 'There are no roles yet. They come in with the first paper that is imported.',
+  empty: 'There are no roles yet. They come in with the first paper that is imported, or are added here.',
   readOnly: 'A coordinator changes who holds a role.',
   change: 'Change',
   changeRole: (role: string) => `Change who holds ${role}`,
@@ -24,6 +24,7 @@ export const people = {
   whats: {
     ...{ holder: 'A new holder', deputy: 'The deputy', away: 'The holder is away' },
     ...{ manager: 'The manager', directorate: 'Its directorate', vacant: 'Nobody holds it' },
+    ...{ names: 'Its other names', same: 'It is another role’s other name' },
   },
   away: (from: Day, until: Day, deputy: string | undefined) =>
     `away from ${dayInWords(from)} to ${dayInWords(until)}${deputy === undefined ? ': nobody hears in their place, for there is no deputy' : `: ${deputy} is written to`}`,
@@ -50,5 +51,21 @@ export const people = {
   actingBox: 'Acting, until someone is appointed',
   choosePerson: 'Choose a person from the list.',
   save: 'Save',
+  add: 'Add a role',
+  addSend: 'Add',
+  name: 'What it is called',
+  added: (role: string) => `${role} is added. Nobody holds it yet.`,
+  otherNames: 'Other names, one a line',
+  otherNamesHint: 'A paper that prints one of them means this role, and brings in no other.',
+  alsoCalled: (names: readonly string[]) => `also called ${names.join(', ')}`,
+  joinInto: 'The role it is',
+  chooseRole: 'Choose a role',
+  joinMeans: (goes: string, into: string, open: number) =>
+    `All that ${goes} owns (${count(open, 'open task')}) passes to ${into}, with its holder and deputy where ${into} has none. ${goes} is then no role any more, and a paper that prints it means ${into}. No button undoes this.`,
+  join: 'Make them one',
+  joining: (done: number, of: number) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}…`,
+  joined: (goes: string, into: string) => `${goes} is ${into} now.`,
+  find: 'Find a role or a person',
+  found: (some: number, of: number) => `${some.toLocaleString('en-GB')} of ${count(of, 'role')}`,
   saved: (role: string) => `${role} is saved.`,
 } as const;

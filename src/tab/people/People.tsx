@@ -1,48 +1,95 @@
 /** The screen of roles: who holds each today, who deputises, and which are nobody's. */
-import { useMemo } from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { SearchBox, mergeClasses } from '@fluentui/react-components';
 import { type Role, isCoordinator } from '../../inspection/reminders/owner';
-import type { Reading } from '../../inspection/register';
+import type { KeptSetting, Reading } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { people } from '../../wording/tabPeople';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
-import { together, useRoles, useTasks } from '../session/reading';
+import { together, useRoles, useSetting, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
-import { roleFacts } from './roleFacts';
+import { AddRole } from './AddRole';
+import { isFound, roleFacts } from './roleFacts';
 import { RoleLine } from './RoleLine';
 import { useRoleStyles } from './roleStyles';
 
 export function People() {
   usePageTitle(people.title);
-  const fetched = together({ roles: useRoles(), tasks: useTasks() });
+  const fetched = together({ roles: useRoles(), tasks: useTasks(), names: useSetting('role names') });
   return <Shown of={fetched}>{(read) => <Roles {...read} />}</Shown>;
 }
 
-function Roles({ roles, tasks }: { roles: Reading<Role>; tasks: Reading<Task> }) {
+type Read = {
+  roles: Reading<Role>;
+  tasks: Reading<Task>;
+  names: { kept: KeptSetting<'role names'> | undefined };
+};
+
+/** More than these are not looked through by eye. */
+const MANY = 8;
+
+function Roles({ roles, tasks, names }: Read) {
   const layout = useLayout();
   const { me, today } = useSession();
-  const facts = useMemo(() => roleFacts(roles.rows, tasks.rows, today), [roles, tasks, today]);
+  const [words, setWords] = useState('');
+  const [said, setSaid] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  const facts = useMemo(
+    () => roleFacts({ roles: roles.rows, tasks: tasks.rows, names: names.kept?.value ?? [] }, today),
+    [roles, tasks, names, today],
+  );
+  const found = facts.filter((each) => isFound(each, words.trim()));
+  const joined = (goes: string, into: string) => {
+    setSaid(people.joined(goes, into));
+    // Its line, and the button in it, are gone.
+    title.current?.focus();
+  };
   const coordinates = isCoordinator(roles.rows, me.id, today);
   const vacant = facts.filter(({ holding }) => holding === undefined).length;
   return (
     <div className={layout.reading}>
       <div className={layout.head}>
-        <h1 className={layout.title}>{people.title}</h1>
+        <h1 ref={title} tabIndex={-1} className={layout.title}>
+          {people.title}
+        </h1>
         <span className={layout.quiet}>{people.tally(facts.length, vacant)}</span>
       </div>
       {!coordinates && <p className={layout.quiet}>{people.readOnly}</p>}
+      {coordinates && <AddRole />}
+      <p role="status" className={layout.strong}>
+        {said}
+      </p>
       <UnreadableRows rows={roles.unreadable} />
+      {facts.length > MANY && (
+        <div className={layout.row}>
+          <SearchBox
+            size="small"
+            aria-label={people.find}
+            placeholder={people.find}
+            value={words}
+            onChange={(_, { value }) => setWords(value)}
+          />
+          <span role="status" className={mergeClasses(layout.quiet, layout.small)}>
+            {words.trim() !== '' && people.found(found.length, facts.length)}
+          </span>
+        </div>
+      )}
       {facts.length === 0 ? (
         <p className={layout.quiet}>{people.empty}</p>
       ) : (
         <>
           <ColumnNames coordinates={coordinates} />
           <ul className={layout.plainList} aria-label={people.title}>
-            {facts.map((each) => (
-              <RoleLine key={each.role.id} facts={each} coordinates={coordinates} />
+            {found.map((each) => (
+              <RoleLine
+                key={each.role.id}
+                facts={each}
+                coordinates={coordinates}
+                onJoined={(into) => joined(each.role.name, into)}
+              />
             ))}
           </ul>
         </>

@@ -15,7 +15,9 @@ import type { RoleFacts } from './roleFacts';
 import { RoleForm } from './RoleForm';
 import { useRoleStyles } from './roleStyles';
 
-export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates: boolean }) {
+type Props = { facts: RoleFacts; coordinates: boolean; onJoined: (into: string) => void };
+
+export function RoleLine({ facts, coordinates, onJoined }: Props) {
   const styles = useRoleStyles();
   const layout = useLayout();
   const [open, setOpen] = useState(false);
@@ -23,7 +25,7 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
   const [last, setLast] = useState<Changed<Role>>();
   const undo = useUndoRole();
   const button = useRef<HTMLButtonElement>(null);
-  const { role } = facts;
+  const { role, names } = facts;
   const close = (words = '', change?: Changed<Role>) => {
     setOpen(false);
     setSaid(words);
@@ -40,6 +42,11 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
           )}
           {role.directorate !== '' && (
             <span className={mergeClasses(layout.quiet, layout.small, styles.under)}>{role.directorate}</span>
+          )}
+          {names.length > 0 && (
+            <span className={mergeClasses(layout.quiet, layout.small, styles.under)}>
+              {people.alsoCalled(names)}
+            </span>
           )}
         </span>
         <HolderOf facts={facts} />
@@ -67,7 +74,8 @@ export function RoleLine({ facts, coordinates }: { facts: RoleFacts; coordinates
       </div>
       {open && (
         <RoleForm
-          role={role}
+          {...{ role, names, onJoined }}
+          open={facts.open}
           onSaved={(change) => close(people.saved(role.name), change)}
           onClose={() => close()}
         />

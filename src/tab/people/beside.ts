@@ -2,4 +2,5 @@
 export const BESIDE = {
   ...{ 'not a day': 'from', 'already holder': 'person', 'own manager': 'person' },
   ...{ 'ends before it begins': 'until', 'day has passed': 'until' },
+  ...{ 'role is there': 'names', 'no such role': 'into', 'role coordinates': 'into' },
 } as const;

@@ -1,7 +1,9 @@
 /** What the screen says of a role: who holds it, who comes next, how much open work it owns; vacant ones first. */
 import type { Day } from '../../inspection/day';
 import { type Holding, type Role, holderOn } from '../../inspection/reminders/owner';
+import { type RoleNames, otherNamesOf } from '../../inspection/reminders/roleNames';
 import type { Kept } from '../../inspection/register';
+import { people as tell } from '../../wording/tabPeople';
 import type { Task } from '../../inspection/recommendation/task';
 
 export type RoleFacts = {
@@ -10,9 +12,13 @@ export type RoleFacts = {
   /** Someone appointed from a later day. */
   next: Holding | undefined;
   open: number;
+  /** What else it is called. */
+  names: readonly string[];
 };
 
-export function roleFacts(roles: readonly Kept<Role>[], tasks: readonly Task[], today: Day): RoleFacts[] {
+type Known = { roles: readonly Kept<Role>[]; tasks: readonly Task[]; names: RoleNames };
+
+export function roleFacts({ roles, tasks, names }: Known, today: Day): RoleFacts[] {
   const open = new Map<string, number>();
   for (const task of tasks)
     if (task.stage !== 'done') for (const owner of task.owners) open.set(owner, (open.get(owner) ?? 0) + 1);
@@ -22,6 +28,7 @@ export function roleFacts(roles: readonly Kept<Role>[], tasks: readonly Task[], 
       holding: holderOn(role, today),
       next: role.holdings.filter(({ from }) => from > today).sort((a, b) => a.from.localeCompare(b.from))[0],
       open: open.get(role.name) ?? 0,
+      names: otherNamesOf(names, role.name),
     }))
     .sort(vacantFirst);
 }
@@ -30,3 +37,18 @@ const vacantFirst = (a: RoleFacts, b: RoleFacts): number =>
   Number(a.holding !== undefined) - Number(b.holding !== undefined) ||
   (a.holding === undefined ? b.open - a.open : 0) ||
   a.role.name.localeCompare(b.role.name, 'en-GB');
+
+/** Whether all these words are among its names and those of its people; "vacant" finds what nobody holds. */
+export function isFound({ role, holding, next, names }: RoleFacts, words: string): boolean {
+  const people = [
+    holding?.person.name ?? tell.vacant,
+    next?.person.name,
+    role.deputy?.name,
+    role.manager?.name,
+  ];
+  const text = [role.name, role.directorate, ...names, ...people].join(' ').toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
