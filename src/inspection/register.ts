@@ -33,7 +33,11 @@ declare global {
 }
 
 /** Reading may be given up; it then rejects with the signal's own reason. */
-export type Asking = { signal?: AbortSignal };
+export type Asking = {
+  signal?: AbortSignal;
+  /** Nothing of it is shown yet: what was kept will do at first, and a memory tells what it learns after that. */
+  atOnce?: boolean;
+};
 
 export interface Shelf<T> {
   all(asking?: Asking): Promise<Reading<T>>;
@@ -68,7 +72,7 @@ export type KeptSetting<Name extends SettingName> = Kept<{ value: Settings[Name]
 
 export interface SettingsKept {
   /** Undefined when nobody has set it; rejects with `unreadable` when its row makes no sense. */
-  get<Name extends SettingName>(name: Name): Promise<KeptSetting<Name> | undefined>;
+  get<Name extends SettingName>(name: Name, asking?: Asking): Promise<KeptSetting<Name> | undefined>;
   /**
    * Keeps a value in place of the one that was seen, or for the first time. Rejects with `changed` when somebody kept
    * another one since, and with `taken` when somebody kept a first one meanwhile.

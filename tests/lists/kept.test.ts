@@ -121,6 +121,21 @@ describe('Opening the tab again', () => {
     expect(keys(await again.tasks.all())).toEqual(['a', 'b', 'c']);
   });
 
+  test('gives what was kept to whoever shows nothing yet, however often others have read it, and says so', async () => {
+    await openedBefore();
+    const again = open();
+    await again.tasks.all();
+    await quiet();
+    local.graph.failNext({ match: /\$batch/, cut: 'before', times: 9 });
+    await expect(again.roles.all().then(() => again.tasks.all())).rejects.toMatchObject({
+      failure: 'unreachable',
+    });
+    const told = learning(again);
+    expect(keys(await again.tasks.all({ atOnce: true }))).toEqual(['a', 'b', 'c']);
+    await quiet();
+    expect(told.failures()).toBe(1);
+  });
+
   test('reads a list anew whose mark has expired, and drops what is gone', async () => {
     await openedBefore();
     await byHand(local, 'DELETE', '/lists/Tasks/items/2');

@@ -72,8 +72,8 @@ function settingsKept(
   { all, put, mirrors }: ReturnType<typeof remembering>,
 ): SettingsKept {
   return {
-    async get(name) {
-      const { rows, unreadable } = await all('settings', mirrors.settings);
+    async get(name, asking) {
+      const { rows, unreadable } = await all('settings', mirrors.settings, asking);
       // A key of a list is told without its case (lists/shelves/shelf.ts).
       const row = rows.find((each) => each.name.trimEnd().toLowerCase() === name);
       // What makes no sense is asked for itself, which says why.

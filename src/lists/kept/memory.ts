@@ -36,6 +36,7 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
   let opening: Promise<void> | undefined;
   let running: Refreshed | undefined;
   let freshSince = -Infinity;
+  let failing = false;
   let waiting = false;
 
   async function opened(): Promise<void> {
@@ -80,8 +81,9 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
       roles: learn('roles', mirrors.roles, asked.roles),
       settings: learn('settings', mirrors.settings, asked.settings),
     };
-    void Promise.allSettled(Object.values(refreshed)).then(() => {
+    void Promise.allSettled(Object.values(refreshed)).then((ends) => {
       running = undefined;
+      failing = ends.some(({ status }) => status === 'rejected');
       freshSince = Date.now();
     });
     return refreshed;
@@ -99,12 +101,18 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
     });
   }
 
-  async function all<T>(list: FollowedList, mirror: Mirror<T>, { signal }: Asking = {}): Promise<Reading<T>> {
+  /** As `refreshUnasked`, for what is about to be shown: it may be as old as the last answer. */
+  function refreshShown(): void {
+    refreshUnasked();
+    if (failing && !waiting && running === undefined) afterDrawing(() => tell(({ failed }) => failed()));
+  }
+
+  async function all<T>(list: FollowedList, mirror: Mirror<T>, asking: Asking = {}): Promise<Reading<T>> {
     await (opening ??= opened());
-    const first = !shown.has(list);
+    const first = !shown.has(list) || asking.atOnce === true;
     shown.add(list);
-    if (first && mirror.mark() !== undefined) refreshUnasked();
-    else await unlessGivenUp(refresh()[list], signal);
+    if (first && mirror.mark() !== undefined) refreshShown();
+    else await unlessGivenUp(refresh()[list], asking.signal);
     return mirror.reading();
   }
 

@@ -39,16 +39,30 @@ export function createQueries({ retries }: { retries: number }): QueryClient {
   };
   // 'always': a browser that thinks it is offline is often wrong about a server on the same machine.
   return new QueryClient({
-    defaultOptions: { queries: { retry, staleTime: 20_000, networkMode: 'always' } },
+    defaultOptions: {
+      // Once the line is back nobody should have to ask: what could not be read is read.
+      queries: { retry, staleTime: 20_000, networkMode: 'always', refetchOnReconnect: 'always' },
+    },
   });
 }
 
 /** All that is read of the register is kept under it. */
 export const LISTS = 'lists';
 
-/** What is handed to `fetch` holds a signal; one that takes it is given up when nobody waits for it any more. */
-export function useFetched<T>(name: readonly string[], fetch: (asking: Asking) => Promise<T>): Fetched<T> {
-  const query = useQuery({ queryKey: [LISTS, ...name], queryFn: (asking) => fetch(asking) });
+/**
+ * What is handed to `fetch` first holds a signal; one that takes it is given up when nobody waits for it any more. The
+ * second has no signal, and says whether anything is shown yet.
+ */
+export function useFetched<T>(
+  name: readonly string[],
+  fetch: (asking: Asking, known: Asking) => Promise<T>,
+): Fetched<T> {
+  const queries = useQueryClient();
+  const queryKey = [LISTS, ...name];
+  const query = useQuery({
+    queryKey,
+    queryFn: (asking) => fetch(asking, { atOnce: queries.getQueryData(queryKey) === undefined }),
+  });
   if (query.data !== undefined)
     return { is: 'here', value: query.data, stale: query.isError ? failureOf(query.error) : undefined };
   if (query.isError)
@@ -82,22 +96,22 @@ export function together<M extends Record<string, Fetched<unknown>>>(parts: M): 
 
 export function useReports() {
   const { register } = useSession();
-  return useFetched(['reports'], () => register.reports.all());
+  return useFetched(['reports'], (_, known) => register.reports.all(known));
 }
 
 export function useRecommendations() {
   const { register } = useSession();
-  return useFetched(['recommendations'], () => register.recommendations.all());
+  return useFetched(['recommendations'], (_, known) => register.recommendations.all(known));
 }
 
 export function useTasks() {
   const { register } = useSession();
-  return useFetched(['tasks'], () => register.tasks.all());
+  return useFetched(['tasks'], (_, known) => register.tasks.all(known));
 }
 
 export function useRoles() {
   const { register } = useSession();
-  return useFetched(['roles'], () => register.roles.all());
+  return useFetched(['roles'], (_, known) => register.roles.all(known));
 }
 
 export function usePeriods() {
@@ -114,7 +128,9 @@ export function useImports() {
 /** What is kept under the name; `kept` is undefined when nobody has set it. */
 export function useSetting<Name extends SettingName>(name: Name) {
   const { register } = useSession();
-  return useFetched(['setting', name], async () => ({ kept: await register.settings.get(name) }));
+  return useFetched(['setting', name], async (_, known) => ({
+    kept: await register.settings.get(name, known),
+  }));
 }
 
 /** As sentences call the organisation: "the force". */
