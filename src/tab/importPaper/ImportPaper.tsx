@@ -81,7 +81,7 @@ function useFocusOnNext(at: Importing['is']): RefObject<HTMLDivElement | null> {
 
 function HitchBar({ hitch }: { hitch: Hitch }) {
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar role="alert" intent="error" layout="multiline">
       <MessageBarBody>
         {'refusal' in hitch ? refusalInWords(hitch.refusal) : `${whatFailed(hitch.failure)} ${say.runAgain}`}
       </MessageBarBody>
@@ -104,7 +104,7 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
       return <Spinner label={say.reading(state.name)} />;
     case 'no paper':
       return (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar role="alert" intent="warning" layout="multiline">
           <MessageBarBody>{notAPaperInWords(state.name, state.reason)}</MessageBarBody>
         </MessageBar>
       );

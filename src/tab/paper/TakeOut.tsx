@@ -62,7 +62,7 @@ export function TakeOut({ paper, name, stopped, children }: Props) {
         <div className={layout.row}>{children}</div>
       </div>
       {(stopped || failed) && (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar role={failed ? 'alert' : 'group'} intent="error" layout="multiline">
           <MessageBarBody>{stopped ? say.stopped : say.failed}</MessageBarBody>
         </MessageBar>
       )}

@@ -75,7 +75,7 @@ function CloseButton({ period, disabled }: { period: Kept<Period>; disabled: boo
         <ProgressBar aria-label={say.working} value={step.of === 0 ? 1 : step.done / step.of} />
       )}
       {(act.is === 'failed' || act.is === 'refused') && (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar role="alert" intent="error" layout="multiline">
           <MessageBarBody>
             {act.is === 'failed' ? whatFailed(act.failure) : refusalInWords(act.refusal)}
           </MessageBarBody>

@@ -7,7 +7,7 @@ import type { Act } from '../session/act';
 export function WhyNot({ act }: { act: Act }) {
   if (act.is !== 'failed' && act.is !== 'refused') return null;
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar role="alert" intent="error" layout="multiline">
       <MessageBarBody>
         {act.is === 'failed' ? whatFailed(act.failure) : refusalInWords(act.refusal)}
       </MessageBarBody>

@@ -93,7 +93,7 @@ function WhatIsWrong({ act, beside }: { act: Act; beside: Beside }) {
         : undefined;
   if (words === undefined) return null;
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar role="alert" intent="error" layout="multiline">
       <MessageBarBody>{words}</MessageBarBody>
     </MessageBar>
   );

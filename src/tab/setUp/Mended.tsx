@@ -22,7 +22,11 @@ export function Mended({ mending }: { mending: Extract<Mending, { is: 'mended' |
   const rows = setUpRows(mending.steps, false);
   return (
     <>
-      <MessageBar intent={mending.is === 'mended' ? 'success' : 'error'} layout="multiline">
+      <MessageBar
+        role={mending.is === 'mended' ? 'status' : 'alert'}
+        intent={mending.is === 'mended' ? 'success' : 'error'}
+        layout="multiline"
+      >
         <MessageBarBody>
           {mending.is === 'mended' ? (
             setUpSummary(mending.steps, false)

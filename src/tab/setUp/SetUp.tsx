@@ -69,7 +69,7 @@ export function SetUp({ because, onOpen }: Props) {
           />
         )}
         {looking.is === 'failed' && (
-          <MessageBar intent="error" layout="multiline">
+          <MessageBar role="alert" intent="error" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>{say.notLooked}</MessageBarTitle> {errorInWords(looking.error)}
             </MessageBarBody>

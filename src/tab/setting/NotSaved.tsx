@@ -8,7 +8,7 @@ import type { Act } from '../session/act';
 export function NotSaved({ act }: { act: Act }) {
   if (act.is !== 'refused' && act.is !== 'failed') return null;
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar role="alert" intent="error" layout="multiline">
       <MessageBarBody>
         {say.failed} {act.is === 'refused' ? refusalInWords(act.refusal) : whatFailed(act.failure)}
       </MessageBarBody>
