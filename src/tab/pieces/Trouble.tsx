@@ -14,13 +14,21 @@ import { useSession } from '../session/Session';
 export const whatFailed = (failure: RegisterFailure | undefined): string =>
   failure === undefined ? trouble.unknown : failureInWords(failure);
 
-export function Trouble({ failure, again }: { failure: RegisterFailure | undefined; again: () => void }) {
+type TroubleProps = {
+  failure: RegisterFailure | undefined;
+  again: () => void;
+  /** Where something older stands below all the same: what of it is missing there. */
+  lacking?: string;
+};
+
+export function Trouble({ failure, again, lacking }: TroubleProps) {
   const { signInAgain } = useSession();
   const signedOut = failure === 'signed out';
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar role="alert" intent={lacking === undefined ? 'error' : 'warning'} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{trouble.title}</MessageBarTitle> {whatFailed(failure)}
+        <MessageBarTitle>{lacking === undefined ? trouble.title : trouble.notFresh}</MessageBarTitle>{' '}
+        {whatFailed(failure)} {lacking}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={signedOut ? signInAgain : again}>

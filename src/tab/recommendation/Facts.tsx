@@ -39,8 +39,9 @@ type FactsProps = {
   row: Kept<Recommendation>;
   report: Report | undefined;
   roles: readonly Role[];
-  tasks: readonly Task[];
-  updates: readonly Update[];
+  /** Undefined where they cannot be read: then nothing is said of what follows from them. */
+  tasks?: readonly Task[];
+  updates?: readonly Update[];
 };
 
 export function Facts({ row, report, roles, tasks, updates }: FactsProps) {
@@ -57,7 +58,7 @@ export function Facts({ row, report, roles, tasks, updates }: FactsProps) {
           <StatusBadge status={row.status} />{' '}
           {row.closed !== undefined && <span className={layout.quiet}>{shared.closed(row.closed)}</span>}
           {busy && <span className={name}>{saving}</span>}
-          <ByDefinition {...{ row, roles, tasks, updates }} />
+          {tasks && updates && <ByDefinition {...{ row, roles, tasks, updates }} />}
         </dd>
       </div>
       <div>

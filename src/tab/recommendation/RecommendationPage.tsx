@@ -19,10 +19,12 @@ import { NotFound } from '../pieces/NotFound';
 import { byName } from '../pieces/Owners';
 import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
+import { Trouble } from '../pieces/Trouble';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { listAddress } from '../session/listAddress';
+import { Outline } from '../frame/Outline';
 import { usePageTitle } from '../frame/pageTitle';
-import { together, useReports, useRoles } from '../session/reading';
+import { together, useRecommendations, useReports, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { Asked } from './Asked';
 import { Changes } from '../changing/Changes';
@@ -51,13 +53,57 @@ function Page({ id }: { id: string }) {
   const row = useRecommendation(id);
   const layout = useLayout();
   if (row.is === 'failed' && row.failure === 'missing') return <NotFound what={page.missing} />;
-  return <div className={layout.reading}>{<Shown of={row}>{(value) => <Whole row={value} />}</Shown>}</div>;
+  return (
+    <div className={layout.reading}>
+      {row.is === 'failed' && row.failure === 'unreachable' ? (
+        <Unreached id={id} again={row.again} />
+      ) : (
+        <Shown of={row}>{(value) => <Whole row={value} />}</Shown>
+      )}
+    </div>
+  );
+}
+
+function useReportOf({ reportId }: Recommendation): Report | undefined {
+  const reports = useReports();
+  return reports.is === 'here' ? reports.value.rows.find(({ id }) => id === reportId) : undefined;
 }
 
 function Whole({ row }: { row: Kept<Recommendation> }) {
+  const report = useReportOf(row);
+  return (
+    <>
+      <Head row={row} report={report} />
+      <Below row={row} report={report} />
+    </>
+  );
+}
+
+/** Without a line: what this computer kept of it, for whoever only wants to look something up. */
+function Unreached({ id, again }: { id: string; again: () => void }) {
+  const read = together({ recommendations: useRecommendations(), roles: useRoles() });
+  if (read.is === 'fetching') return <Outline />;
+  const row = read.is === 'here' && read.value.recommendations.rows.find((each) => each.id === id);
+  if (read.is === 'failed' || !row) return <Trouble failure="unreachable" again={again} />;
+  return <KeptOf row={row} roles={read.value.roles.rows} again={again} />;
+}
+
+type KeptFacts = { row: Kept<Recommendation>; roles: readonly Role[]; again: () => void };
+
+function KeptOf({ row, roles, again }: KeptFacts) {
+  const report = useReportOf(row);
+  return (
+    <>
+      <Trouble failure="unreachable" again={again} lacking={page.notKept} />
+      <Head row={row} report={report} />
+      <FactsLine {...{ row, report, roles }} />
+      <Moves row={row} />
+    </>
+  );
+}
+
+function Head({ row, report }: Known) {
   const layout = useLayout();
-  const reports = useReports();
-  const report = reports.is === 'here' ? reports.value.rows.find(({ id }) => id === row.reportId) : undefined;
   const title = `${row.report} · ${longName(row)}`;
   usePageTitle(title);
   return (
@@ -78,7 +124,6 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
         </div>
       )}
       <Words text={row.text} />
-      <Below row={row} report={report} />
     </>
   );
 }
