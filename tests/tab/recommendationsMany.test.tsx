@@ -55,6 +55,23 @@ describe('Recommendations are chosen', () => {
   });
 });
 
+describe('The column names of a narrow page', () => {
+  afterEach(() => void Reflect.deleteProperty(window, 'matchMedia'));
+
+  test('are read out and no stops of the keyboard; the box for all says what it is', async () => {
+    const listen = () => undefined;
+    const narrow = { addEventListener: listen, removeEventListener: listen };
+    const matchMedia = (query: string) => ({ ...narrow, matches: query.includes('max-width') });
+    Object.assign(window, { matchMedia });
+    await open();
+    const heads = screen.getAllByRole('columnheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      ...['Choose all 3 shown', 'No.', 'What it asks', 'Status', 'Owner', 'Due'],
+    ]);
+    expect(heads.flatMap((head) => within(head).queryAllByRole('button'))).toEqual([]);
+  });
+});
+
 describe('Letters typed in the list', () => {
   test('go to the next row that begins with them', async () => {
     const { user } = await open();

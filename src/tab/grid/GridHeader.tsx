@@ -1,4 +1,4 @@
-/** The names of the columns; pressing one sorts by it. On a narrow page the Sort menu does that. */
+/** The names of the columns; pressing one sorts by it. On a narrow page the Sort menu does that, and they are only read out. */
 import type { CSSProperties } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { many } from '../../wording/recommendations/tabMany';
@@ -9,7 +9,7 @@ import type { Filter, GroupBy } from '../lines/filter';
 import { Pick } from './Pick';
 import type { Picking } from './picking';
 import { useGridStyles } from './gridStyles';
-import { CARDS } from './useNarrow';
+import { CARDS, useNarrow } from './useNarrow';
 
 const useStyles = makeStyles({
   header: {
@@ -19,15 +19,16 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    [CARDS]: {
-      // Read out, not seen: each part of a small card explains itself.
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      padding: 0,
-    },
+    [CARDS]: { position: 'static' },
+  },
+  cards: { display: 'block', padding: '0 4px 0 8px' },
+  // Not seen: each part of a small card explains itself.
+  readOut: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
   },
   button: {
     minHeight: '24px',
@@ -58,13 +59,16 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
-  const columns = (['number', 'words', ...filter.columns] as const).map((name) => ({
-    name,
-    sort: name === 'words' ? undefined : SORT_OF[name],
-  }));
+  const narrow = useNarrow();
+  const look = narrow ? styles.cards : grid.columns;
   return (
     <div role="rowgroup" className={styles.header}>
-      <div role="row" aria-rowindex={1} className={mergeClasses(grid.columns, layout.small)} style={lines}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={mergeClasses(look, layout.small)}
+        style={narrow ? undefined : lines}
+      >
         {picking.may && (
           <div role="columnheader" className={grid.pick}>
             <Pick
@@ -72,20 +76,22 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
               picked={picking.allPicked}
               onPick={picking.toggleAll}
               reachable
+              named={narrow}
             />
           </div>
         )}
-        {columns.map(({ name, sort }) => {
+        {(['number', 'words', ...filter.columns] as const).map((name) => {
+          const sort = name === 'words' ? undefined : SORT_OF[name];
           const here = sort !== undefined && sort === filter.sort;
           const direction = filter.down ? 'descending' : 'ascending';
           return (
             <div
               key={name}
               role="columnheader"
-              className={grid[name]}
+              className={narrow ? styles.readOut : grid[name]}
               aria-sort={here ? direction : undefined}
             >
-              {sort === undefined ? (
+              {sort === undefined || narrow ? (
                 <span className={layout.strong}>{list.columns[name]}</span>
               ) : (
                 <button

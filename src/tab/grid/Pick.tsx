@@ -4,7 +4,14 @@ import { useLayout } from '../pieces/layout';
 
 const useStyles = makeStyles({
   // Room for a finger around the small box.
-  label: { display: 'inline-flex', padding: '8px', margin: '-2px 0 0 -8px', cursor: 'pointer' },
+  label: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '8px',
+    margin: '-2px 0 0 -8px',
+    cursor: 'pointer',
+  },
   // A browser's own can hardly be seen on a dark page while it is not chosen.
   box: {
     appearance: 'none',
@@ -19,9 +26,10 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { name: string; picked: boolean; onPick: () => void; reachable?: boolean };
+type Props = { name: string; picked: boolean; onPick: () => void; reachable?: boolean; named?: boolean };
 
-export function Pick({ name, picked, onPick, reachable = false }: Props) {
+/** `named` where nothing around it says what it is for. */
+export function Pick({ name, picked, onPick, reachable = false, named = false }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   return (
@@ -34,6 +42,7 @@ export function Pick({ name, picked, onPick, reachable = false }: Props) {
         onChange={onPick}
         tabIndex={reachable ? 0 : -1}
       />
+      {named && <span aria-hidden>{name}</span>}
     </label>
   );
 }

@@ -24,6 +24,18 @@ export const firstActive = (entries: readonly Entry[]): number =>
     entries.findIndex(({ key }) => key === lastOpened.id),
   );
 
+// Longer than it takes to measure what came into sight.
+const FRAMES = 10;
+
+/** Rows that come into sight on the way are measured only then, and push it on: it is brought back until they rest. */
+function bringIntoView(row: HTMLElement, frames = FRAMES): void {
+  row.scrollIntoView({ block: 'nearest' });
+  if (frames > 0)
+    requestAnimationFrame(() => {
+      if (document.activeElement === row) bringIntoView(row, frames - 1);
+    });
+}
+
 export function useGridKeys({ entries, fold, body, active, setActive, picking }: Given) {
   // Coming back from a recommendation, the list is where one left it, with the focus on that row.
   const goes = useRef(entries.some(({ key }) => key === lastOpened.id));
@@ -41,7 +53,7 @@ export function useGridKeys({ entries, fold, body, active, setActive, picking }:
     lastOpened.id = undefined;
     row.focus({ preventScroll: true });
     // The row of the focus is always drawn, so the page can scroll to it wherever it is.
-    row.scrollIntoView({ block: 'nearest' });
+    bringIntoView(row);
   });
 
   function go(at: number) {
