@@ -8,6 +8,7 @@ import { useEveryScreen } from './pieces/everyScreen';
 import { NotFound } from './pieces/NotFound';
 import { useLayout, usePageBase } from './pieces/layout';
 import { useFocusNet } from './frame/focusNet';
+import { useLanding } from './frame/landing';
 import { Outline } from './frame/Outline';
 import { Rescue } from './frame/Rescue';
 import {
@@ -106,6 +107,7 @@ function Main({ children }: { children: ReactNode }) {
   const before = useRef(pathname);
   const { leave, comeBack } = useWayBack();
   useFocusNet(main);
+  useLanding(main);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;

@@ -90,10 +90,16 @@ export function Header() {
   const open = openAt === pathname;
   // Who only answers for items finds the round in their own card, not here.
   const hidden = roles.is === 'here' && looksAfterRounds(roles.value.rows, me.id, today) ? '' : '/round';
+  const toContent = () => document.getElementById('content')?.focus();
   // The address after # is the screen's, so this link moves the focus by hand.
   const skip = (event: React.MouseEvent) => {
     event.preventDefault();
-    document.getElementById('content')?.focus();
+    toContent();
+  };
+  const go = (to: string) => {
+    setOpenAt(undefined);
+    // Nothing else moves the focus where one stays, and the link goes with its menu.
+    if (to === pathname) toContent();
   };
   return (
     <header className={styles.header}>
@@ -115,7 +121,7 @@ export function Header() {
           <NavLink
             key={to}
             to={to}
-            onClick={() => setOpenAt(undefined)}
+            onClick={() => go(to)}
             className={({ isActive }) =>
               mergeClasses(styles.tab, layout.focusable, isActive ? styles.here : undefined)
             }

@@ -1,7 +1,8 @@
 /** A whole page that says one thing and offers the one thing to do about it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { product } from '../../wording/tab';
+import { useLanding } from './landing';
 import { usePageTitle } from './pageTitle';
 
 const useStyles = makeStyles({
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: '12px',
+    outlineStyle: 'none',
   },
   product: { margin: 0, color: tokens.colorNeutralForeground3 },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
@@ -32,9 +34,11 @@ type NoticeProps = {
 
 export function Notice({ title, children, press, onPress, busy = false, below }: NoticeProps) {
   const styles = useStyles();
+  const page = useRef<HTMLElement>(null);
   usePageTitle(title);
+  useLanding(page);
   return (
-    <main className={styles.page}>
+    <main ref={page} tabIndex={-1} className={styles.page}>
       <p className={styles.product}>{product}</p>
       <h1 className={styles.title}>{title}</h1>
       <div className={styles.words} role="status">
