@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
 import { keptRegister } from '../lists/kept/keptRegister';
 import { lateRegister } from '../lists/kept/lateRegister';
-import './screens';
+import { fetchScreensLater } from './screens';
 import { Outline } from './frame/Outline';
 import { afterDrawing } from './session/afterDrawing';
 import type { OpenRegister, OpenSetUp } from './signIn/SignedInAs';
@@ -68,6 +68,7 @@ else {
   // On its way while the settings are asked for, not after; whoever needs it is told if it does not come.
   fetchApp().catch(() => undefined);
   if (localStorage.getItem(OPENED) === null) fetchGraph().catch(() => undefined);
+  fetchScreensLater();
   // Griffel's rules go into <style> elements, which our Content-Security-Policy allows only with this nonce.
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });

@@ -1,11 +1,15 @@
 /** The screens: the code of each is fetched when somebody goes there, that of the first one at once. */
 import { lazy } from 'react';
 import { matchPath } from 'react-router';
+import { afterDrawing } from './session/afterDrawing';
 
 const begun = location.hash.replace(/^#/, '').replace(/\?.*/, '') || '/';
 
+const fetches: (() => Promise<unknown>)[] = [];
+
 /** The code of the screen that a person comes in by is on its way before they are signed in. */
 function early<Load extends () => Promise<unknown>>(path: string, load: Load): Load {
+  fetches.push(load);
   // Should it not come, the screen asks for it again and says so.
   if (matchPath(path, begun) !== null) load().catch(() => undefined);
   return load;
@@ -63,3 +67,23 @@ export const PrintedPage = lazy(
 export const Configure = lazy(
   early('/configure', () => import('./configure/Configure').then((m) => ({ default: m.Configure }))),
 );
+
+// Long after the first screen is drawn and read from.
+const PAUSE_MS = 15_000;
+
+/** What stands in the browser's own record of the page once all of it has been asked for. */
+const ALL_ASKED = 'all screens asked for';
+
+/**
+ * The code of all screens, one after the other while nothing else is done: whoever loses the line can still go from
+ * one to the other. What does not come is asked for again by whoever goes there.
+ */
+export function fetchScreensLater(): void {
+  const next = async ([fetch, ...others]: typeof fetches): Promise<void> => {
+    if (fetch === undefined) return void performance.mark(ALL_ASKED);
+    await new Promise<void>(afterDrawing);
+    await fetch().catch(() => undefined);
+    return next(others);
+  };
+  setTimeout(() => void next(fetches), PAUSE_MS);
+}
