@@ -12,14 +12,15 @@ import { clockIn } from './clock';
 import type { Reached } from './commands/reached';
 import { firstStart } from './local/firstStart';
 import { makeLog } from './log';
-import { type BotIdentity, teamsMessenger } from './sending/messenger';
+import type { BotIdentity } from './sending/messenger';
+import { messengerWhenUsed } from './sending/messengerWhenUsed';
 import { moveConversations } from './answering/onInstall';
 import { INSTALLER_WANTS, type SetUp, type SiteDoors } from './commands/provisionCommand';
 import { runCommand } from './commands/runCommand';
 import { fail } from './commands/terminal';
 import { deliveringBy, sendingHere } from './sending/reaching';
 import { forgetRunning, noteRunning, runningIn } from './local/running';
-import { type Around, serve } from './serve';
+import type { Around } from './serve';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
 import { rowLink, tabLinks } from './tabLink';
 import { manifestAppToken, teamsToken, tenantToken } from './tenantToken';
@@ -51,7 +52,7 @@ function inTenant(settings: TenantSettings): Around {
     siteUrl: settings.siteUrl,
     timeZone: settings.zone,
   });
-  return () => ({
+  return async () => ({
     register,
     identity: identityOf(settings),
     others: tenantWays(settings),
@@ -94,9 +95,9 @@ const identityOf = (settings: TenantSettings): BotIdentity => {
 };
 
 function onThisMachine(settings: LocalSettings): Around {
-  return (server, origin) => {
+  return async (server, origin) => {
     const store = openStore(settings.data);
-    const { teams, identity, close } = withoutTenant(server.express, {
+    const { teams, identity, close } = await withoutTenant(server.express, {
       store,
       zone: settings.zone,
       origin,
@@ -151,6 +152,8 @@ async function fillGroups(doors: SiteDoors): Promise<void> {
 }
 
 async function start(settings: Settings): Promise<void> {
+  // The server and its packages: a command does not wait for them.
+  const { serve } = await import('./serve');
   try {
     const around = settings.mode === 'local' ? onThisMachine(settings) : inTenant(settings);
     const running = await serve(settings, around, log);
@@ -199,7 +202,7 @@ type Found = { address: Address; identity: BotIdentity; others: OtherWays; origi
 function reached(settings: Settings, { address, identity, others, origin }: Found): Reached {
   const register = registerOverGraph({ ...address, timeZone: settings.zone });
   const clock = clockIn(settings.zone);
-  const messenger = teamsMessenger(undefined, identity);
+  const messenger = messengerWhenUsed(identity);
   const link = tabLinks(settings, () => origin);
   const { tenantId } = identity;
   const reaching = { register, clock, link, messenger, others, tenantId };

@@ -38,7 +38,7 @@ export type Surroundings = {
   close: () => void;
 };
 
-export type Around = (server: Server, origin: () => string) => Surroundings;
+export type Around = (server: Server, origin: () => string) => Promise<Surroundings>;
 
 const PAGES = path.resolve(__dirname, '../pages');
 
@@ -61,7 +61,7 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   // Listening first: a port chosen by the system is part of every address that follows.
   const http = await listen(server, settings.port);
   origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const { register, identity, others, signIn, ready, close } = around(server, () => origin);
+  const { register, identity, others, signIn, ready, close } = await around(server, () => origin);
   const clock = clockIn(settings.zone);
   const messenger = teamsMessenger(server.express, identity);
   const link = tabLinks(settings, () => origin);

@@ -1,7 +1,10 @@
 /** The bot's own sign-in to Graph, to Teams and to a shared queue, in a tenant: by managed identity, certificate or secret. */
-import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
+import type { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
 import { certificateIn } from './certificate';
 import type { TenantSettings } from './settings';
+
+// Loaded with the first token: a command that asks for none does not wait for it.
+const msal = () => import('@azure/msal-node');
 
 const GRAPH = 'https://graph.microsoft.com';
 /** What a shared queue is reached with. */
@@ -14,8 +17,12 @@ export function tenantToken(settings: TenantSettings, resource = GRAPH): () => P
   const { botManagedIdentity, botCertificate, botClientSecret, botClientId: clientId, tenantId } = settings;
   if (botManagedIdentity !== undefined) {
     const identity = botManagedIdentity === 'system' ? {} : { userAssignedClientId: botManagedIdentity };
-    const app = new ManagedIdentityApplication({ managedIdentityIdParams: identity });
-    return async () => (await app.acquireToken({ resource })).accessToken;
+    let app: ManagedIdentityApplication | undefined;
+    return async () => {
+      const { ManagedIdentityApplication } = await msal();
+      app ??= new ManagedIdentityApplication({ managedIdentityIdParams: identity });
+      return (await app.acquireToken({ resource })).accessToken;
+    };
   }
   const by =
     botCertificate === undefined
@@ -47,8 +54,10 @@ type SignIn = { clientId: string; tenantId: string; by: By; resource: string };
 
 function asApp({ clientId, tenantId, by, resource }: SignIn): () => Promise<string> {
   const authority = `https://login.microsoftonline.com/${tenantId}`;
-  const app = new ConfidentialClientApplication({ auth: { clientId, authority, ...by } });
+  let app: ConfidentialClientApplication | undefined;
   return async () => {
+    const { ConfidentialClientApplication } = await msal();
+    app ??= new ConfidentialClientApplication({ auth: { clientId, authority, ...by } });
     const granted = await app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] });
     if (granted === null)
       throw new Error(

@@ -1,11 +1,14 @@
 /** Sign-in for whoever sets a site up: a certificate of the app, or a person with a code from the terminal. */
-import {
-  type AccountInfo,
-  type AuthenticationResult,
+import type {
+  AccountInfo,
+  AuthenticationResult,
   ConfidentialClientApplication,
   PublicClientApplication,
 } from '@azure/msal-node';
 import { certificateIn } from '../certificate';
+
+// Loaded with the first token: the other commands do not wait for it.
+const msal = () => import('@azure/msal-node');
 
 export type Installer = {
   tenantId: string;
@@ -25,28 +28,36 @@ export function installerToken(installer: Installer, show: (words: string) => vo
 
 /** SharePoint takes an app by its certificate only: a secret is refused (solution-guidance/security-apponly-azuread.md). */
 function byCertificate({ tenantId, clientId }: Installer, file: string): TokenFor {
-  const app = new ConfidentialClientApplication({
-    auth: { clientId, authority: authorityOf(tenantId), clientCertificate: certificateIn(file) },
-  });
-  return async (resource) =>
-    tokenIn(await app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] }));
+  const auth = { clientId, authority: authorityOf(tenantId), clientCertificate: certificateIn(file) };
+  let app: ConfidentialClientApplication | undefined;
+  return async (resource) => {
+    const { ConfidentialClientApplication } = await msal();
+    app ??= new ConfidentialClientApplication({ auth });
+    return tokenIn(await app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] }));
+  };
 }
 
 /** One code is enough for both resources, unless the second still has to be consented to. */
 function byCode({ tenantId, clientId }: Installer, show: (words: string) => void): TokenFor {
-  const app = new PublicClientApplication({ auth: { clientId, authority: authorityOf(tenantId) } });
+  const auth = { clientId, authority: authorityOf(tenantId) };
+  let app: PublicClientApplication | undefined;
   let account: AccountInfo | undefined;
 
-  async function quietly(scopes: string[]): Promise<AuthenticationResult | null> {
+  async function quietly(
+    by: PublicClientApplication,
+    scopes: string[],
+  ): Promise<AuthenticationResult | null> {
     if (account === undefined) return null;
     // Whatever stops the quiet way, the code is the answer to it.
-    return app.acquireTokenSilent({ account, scopes }).catch(() => null);
+    return by.acquireTokenSilent({ account, scopes }).catch(() => null);
   }
 
   return async (resource, delegated) => {
     const scopes = delegated.map((scope) => `${resource}/${scope}`);
+    const { PublicClientApplication } = await msal();
+    app ??= new PublicClientApplication({ auth });
     const granted =
-      (await quietly(scopes)) ??
+      (await quietly(app, scopes)) ??
       (await app.acquireTokenByDeviceCode({ scopes, deviceCodeCallback: ({ message }) => show(message) }));
     account = granted?.account ?? account;
     return tokenIn(granted);

@@ -2,14 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PUBLIC, withOverrides } from '@microsoft/teams.api';
-import express, { type Express, type Response } from 'express';
+import type { Express, Response, Router } from 'express';
 import { z } from 'zod';
-import { type LocalGraph, createLocalGraph } from '../../localGraph/createLocalGraph';
-import { openDatabase } from '../../localGraph/database';
-import { createLocalSharePoint } from '../../localGraph/sharePoint/createLocalSharePoint';
+import type { LocalGraph } from '../../localGraph/createLocalGraph';
 import { type Tokens, createTokens } from '../../localGraph/tokens';
-import { type LocalTeams, createLocalTeams } from '../../localTeams/localTeams';
+import type { LocalTeams } from '../../localTeams/localTeams';
 import type { BotIdentity } from '../sending/messenger';
 
 /** Four people to sign in as, the last without a role; the directory has a few more who can be appointed but have no chat here. */
@@ -86,7 +83,28 @@ type Parts = {
   sendPage: (response: Response, page: 'chat') => void;
 };
 
-export function withoutTenant(server: Express, { store, zone, origin, sendPage }: Parts): WithoutTenant {
+/** Only who serves needs the stand-ins: a command reads no more of this file than who there is, and the store. */
+async function standIns() {
+  const [graph, database, sharePoint, teams, { default: express }, { PUBLIC, withOverrides }] =
+    await Promise.all([
+      import('../../localGraph/createLocalGraph'),
+      import('../../localGraph/database'),
+      import('../../localGraph/sharePoint/createLocalSharePoint'),
+      import('../../localTeams/localTeams'),
+      import('express'),
+      import('@microsoft/teams.api'),
+    ]);
+  return { ...graph, ...database, ...sharePoint, ...teams, express, PUBLIC, withOverrides };
+}
+
+type StandIns = Awaited<ReturnType<typeof standIns>>;
+
+export async function withoutTenant(
+  server: Express,
+  { store, zone, origin, sendPage }: Parts,
+): Promise<WithoutTenant> {
+  const made = await standIns();
+  const { createLocalGraph, createLocalSharePoint, createLocalTeams, openDatabase } = made;
   const lists = openDatabase(path.join(store.folder, 'lists.sqlite'));
   const chats = openDatabase(path.join(store.folder, 'chats.sqlite'));
   const graph = createLocalGraph({
@@ -124,14 +142,14 @@ export function withoutTenant(server: Express, { store, zone, origin, sendPage }
   server.use('/graph', graph.router);
   server.use('/sharepoint', sharePoint.router);
   server.use('/teams', teams.router);
-  server.use('/local', signIn(store.tokens));
+  server.use('/local', signIn(store.tokens, made));
   server.get('/local/mail', (_request, response) => void response.json(graph.mails()));
   const close = () => {
     teams.close();
     lists.close();
     chats.close();
   };
-  return { graph, teams, identity: identityWith(store, teams), close };
+  return { graph, teams, identity: identityWith(store, teams, made), close };
 }
 
 function fillDirectory(graph: LocalGraph): void {
@@ -165,7 +183,11 @@ export const localSender = ({ botToken }: LocalStore): BotIdentity => ({
 });
 
 /** The bot's real door stays locked: tokens come from the stand-in's issuer and are verified as in Teams. */
-function identityWith(store: LocalStore, teams: LocalTeams): BotIdentity {
+function identityWith(
+  store: LocalStore,
+  teams: LocalTeams,
+  { PUBLIC, withOverrides }: StandIns,
+): BotIdentity {
   const { openIdMetadataUrl, tokenIssuer } = teams.addresses();
   return { ...localSender(store), cloud: withOverrides(PUBLIC, { openIdMetadataUrl, tokenIssuer }) };
 }
@@ -173,7 +195,7 @@ function identityWith(store: LocalStore, teams: LocalTeams): BotIdentity {
 const Chosen = z.object({ personId: z.string() });
 const TWELVE_HOURS_MS = 12 * 3_600_000;
 
-function signIn(tokens: Tokens): express.Router {
+function signIn(tokens: Tokens, { express }: StandIns): Router {
   const router = express.Router();
   router.get(
     '/people',
