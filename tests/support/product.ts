@@ -1,5 +1,6 @@
 /** The built product as a process of its own, as a person starts it, with a data folder that goes when the test ends. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,8 +19,8 @@ export type Product = {
   data: string;
   /** A command, as "import-paper", against this product. */
   run: (...args: string[]) => Promise<Ran>;
-  /** The same, killed after so many milliseconds if it is still at work. */
-  runAndKill: (afterMs: number, ...args: string[]) => Promise<void>;
+  /** The same, killed as soon as this is so, if it is still at work. */
+  runAndKill: (when: () => Promise<boolean>, ...args: string[]) => Promise<void>;
   /** As the operating system does when a machine loses power: no chance to tidy up. */
   kill: () => Promise<void>;
   restart: () => Promise<void>;
@@ -54,7 +55,7 @@ export async function startProduct(...options: string[]): Promise<Product> {
     },
     data,
     run: (...args) => run([...args, '--data', data]),
-    runAndKill: (afterMs, ...args) => runAndKill(afterMs, [...args, '--data', data]),
+    runAndKill: (when, ...args) => runAndKill(when, [...args, '--data', data]),
     kill: () => ended(running.process, 'SIGKILL'),
     restart: async () => {
       running = await begin(data, options);
@@ -134,15 +135,13 @@ const run = (args: readonly string[]): Promise<Ran> =>
     });
   });
 
-const runAndKill = (afterMs: number, args: readonly string[]): Promise<void> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { env: quiet(), stdio: 'ignore' });
-    const death = setTimeout(() => child.kill('SIGKILL'), afterMs);
-    child.once('exit', () => {
-      clearTimeout(death);
-      resolve();
-    });
-  });
+async function runAndKill(when: () => Promise<boolean>, args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: quiet(), stdio: 'ignore' });
+  const exit = once(child, 'exit');
+  while (child.exitCode === null && !(await when())) await new Promise((next) => setTimeout(next, 5));
+  child.kill('SIGKILL');
+  await exit;
+}
 
 const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   new Promise((resolve) => {
