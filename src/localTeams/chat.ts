@@ -1,5 +1,6 @@
 /** What a person does in a personal chat with the bot: gets the app, loses it, speaks, presses, opens the chat. */
 import type { Member } from './directory';
+import type { ChatFiles } from './files';
 import type { ChatStore } from './store';
 import { BotUnreachable, type BotAnswer, type ToBot } from './toBot';
 import {
@@ -17,11 +18,17 @@ const REFRESH_EVERY_MS = 60_000;
 // Teams refreshes what is on the screen; about this many messages fit on one.
 const REFRESHED_AT_ONCE = 20;
 
-type Parts = { store: ChatStore; toBot: ToBot; botId: string; changed: (person: string) => void };
+type Parts = {
+  store: ChatStore;
+  files: ChatFiles;
+  toBot: ToBot;
+  botId: string;
+  changed: (person: string) => void;
+};
 
 export type Chat = ReturnType<typeof createChat>;
 
-export function createChat({ store, toBot, botId, changed }: Parts) {
+export function createChat({ store, files, toBot, botId, changed }: Parts) {
   const hasApp = (member: Member) => store.installation(member.id)?.installed === true;
   const card = (member: Member, message: Message, trigger: 'manual' | 'automatic', action: object) =>
     toBot(member, {
@@ -64,10 +71,14 @@ export function createChat({ store, toBot, botId, changed }: Parts) {
       await toBot(member, { type: 'installationUpdate', action: 'remove' });
     },
 
-    /** The message stays in the chat either way; the answer is whether the bot took it. */
-    async say(member: Member, text: string): Promise<boolean> {
+    /** The message stays in the chat either way; the answer is whether the bot took it. undefined: no such file of theirs. */
+    async say(member: Member, text: string, named: readonly string[] = []): Promise<boolean | undefined> {
+      const attachments = named.flatMap((id) => files.attachment(member.id, id) ?? []);
+      if (attachments.length < named.length) return undefined;
       if (!hasApp(member)) return false;
-      const said = { type: 'message', text, textFormat: 'plain' };
+      // A message of nothing but files has no words.
+      const words = text === '' ? {} : { text, textFormat: 'plain' };
+      const said = { type: 'message', ...words, ...(attachments.length === 0 ? {} : { attachments }) };
       const id = store.add(member.id, 'person', said);
       changed(member.id);
       const answer = await toBot(member, { ...said, id }).catch(whenSilent);

@@ -3,15 +3,17 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Chat } from './chat';
 import type { Compose } from './compose';
 import type { Directory, Member } from './directory';
+import type { ChatFiles } from './files';
 import type { ChatStore } from './store';
 import { BotUnreachable } from './toBot';
 import type { Watchers } from './watchers';
-import { Composing, type Person, Press, Saying } from './wire';
+import { Composing, FileName, type Person, Press, Saying } from './wire';
 
 type Parts = {
   store: ChatStore;
   directory: Directory;
   chat: Chat;
+  files: ChatFiles;
   compose: Compose;
   watchers: Watchers;
   bot: { id: string; name: string };
@@ -30,7 +32,8 @@ export function createChatRoutes(parts: Parts): Router {
     response.json({ bot: { name: parts.bot.name }, people } satisfies People);
   });
   addReading(router, parts);
-  router.post('/{*rest}', onlyJson, express.json({ limit: '200kb' }));
+  addFiles(router, parts);
+  router.post('/{*rest}', only(JSON_BODY), express.json({ limit: '200kb' }));
   addDoing(router, parts);
   router.use((error: { status?: number }, _request: Request, response: Response, _next: NextFunction) => {
     if (error instanceof BotUnreachable) response.status(502).json({ error: error.message });
@@ -41,10 +44,29 @@ export function createChatRoutes(parts: Parts): Router {
   return router;
 }
 
-// A page elsewhere can post a form here without asking, but never JSON: that needs a preflight, which nobody answers.
-function onlyJson(request: Request, response: Response, next: NextFunction): void {
-  if (request.is('application/json') === 'application/json') return next();
-  response.status(415).json({ error: 'Only application/json is read here.' });
+// A page elsewhere can post a form here without asking, but neither JSON nor bytes: those need a preflight, which nobody
+// answers.
+const only =
+  (type: string) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    if (request.is(type) === type) return next();
+    response.status(415).json({ error: `Only ${type} is read here.` });
+  };
+const JSON_BODY = 'application/json';
+const BYTES = 'application/octet-stream';
+
+/** As Teams does it: the file is put where it stays, and the message that is sent then names it. */
+function addFiles(router: Router, parts: Parts): void {
+  const bytes = express.raw({ type: BYTES, limit: '30mb' });
+  router.post('/:person/files', only(BYTES), bytes, (request, response) => {
+    const member = known(parts, request, response);
+    if (!member) return;
+    const name = FileName.safeParse(request.query['name']);
+    if (!name.success) return unreadable(response);
+    const body: unknown = request.body;
+    const content = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    response.json({ id: parts.files.add(member.id, name.data, content) });
+  });
 }
 
 function addReading(router: Router, parts: Parts): void {
@@ -74,7 +96,9 @@ function addDoing(router: Router, parts: Parts): void {
     if (!member) return;
     const saying = Saying.safeParse(request.body);
     if (!saying.success) return unreadable(response);
-    response.json({ delivered: await chat.say(member, saying.data.text) });
+    const delivered = await chat.say(member, saying.data.text, saying.data.files);
+    if (delivered === undefined) response.status(404).json({ error: 'There is no such file of theirs.' });
+    else response.json({ delivered });
   });
   router.post('/:person/compose', async (request, response) => {
     const member = known(parts, request, response);

@@ -6,6 +6,7 @@ import { createCompose } from './compose';
 import { createConnector } from './connector';
 import { createDirectory } from './directory';
 import { createFaults, type Fault } from './faults';
+import { createFiles } from './files';
 import { createIssuer, OPENID_PATH, TOKEN_ISSUER } from './issuer';
 import { createChatStore, type Database } from './store';
 import { type Activity, type BotAnswer, createLineToBot } from './toBot';
@@ -44,7 +45,10 @@ export type LocalTeams = {
   conversationOf(personId: string): string | undefined;
   messagesFor(personId: string): Message[];
   memberIdOf(personId: string): string;
-  say(personId: string, text: string): Promise<boolean>;
+  /** Puts a file where it stays; the id names it in the next thing said. */
+  putFile(personId: string, file: { name: string; bytes: Uint8Array }): string;
+  /** undefined: one of the files is none of theirs. */
+  say(personId: string, text: string, files?: readonly string[]): Promise<boolean | undefined>;
   press(personId: string, press: Press): Promise<Outcome | undefined>;
   /** Looks something up in the app while writing in a group chat. */
   compose(personId: string, asked: Composing): Promise<Composed>;
@@ -77,13 +81,15 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     sign: (url) => issuer.sign(url),
   });
   const compose = createCompose(toBot, tenantId);
-  const chat = createChat({ store, toBot, botId: bot.id, changed });
+  const files = createFiles({ database: options.database, now, address: () => `${base()}/files` });
+  const chat = createChat({ store, files, toBot, botId: bot.id, changed });
 
   const router = express.Router();
   router.use(issuer.router);
+  router.use('/files', files.router);
   router.use(
     '/chat',
-    createChatRoutes({ store, directory, chat, compose, watchers, bot, sendPage: options.sendPage }),
+    createChatRoutes({ store, directory, chat, files, compose, watchers, bot, sendPage: options.sendPage }),
   );
   const { acceptsBot } = options;
   router.use('/connector', createConnector({ store, directory, faults, tenantId, acceptsBot, changed }));
@@ -108,7 +114,8 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     conversationOf: (id) => (hasApp(id) ? member(id).conversationId : undefined),
     messagesFor: (id) => store.messages(member(id).id),
     memberIdOf: (id) => member(id).memberId,
-    say: async (id, text) => chat.say(member(id), text),
+    putFile: (id, { name, bytes }) => files.add(member(id).id, name, bytes),
+    say: async (id, text, named) => chat.say(member(id), text, named),
     press: async (id, press) => chat.press(member(id), press),
     compose: async (id, asked) => compose(member(id), asked),
     open: async (id) => chat.open(member(id)),

@@ -1,6 +1,6 @@
 /** The chat's memory: who has the app, and every message, in tables of its own in the caller's SQLite file. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { type ActivityFromBot, cardsOf, type Message } from './wire';
+import { type ActivityFromBot, cardsOf, filesOf, type Message } from './wire';
 
 export type Database = DatabaseSyncInstance;
 
@@ -110,6 +110,7 @@ export function createChatStore(database: Database, now: () => Date) {
 function toMessage(row: Row): Message {
   const activity = JSON.parse(row.activity) as ActivityFromBot; // parsed by zod when it came in
   const { text, summary } = activity;
+  const files = filesOf(activity);
   return {
     id: String(row.id),
     from: row.author,
@@ -118,6 +119,7 @@ function toMessage(row: Row): Message {
     ...(text === undefined || text === '' ? {} : { text }),
     ...(summary === undefined ? {} : { summary }),
     cards: row.view === null ? cardsOf(activity) : [JSON.parse(row.view) as unknown],
+    ...(files.length === 0 ? {} : { files }),
     revision: row.revision,
     ...(row.undelivered === 1 ? { undelivered: true } : {}),
   };

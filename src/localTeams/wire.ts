@@ -2,6 +2,15 @@
 import { z } from 'zod';
 
 export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+/** How a bot hears of a file in a personal chat (teams/platform/bots/how-to/bots-filesv4). */
+export const FILE_INFO = 'application/vnd.microsoft.teams.file.download.info';
+
+export type FileAttachment = {
+  contentType: typeof FILE_INFO;
+  contentUrl: string;
+  name: string;
+  content: { downloadUrl: string; uniqueId: string; fileType: string };
+};
 
 export type Person = { id: string; name: string };
 
@@ -14,6 +23,8 @@ export type Message = {
   text?: string;
   summary?: string;
   cards: unknown[];
+  /** The names of the files that the person attached. */
+  files?: string[];
   /** Grows each time the picture changes. */
   revision: number;
   /** The bot did not take it. */
@@ -24,7 +35,11 @@ export type Message = {
 export type Outcome =
   { is: 'card' } | { is: 'said'; text: string } | { is: 'refused'; text: string } | { is: 'unreachable' };
 
-const Attachment = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });
+const Attachment = z.looseObject({
+  contentType: z.string(),
+  content: z.unknown().optional(),
+  name: z.string().optional(),
+});
 
 export const ActivityFromBot = z.looseObject({
   type: z.string(),
@@ -63,7 +78,15 @@ export const Press = z.strictObject({
 });
 export type Press = z.input<typeof Press>;
 
-export const Saying = z.strictObject({ text: z.string().trim().min(1).max(28_000) });
+/** Words, or files that were put there before, or both. */
+export const Saying = z
+  .strictObject({
+    text: z.string().trim().max(28_000).default(''),
+    files: z.array(z.guid()).max(10).default([]),
+  })
+  .refine(({ text, files }) => text !== '' || files.length > 0);
+
+export const FileName = z.string().trim().min(1).max(255);
 
 /** What a person looks up while writing: words given to a command of the app's, or a link they pasted. */
 export const Composing = z.union([
@@ -101,6 +124,12 @@ export function cardsOf(activity: ActivityFromBot): unknown[] {
     .filter((each) => each.contentType === ADAPTIVE_CARD)
     .map((each) => each.content);
 }
+
+/** The names of the files among an activity's attachments, in order. */
+export const filesOf = (activity: ActivityFromBot): string[] =>
+  (activity.attachments ?? []).flatMap(({ contentType, name }) =>
+    contentType === FILE_INFO && name !== undefined ? [name] : [],
+  );
 
 /** What the bot is told the person filled in: strings merged over the action's data, empty ones left out. */
 export function mergedData(data: unknown, inputs: Record<string, string>): unknown {

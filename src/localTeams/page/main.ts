@@ -94,21 +94,32 @@ function composer(botName: string, hasApp: boolean, talk: Talk): HTMLFormElement
     placeholder: 'Type a message',
     maxlength: '28000',
   });
+  const files = element('input', { type: 'file', multiple: '', 'aria-label': 'Attach files' });
+  const trouble = element('p', { class: 'trouble', role: 'alert' });
   const form = element(
     'form',
     { class: 'composer' },
+    trouble,
+    files,
     element('label', { for: 'say', class: 'unseen' }, `Message ${botName}`),
     box,
     element('button', { type: 'submit', class: 'primary' }, 'Send'),
   );
-  for (const part of form.querySelectorAll<HTMLTextAreaElement | HTMLButtonElement>('textarea, button'))
+  for (const part of form.querySelectorAll<HTMLInputElement>('textarea, button, input'))
     part.disabled = !hasApp;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = box.value.trim();
-    if (text === '') return;
-    box.value = '';
-    talk.say(text).catch(() => (box.value ||= text));
+    const attached = [...(files.files ?? [])];
+    if (text === '' && attached.length === 0) return;
+    [box.value, files.value, trouble.textContent] = ['', '', ''];
+    talk.say(text, attached).catch((error: unknown) => {
+      box.value ||= text;
+      const again = new DataTransfer();
+      for (const file of attached) again.items.add(file);
+      files.files = again.files;
+      trouble.textContent = `Not sent. ${error instanceof Error ? error.message : ''}`;
+    });
   });
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

@@ -26,6 +26,8 @@ export function drawMessage(message: Message, view: MessageView): HTMLLIElement 
     element('div', { class: 'byline' }, heading, ...edited),
   );
   if (message.text !== undefined) item.append(element('div', { class: 'words' }, message.text));
+  for (const name of message.files ?? [])
+    item.append(element('div', { class: 'words' }, `Attached: ${name}`));
   for (const card of message.cards) item.append(drawOne(card, view));
   if (message.undelivered)
     item.append(element('p', { class: 'trouble' }, 'Not delivered: the bot did not take it.'));

@@ -47,8 +47,11 @@ select, textarea, .plain { font: inherit; color: var(--text); background: var(--
 .outcome { margin: 4px 0 0; color: var(--quiet); font-size: 12px; line-height: 16px; }
 .trouble { color: var(--trouble); margin: 4px 0 0; font-size: 12px; line-height: 16px; }
 .nothing { color: var(--quiet); text-align: center; }
-.composer { display: flex; gap: 8px; align-items: flex-end; padding: 12px 24px 16px; }
+.composer { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-end; padding: 12px 24px 16px; }
 .composer textarea { flex: 1; min-width: 0; resize: none; field-sizing: content; max-height: 120px; }
+.composer input[type=file] { flex: 1 1 100%; min-width: 0; max-width: 100%; min-height: 24px; font: inherit; font-size: 12px; color: var(--quiet); }
+.composer .trouble { flex: 1 1 100%; margin: 0; }
+.composer .trouble:empty { display: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--text); outline-offset: 1px; }
 .scroller:focus-visible { outline-offset: -2px; }

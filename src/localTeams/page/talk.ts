@@ -15,6 +15,14 @@ async function ask(path: string, body?: object): Promise<Response> {
   return response;
 }
 
+async function put(person: string, file: File): Promise<string> {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  const path = `${person}/files?name=${encodeURIComponent(file.name)}`;
+  const response = await fetch(`${base}/${path}`, { method: 'POST', headers, body: file });
+  if (!response.ok) throw new Error(`The stand-in answered ${response.status} to ${file.name}.`);
+  return ((await response.json()) as { id: string }).id;
+}
+
 export const people = async () => (await (await ask('people')).json()) as People;
 
 export function talkAs(person: string) {
@@ -23,7 +31,12 @@ export function talkAs(person: string) {
     messages: async () => (await (await ask(`${mine}/messages`)).json()) as Message[],
     act: async (messageId: string, action: { verb?: string; data?: unknown }) =>
       (await (await ask(`${mine}/act`, { messageId, action })).json()) as Outcome,
-    say: (text: string) => ask(`${mine}/say`, { text }),
+    /** Puts the files there first, as Teams does. */
+    say: async (text: string, files: readonly File[]) => {
+      const ids: string[] = [];
+      for (const file of files) ids.push(await put(mine, file));
+      await ask(`${mine}/say`, { text, files: ids });
+    },
     open: () => ask(`${mine}/open`, {}),
     install: () => ask(`${mine}/install`, {}),
     uninstall: () => ask(`${mine}/uninstall`, {}),
