@@ -11,7 +11,13 @@ export function helpCard({ greets, link }: HelpView): IAdaptiveCard {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    speak: [...(greets ? [help.greeting] : []), help.title, ...CHAT_WORDS.map(said), help.rest].join(' '),
+    speak: [
+      ...(greets ? [help.greeting] : []),
+      help.title,
+      ...CHAT_WORDS.map(said),
+      help.files,
+      help.rest,
+    ].join(' '),
     body: [
       heading(greets ? PRODUCT : help.title),
       ...(greets ? [line(help.greeting)] : []),
@@ -21,6 +27,7 @@ export function helpCard({ greets, link }: HelpView): IAdaptiveCard {
           [` ${does}`, {}],
         ]),
       ),
+      line(help.files),
       line(help.rest),
       { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: help.open, url: link() }] },
     ],

@@ -24,6 +24,8 @@ export function faultInWords(fault: PackageFault): string {
       return say.noHostName(fault.host);
     case 'shared registration':
       return say.sharedRegistration(fault.id);
+    case 'no files':
+      return say.noFiles(fault.id);
     case 'same id twice':
       return say.sameIdTwice(fault.id);
     case 'icon':

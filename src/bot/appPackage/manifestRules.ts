@@ -23,6 +23,7 @@ export function packageFaults(files: PackageFiles, around: Around): readonly Pac
     ...addresses(manifest),
     ...domains(manifest),
     ...ids(manifest),
+    ...filesInChat(manifest),
     ...icons(manifest, files),
     ...named(manifest, files),
     ...languageFaults(manifest, files),
@@ -91,6 +92,12 @@ function ids({ staticTabs, configurableTabs, bots, webApplicationInfo }: Manifes
     ...shared.map(({ botId: id }) => ({ is: 'shared registration' as const, id })),
   ];
 }
+
+// Without it Teams draws no paper clip, and the cards say that there is one (teams/platform/bots/how-to/bots-filesv4).
+const filesInChat = ({ bots }: Manifest): PackageFault[] =>
+  bots
+    .filter(({ supportsFiles }) => supportsFiles !== true)
+    .map(({ botId: id }) => ({ is: 'no files' as const, id }));
 
 // https://learn.microsoft.com/microsoft-365/extensibility/schema/root-icons
 const ICONS: Readonly<Record<string, PngHead>> = {

@@ -10,7 +10,7 @@ const Manifest = z.looseObject({
   icons: z.record(z.string(), z.string()),
   staticTabs: z.array(z.looseObject({ entityId: z.string() })).default([]),
   configurableTabs: z.array(z.looseObject({ id: z.string().optional() })).default([]),
-  bots: z.array(z.looseObject({ botId: z.string() })).default([]),
+  bots: z.array(z.looseObject({ botId: z.string(), supportsFiles: z.boolean().optional() })).default([]),
   composeExtensions: z
     .array(
       z.looseObject({

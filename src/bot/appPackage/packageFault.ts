@@ -7,7 +7,7 @@ export type PackageFault =
   | { is: 'not https'; address: string }
   | { is: 'undeclared host'; host: string }
   | { is: 'open host' | 'tunnel' | 'no host name'; host: string }
-  | { is: 'shared registration'; id: string }
+  | { is: 'shared registration' | 'no files'; id: string }
   | { is: 'same id twice'; id: string }
   | { is: 'icon'; icon: string; found: PngHead | undefined; wanted: PngHead }
   | { is: 'file missing' | 'file too many'; file: string }

@@ -130,7 +130,7 @@ export const CARD = {
   lastEvidence: (link: string) => `Evidence: ${link}`,
   evidence: 'Link to the evidence',
   evidenceIfAny: 'Link to evidence, if there is any',
-  evidenceFile: 'A file instead of a link? Press Open, and add it in the tab.',
+  evidenceFile: 'A file instead? Attach it to a message here, or add it in the tab.',
   evidenceMissing: 'A claim needs a link to its evidence.',
   wantedDay: 'Which day can be kept?',
   wantedDayMissing: 'Choose a day.',

@@ -15,11 +15,13 @@ export const help = {
   summary: `${PRODUCT}: what you can say here`,
   greeting:
     'Hello. I write to you in the morning when something you own is due or late, once a day at most, and you can answer on the card.',
+  files: 'Attach a file to a message, and I ask which of your items it is evidence for.',
   rest: 'Everything else is in the tab.',
   open: 'Open the tab',
 } as const;
 
-export const NOT_A_WISH = 'I know three words: “my tasks”, “away” and “help”. Everything else is in the tab.';
+export const NOT_A_WISH =
+  'I know three words: “my tasks”, “away” and “help”. A file you attach can become evidence. Everything else is in the tab.';
 export const NOTHING_OPEN = 'Nothing of yours is open.';
 
 export const away = {

@@ -44,6 +44,8 @@ export const packageFaultWords = {
   noHostName: (host: string) => `"${host}" is no host name: it takes neither https:// nor a port nor a path.`,
   sharedRegistration: (id: string) =>
     `The bot and the tab share the registration ${id}; register them as two apps, or a tab’s token knocks at the bot’s door.`,
+  noFiles: (id: string) =>
+    `The bot ${id} has no "supportsFiles": true; without it Teams lets nobody attach evidence to a message.`,
   sameIdTwice: (id: string) => `Two tabs have the id "${id}"; each needs its own.`,
   icon: (file: string, found: string, wanted: string) => `${file} is ${found}; Teams wants ${wanted}.`,
   noPicture: 'no PNG picture',

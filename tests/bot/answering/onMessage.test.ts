@@ -98,7 +98,7 @@ describe('A message to the bot', () => {
 
   test('that is anything else gets one short answer', async () => {
     expect(await onMessage(parts(), 'What is the weather?', ann)).toEqual({
-      text: 'I know three words: “my tasks”, “away” and “help”. Everything else is in the tab.',
+      text: 'I know three words: “my tasks”, “away” and “help”. A file you attach can become evidence. Everything else is in the tab.',
     });
   });
 });

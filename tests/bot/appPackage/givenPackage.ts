@@ -38,7 +38,7 @@ export type Written = {
   version: string;
   icons: Record<string, string>;
   staticTabs: [Tab, ...Tab[]];
-  bots: [{ botId: string }];
+  bots: [{ botId: string; supportsFiles?: boolean }];
   validDomains: string[];
   localizationInfo: Record<string, unknown>;
 } & Record<string, unknown>;

@@ -102,6 +102,11 @@ const breaks: [string, (manifest: Written) => void, string][] = [
     (m) => (m.bots[0].botId = SETTINGS.TAB_CLIENT_ID),
     'share the registration 22222222',
   ],
+  [
+    'a bot that takes no files, though its cards ask for them',
+    (m) => delete m.bots[0].supportsFiles,
+    'lets nobody attach evidence',
+  ],
   ['two tabs of one id', (m) => m.staticTabs.push({ ...m.staticTabs[0] }), 'Two tabs have the id "tracker"'],
   ['a version of two numbers', (m) => (m.version = '1.2'), '"1.2" is no version'],
   ['an icon that is not there', (m) => (m.icons['color'] = 'logo.png'), 'names logo.png, which is not'],
