@@ -48,7 +48,7 @@ export function whereOf({ report, number }: Pick<Task, 'report' | 'number'>): st
   return number === '' ? report : `${report}, ${numberOf(number)}`;
 }
 
-const numberOf = (number: string): string => (/^\d/.test(number) ? `no. ${number}` : number);
+export const numberOf = (number: string): string => (/^\d/.test(number) ? `no. ${number}` : number);
 
 export function itemElements(item: CardItem, view: ItemsView, waiting: boolean): readonly Element[] {
   switch (item.is) {

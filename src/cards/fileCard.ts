@@ -5,7 +5,7 @@ import type { Kept } from '../inspection/register';
 import type { Update } from '../inspection/update';
 import { answeredLine, cut, momentInWords, moreInTeams } from '../wording/chat/cards';
 import { fileAddedSummary, fileNotTaken, fileSummary, fileCard as say } from '../wording/chat/files';
-import { whereOf } from './cardItems';
+import { numberOf } from './cardItems';
 import { type Element, executes, heading, plain, runs, unmarked } from './elements';
 import { FILE_INPUTS, type FileAs } from './replies';
 
@@ -28,24 +28,31 @@ export type FileView =
   | { is: 'over'; name: string; why: string; words: string; link: string };
 
 /** What one list of choices holds; with the longest words in any script the card is still one that Teams takes. */
-export const MOST_CHOICES = 25;
-const MOST_LETTERS = 100;
+export const MOST_CHOICES = 20;
+const MOST_LETTERS = 140;
+const MOST_OF_REPORT = 40;
+const MOST_OF_NAME = 120;
 
-/** The most urgent of them, by where each stands and how it begins. */
+/** The most urgent of them. Its number stands first, for a narrow list shows only how the chosen one begins. */
 export const choicesOf = (open: readonly Kept<Task>[]): readonly Choice[] =>
-  open.slice(0, MOST_CHOICES).map((task) => ({
-    title: unmarked(cut(`${cut(whereOf(task), 60)}: ${task.asks}`, MOST_LETTERS)),
-    value: task.id,
-  }));
+  open.slice(0, MOST_CHOICES).map(({ id, report, number, asks }) => {
+    const where = [numberOf(number), report]
+      .filter((part) => part !== '')
+      .map((part) => cut(part, MOST_OF_REPORT));
+    const title = unmarked(cut(`${where.join(', ')}: ${asks}`, MOST_LETTERS));
+    return { title: title.charAt(0).toUpperCase() + title.slice(1), value: id };
+  });
+
+const short = (name: string): string => cut(name, MOST_OF_NAME);
 
 export function fileSaid(view: FileView): string {
   switch (view.is) {
     case 'asking':
-      return fileSummary(view.file.name);
+      return fileSummary(short(view.file.name));
     case 'kept':
-      return fileAddedSummary(view.name, view.where);
+      return fileAddedSummary(short(view.name), view.where);
     case 'over':
-      return fileNotTaken(view.name);
+      return fileNotTaken(short(view.name));
   }
 }
 
@@ -67,7 +74,7 @@ function bodyOf(view: FileView): readonly Element[] {
       const given = { when: momentInWords(update.at, zone), by: '' };
       return [
         heading(say.addedTo),
-        plain(say.added(name, where), { weight: 'Bolder' }),
+        plain(say.added(short(name), where), { weight: 'Bolder' }),
         plain(answeredLine(where, update.kind, given)),
         set([opens(say.open, link)]),
       ];
@@ -76,7 +83,7 @@ function bodyOf(view: FileView): readonly Element[] {
       const { name, why, words, link } = view;
       return [
         heading(say.title),
-        ...(name === '' ? [] : [plain(name, { weight: 'Bolder' })]),
+        ...(name === '' ? [] : [plain(short(name), { weight: 'Bolder' })]),
         plain(why),
         ...(words === '' ? [] : [plain(say.yourWords(words))]),
         set([opens(say.openTab, link)]),
@@ -93,7 +100,7 @@ function asking({
   wrong,
   link,
 }: Extract<FileView, { is: 'asking' }>): readonly Element[] {
-  const [before, named, after] = say.forWhich(name);
+  const [before, named, after] = say.forWhich(short(name));
   const sends = (title: string, as: FileAs) => executes({ title, verb: 'file', data: { file: key, as } });
   const item = choices.length === 1 ? (choices[0]?.value ?? '') : typed.item;
   return [

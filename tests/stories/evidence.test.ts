@@ -1,4 +1,4 @@
-/** An owner gives evidence in a real browser: a file that goes in parts, one that is stopped half way, and an answer while the line is down. */
+/** An owner gives evidence in a real browser: a file that goes in parts, one that is stopped half way, one by a message to the bot, and an answer while the line is down. */
 import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import type { Register } from '../../src/inspection/register';
@@ -91,5 +91,51 @@ describe('In a browser', () => {
     await bells.getByRole('button', { name: 'Send progress' }).click();
     await bells.getByText(/Progress saved at/).waitFor();
     expect(await said('Twelve of fourteen.')).toHaveLength(1);
+  });
+});
+
+describe('In the chat', () => {
+  const NAME = 'Confidential rota of 2025.txt';
+  const WORDS = 'All fourteen are tested.';
+  let chat: Page;
+  const last = () => chat.locator('.message .card').last();
+  const saidInChat = async () =>
+    (await said(WORDS)).map(({ evidence, kind, via }) => ({ evidence, kind, via }));
+
+  beforeAll(async () => {
+    const owner = (await product.people()).find(({ name }) => name === 'Sam Okafor');
+    chat = await (await browser.newContext({ viewport: { width: 1000, height: 900 } })).newPage();
+    chat.setDefaultTimeout(40_000);
+    await chat.goto(`${product.address}teams/chat?as=${owner?.id ?? ''}`);
+    await chat
+      .getByLabel('Attach files')
+      .setInputFiles({ name: NAME, mimeType: 'text/plain', buffer: Buffer.from('Mon: Ann. Tue: Bob.') });
+    await chat.getByRole('button', { name: 'Send' }).click();
+    await chat.getByText(`Attached: ${NAME}`).waitFor();
+  });
+  afterAll(() => chat.context().close());
+
+  test('a file attached to a message is asked about, and added to the item that is chosen', async () => {
+    await last().getByText('For which of your items is').waitFor();
+    const item = last().getByRole('combobox');
+    const bells = await item.locator('option').filter({ hasText: 'call bells' }).getAttribute('value');
+    await item.selectOption(bells);
+    await last().getByRole('textbox').fill(WORDS);
+    await last().getByRole('button', { name: 'Add as evidence' }).click();
+    await last().getByText(`${NAME} is added to`).waitFor();
+    const [entry, ...more] = await saidInChat();
+    expect([entry, more]).toEqual([
+      { evidence: expect.any(String) as string, kind: 'progress', via: 'card' },
+      [],
+    ]);
+    expect(await (await fetch(entry?.evidence ?? '')).text()).toBe('Mon: Ann. Tue: Bob.');
+  });
+
+  test('and the card still says so after the chat is opened anew, with nothing of it in the log', async () => {
+    await chat.reload();
+    await last().getByText(`${NAME} is added to`).waitFor();
+    expect(await last().getByRole('button', { name: 'Add as evidence' }).count()).toBe(0);
+    expect(product.log().join()).toMatch(/a file from a chat was added/);
+    expect(product.log().join()).not.toMatch(/Confidential|tempauth|fourteen are tested/);
   });
 });

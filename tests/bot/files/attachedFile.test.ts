@@ -49,6 +49,9 @@ const parts = (more: { answerWithinMs?: number; register?: Register } = {}) => (
   ...more,
 });
 
+const hrefOf = (asked: string | URL | Request): string =>
+  asked instanceof Request ? asked.url : String(asked);
+
 /** As after a start: nothing is remembered of what was attached before. */
 const anew = (): ChatFiles => ({
   attached: attachedFiles(() => now),
@@ -56,7 +59,7 @@ const anew = (): ChatFiles => ({
   door: fileDoor({
     origins: () => [ORIGIN],
     ask: async (address) => {
-      asked.push(String(address));
+      asked.push(hrefOf(address));
       return answer();
     },
   }),
@@ -117,7 +120,7 @@ type Node = { type?: string; title?: string; value?: string; choices?: Node[]; d
 function nodes(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(nodes);
   if (typeof value !== 'object' || value === null) return [];
-  return [value as Node, ...Object.values(value).flatMap(nodes)];
+  return [value, ...Object.values(value).flatMap(nodes)];
 }
 const keyOf = (message: unknown): string => nodes(message).find(({ data }) => data?.file)?.data?.file ?? '';
 const choicesOf = (message: unknown) => nodes(message).flatMap(({ choices = [] }) => choices);
@@ -154,8 +157,8 @@ describe('A file attached to a message', () => {
     const [card, ...more] = await attach([fileNamed('licences.docx')]);
     expect(more).toEqual([]);
     expect(text(card)).toContain('licences.docx');
-    const offered = choicesOf(card).map(({ title }) => /no\. \d/.exec(title ?? '')?.[0]);
-    expect(offered.sort()).toEqual(['no. 5', 'no. 6']);
+    const offered = choicesOf(card).map(({ title }) => /^No\. \d/.exec(title ?? '')?.[0]);
+    expect(offered.sort()).toEqual(['No. 5', 'No. 6']);
     expect(asked).toEqual([]);
   });
 
@@ -217,11 +220,11 @@ describe('A file attached to a message', () => {
     expect(text(await attach([fileNamed('a.pdf')]))).toContain('Attach it again in a minute');
   });
 
-  test('offers the most urgent 25 of many items, and the tab for the rest', async () => {
+  test('offers the most urgent 20 of many items, and the tab for the rest', async () => {
     await local.register.tasks.addAll(Array.from({ length: 30 }, (_, at) => aTask({ key: `more ${at}` })));
     const [card] = await attach([fileNamed('a.pdf')]);
-    expect(choicesOf(card)).toHaveLength(25);
-    expect(text(card)).toContain('7 more items in the tab →');
+    expect(choicesOf(card)).toHaveLength(20);
+    expect(text(card)).toContain('12 more items in the tab →');
   });
 });
 

@@ -23,7 +23,7 @@ describe('An address in a message', () => {
   const door = fileDoor({
     origins: () => ORIGINS,
     ask: async (address) => {
-      asked.push(String(address));
+      asked.push(address instanceof Request ? address.url : String(address));
       return new Response('file');
     },
   });
