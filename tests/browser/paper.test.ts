@@ -57,11 +57,12 @@ describe('A layout that was changed', () => {
     expect(sheets).not.toContain('Direction of Travel');
   });
 
+  const sheet = async () => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    return /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)?.slice(1).map(Number) ?? [];
+  };
+
   test('prints upright, and the built-in ones across', async () => {
-    const sheet = async () => {
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      return /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)?.slice(1).map(Number) ?? [];
-    };
     const [wide = 0, high = 0] = await sheet();
     expect(high).toBeGreaterThan(wide);
     await page.getByRole('combobox', { name: 'Layout', exact: true }).selectOption('2019/2021 tracker');
@@ -69,6 +70,15 @@ describe('A layout that was changed', () => {
     await page.getByText('Where we are in November 2022').first().waitFor({ state: 'detached' });
     const [across = 0, up = 0] = await sheet();
     expect(across).toBeGreaterThan(up);
+  });
+
+  test('leaves the sheets of other screens as they were', async () => {
+    await page.getByRole('link', { name: 'People and roles', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'People and roles' }).waitFor();
+    const [wide = 0, high = 0] = await sheet();
+    expect(high).toBeGreaterThan(wide);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Word', exact: true }).waitFor();
   });
 
   test('is there for whoever opens the paper next, and is deleted from there', async () => {

@@ -6,14 +6,18 @@ import { linesOf } from '../../inspection/papers/printed';
 import { HEADING_BACK, LINE, STATUS_LOOK } from '../../papers/write/statusLook';
 import { NARROW } from '../pieces/layout';
 
-/** On paper there is only the paper: nothing around it, its head on every page, its colours as they are. */
+/**
+ * On paper there is only the paper: nothing around it, its head on every page, its colours as they are. Both sheets have
+ * a name, for these rules stay when the screen is left, and what is printed next is no paper.
+ */
 const usePrint = makeStaticStyles(`
-  @page { size: A4 landscape; margin: 15mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial; } }
+  @page across { size: A4 landscape; margin: 15mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial; } }
   @page upright { size: A4 portrait; margin: 15mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial; } }
   @media print {
     header, [data-screen] { display: none !important; }
     body, #root, main { background: #fff !important; color: #000 !important; padding: 0 !important; max-width: none !important; }
     [data-paper] { border: 0 !important; padding: 0 !important; max-height: none !important; overflow: visible !important; }
+    [data-paper='landscape'] { page: across; }
     [data-paper='portrait'] { page: upright; }
     [data-paper] * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     [data-paper] thead { display: table-header-group; }
