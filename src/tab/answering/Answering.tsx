@@ -13,7 +13,8 @@ import { useUndo } from '../saving/useUndo';
 import { type Answering, kindsFor, quietKindsFor } from './useAnswering';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  // In one row with what else stands beside them.
+  buttons: { display: 'contents' },
   receipt: { display: 'flex', columnGap: '6px', alignItems: 'center', minHeight: 0, marginTop: '6px' },
 });
 

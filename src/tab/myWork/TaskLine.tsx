@@ -46,8 +46,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     [PRINT]: { display: 'block', WebkitLineClamp: 'none', overflow: 'visible' },
   },
-  side: { display: 'flex', flexWrap: 'wrap', alignContent: 'flex-start', gap: '6px', maxWidth: '330px' },
-
+  side: { display: 'flex', flexWrap: 'wrap', alignContent: 'flex-start', gap: '6px', maxWidth: '400px' },
   place: { gridColumn: '2 / -1', [NARROW]: { gridColumn: '1' } },
 });
 
