@@ -1,8 +1,12 @@
 /** Stands around a screen: when its code cannot be fetched or fails, the person reads so instead of an empty page. */
 import { Component, type ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { frame, trouble } from '../../wording/tab';
 import { Notice } from './Notice';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+});
 
 type Props = {
   /** A whole page when nothing else is drawn; a part where the header stands above it. */
@@ -39,14 +43,19 @@ export class Rescue extends Component<Props, { trouble: Trouble }> {
           {words}
         </Notice>
       );
-    return (
-      <section role="alert">
-        <h1>{trouble.title}</h1>
-        <p>{words}</p>
-        <Button appearance="primary" onClick={reload}>
-          {frame.loadAgain}
-        </Button>
-      </section>
-    );
+    return <InPart words={words} reload={reload} />;
   }
+}
+
+function InPart({ words, reload }: { words: string; reload: () => void }) {
+  const styles = useStyles();
+  return (
+    <section role="alert">
+      <h1 className={styles.title}>{trouble.title}</h1>
+      <p>{words}</p>
+      <Button appearance="primary" onClick={reload}>
+        {frame.loadAgain}
+      </Button>
+    </section>
+  );
 }

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     [CARDS]: { position: 'static' },
   },
   cards: { display: 'block', padding: '0 4px 0 8px' },
+  // As high as the buttons beside it.
+  name: { display: 'inline-flex', alignItems: 'center', minHeight: '24px' },
   // Not seen: each part of a small card explains itself.
   readOut: {
     position: 'absolute',
@@ -92,7 +94,7 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
               aria-sort={here ? direction : undefined}
             >
               {sort === undefined || narrow ? (
-                <span className={layout.strong}>{list.columns[name]}</span>
+                <span className={mergeClasses(styles.name, layout.strong)}>{list.columns[name]}</span>
               ) : (
                 <button
                   type="button"

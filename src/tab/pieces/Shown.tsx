@@ -16,7 +16,7 @@ export function Shown<T>({ of, children }: { of: Fetched<T>; children: (value: T
   return (
     <>
       {of.stale !== undefined && (
-        <MessageBar role="status" intent="warning" layout="multiline">
+        <MessageBar role="status" className={layout.above} intent="warning" layout="multiline">
           <MessageBarBody>
             {trouble.notFresh} {whatFailed(of.stale)}{' '}
             {isClosed(of.stale) && (

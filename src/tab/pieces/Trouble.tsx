@@ -10,6 +10,7 @@ import type { RegisterFailure } from '../../inspection/register';
 import { failureInWords } from '../../wording/facts';
 import { frame, trouble } from '../../wording/tab';
 import { useSession } from '../session/Session';
+import { useLayout } from './layout';
 
 export const whatFailed = (failure: RegisterFailure | undefined): string =>
   failure === undefined ? trouble.unknown : failureInWords(failure);
@@ -22,10 +23,16 @@ type TroubleProps = {
 };
 
 export function Trouble({ failure, again, lacking }: TroubleProps) {
+  const { above } = useLayout();
   const { signInAgain } = useSession();
   const signedOut = failure === 'signed out';
   return (
-    <MessageBar role="alert" intent={lacking === undefined ? 'error' : 'warning'} layout="multiline">
+    <MessageBar
+      role="alert"
+      className={above}
+      intent={lacking === undefined ? 'error' : 'warning'}
+      layout="multiline"
+    >
       <MessageBarBody>
         <MessageBarTitle>{lacking === undefined ? trouble.title : trouble.notFresh}</MessageBarTitle>{' '}
         {whatFailed(failure)} {lacking}

@@ -42,6 +42,8 @@ export const useLayout = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  /** What stands in a bar above everything else. */
+  above: { marginBottom: '12px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px' },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
