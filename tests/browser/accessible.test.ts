@@ -11,15 +11,14 @@ import { proposeImport } from '../../src/workflows/importing/proposeImport';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { aPaper, aPaperRow } from '../given/papers';
 import { launchBrowser } from '../support/browser';
+import { unseenAfter, walked } from '../support/focus';
 import { type Product, startProduct } from '../support/product';
-import { overflow, violations } from '../support/readable';
+import { COLOURS, LOOKS, type Look, overflow, violations, wear } from '../support/readable';
 import { STATES, type State } from './states';
 
 jest.setTimeout(180_000);
 
 const PICTURES = process.env['PICTURES'];
-const LOOKS = ['light', 'dark', 'contrast'] as const;
-type Look = (typeof LOOKS)[number];
 const WIDE = { width: 1440, height: 800 };
 const MIDDLE = { width: 768, height: 1024 };
 const NARROW = { width: 320, height: 800 };
@@ -29,6 +28,8 @@ const ZOOMED = { width: 320, height: 256 };
 let product: Product;
 let browser: Browser;
 const faults: string[] = [];
+/** Of which the state that is open now is the cause. */
+let expected: RegExp | undefined;
 const pages = new Map<string, Page>();
 
 const idOf = async (name: string) => (await product.people()).find((each) => each.name === name)?.id ?? '';
@@ -39,8 +40,8 @@ async function signedIn(name: string): Promise<Page> {
   page.setDefaultTimeout(40_000);
   page.on('console', (message) => {
     // What is not there is asked for once, and the browser says so.
-    if (message.type() === 'error' && !message.location().url.includes('/items/999'))
-      faults.push(`${message.text()} ${message.location().url}`);
+    if (message.type() !== 'error' || message.location().url.includes('/items/999')) return;
+    if (expected?.test(message.text()) !== true) faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(product.address);
@@ -54,16 +55,6 @@ async function pageOf(name: string): Promise<Page> {
   return page;
 }
 
-/** As if another window of this browser had chosen it: nothing on the page is opened anew. */
-const wear = (page: Page, look: Look) =>
-  page.evaluate(`(() => {
-    const key = 'recommendation-tracker look';
-    localStorage.setItem(key, '${look}');
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue: '${look}' }));
-    const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-    return drawn().then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished))).then(() => undefined);
-  })()`);
-
 /** One size, in every look: all of axe in the first, what depends on colour in the others. */
 async function faultsAt(
   page: Page,
@@ -73,10 +64,7 @@ async function faultsAt(
   await page.setViewportSize(size);
   for (const look of looks) {
     await wear(page, look);
-    const here = await violations(
-      page,
-      look === 'light' ? undefined : ['color-contrast', 'link-in-text-block'],
-    );
+    const here = await violations(page, look === 'light' ? undefined : COLOURS);
     found.push(...here.map((each) => `${look} ${size.width}: ${each}`));
     if (PICTURES !== undefined) await picture(page, `${name} ${size.width} ${look}`);
   }
@@ -157,7 +145,8 @@ async function shown(page: Page): Promise<void> {
   await page.locator('.fui-SkeletonItem').first().waitFor({ state: 'detached' });
 }
 
-const opened = async ({ at, as = 'Priya Shah', open }: State): Promise<Page> => {
+const opened = async ({ at, as = 'Priya Shah', open, complaint }: State): Promise<Page> => {
+  expected = complaint;
   const page = await pageOf(as);
   await page.setViewportSize(WIDE);
   // What an earlier state began to type is not this one's.
@@ -185,6 +174,40 @@ describe('In every look and at every size', () => {
 
   test('nothing went wrong in the page meanwhile', () => {
     expect(faults).toEqual([]);
+  });
+});
+
+describe('Whoever goes by keyboard', () => {
+  const names = [
+    ...[
+      '/recommendations',
+      'the list: some chosen',
+      '/recommendations/1',
+      'my work: as it opens',
+      '/settings',
+    ],
+  ];
+  test.each(STATES.filter(({ name }) => names.includes(name)))(
+    'sees where they are at each stop of $name, however low the window',
+    async (state) => {
+      const page = await opened(state);
+      for (const size of [WIDE, NARROW, ZOOMED]) {
+        await page.setViewportSize(size);
+        const { stops, unseen } = await walked(page);
+        expect([size, unseen]).toEqual([size, []]);
+        expect(stops).toBeGreaterThan(30);
+      }
+    },
+  );
+
+  test('sees the row they come to in the list, however far the key goes', async () => {
+    const page = await opened({ name: 'the list', at: '/recommendations' });
+    for (const size of [WIDE, ZOOMED]) {
+      await page.setViewportSize(size);
+      await page.locator('[role=row][tabindex="0"]').focus();
+      const keys = ['End', 'ArrowUp', 'ArrowUp', 'Home', 'ArrowDown', 'ArrowDown', 'PageDown', 'PageUp'];
+      expect([size, await unseenAfter(page, keys)]).toEqual([size, []]);
+    }
   });
 });
 

@@ -118,6 +118,67 @@ describe.each(HANDS)('By $name an owner', (hand) => {
   });
 });
 
+describe('Without a line', () => {
+  let sam: Page;
+  beforeAll(async () => {
+    sam = await signedIn('Sam Okafor', byKeyboard);
+    await goTo(sam, byMouse, 'My work');
+  });
+  beforeEach(() => sam.context().setOffline(false));
+  afterAll(() => sam.context().close());
+  const first = () => sam.getByRole('main').getByRole('listitem').filter({ hasText: 'risk assessments' });
+  const words = 'The new form is in use on two wings.';
+  const entries = async () =>
+    (await register.updates.all()).rows.filter((entry) => entry.words === words).length;
+
+  test('an answer is not lost: not when it is sent, not when the page is loaded in vain', async () => {
+    await sam.context().setOffline(true);
+    await byMouse.press(button(first(), 'Progress'));
+    await byMouse.write(first().getByLabel(/What has happened/), words);
+    await byMouse.press(button(first(), 'Send progress'));
+    await said(sam, /^Not saved\. The lists do not answer.*what you typed stays here/);
+    await first().getByText('Not sent yet; kept on this computer.').waitFor();
+    await expect(sam.reload()).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+    await sam.context().setOffline(false);
+    await sam.goto(new URL('/#/mine', product.address).href);
+    expect(
+      await first()
+        .getByLabel(/What has happened/)
+        .inputValue(),
+    ).toBe(words);
+    await first().getByText('Not sent yet; kept on this computer.').waitFor();
+    expect(await entries()).toBe(0);
+    await byMouse.press(button(first(), 'Send progress'));
+    await said(sam, /^Progress saved at/);
+    expect(await entries()).toBe(1);
+  });
+
+  test('one goes from screen to screen, reads what was kept, and it is read anew when the line is back', async () => {
+    // Their code comes by itself some time after the first of them.
+    await until(sam, `performance.getEntriesByName('all screens asked for').length > 0`);
+    await sam.context().setOffline(true);
+    await goTo(sam, byMouse, 'Recommendations');
+    await sam.getByRole('link', { name: /appropriate adult/ }).click();
+    await sam.getByText(/updates and history are not kept on this computer/).waitFor();
+    await sam
+      .getByText(/an appropriate adult arrives within two hours/)
+      .first()
+      .waitFor();
+    await sam.context().setOffline(false);
+    await sam.getByRole('heading', { name: /^Updates/ }).waitFor();
+    await sam.getByText(/out of date/).waitFor({ state: 'detached' });
+  });
+
+  test('the lists open from what was kept, and say that they may be old', async () => {
+    await sam.route('**/graph/**', (request) => request.abort('internetdisconnected'));
+    await sam.goto('about:blank');
+    await sam.goto(new URL('/#/recommendations', product.address).href);
+    await said(sam, /^This may be out of date: The lists do not answer/);
+    await sam.getByRole('link', { name: /appropriate adult/ }).waitFor();
+    await sam.unroute('**/graph/**');
+  });
+});
+
 const PAPER = (subject: string) =>
   [
     `A Review Of ${subject}`,

@@ -128,6 +128,8 @@ describe('In a tenant, nested sign-in', () => {
     });
     await host.page.frameLocator('iframe').getByRole('button', { name: 'Sign in' }).click();
     await heading(host, title).waitFor();
+    await host.page.setViewportSize({ width: 320, height: 800 });
+    expect([await violations(host.tab()), await overflow(host.tab())]).toEqual([[], 0]);
   });
 
   describe.each([

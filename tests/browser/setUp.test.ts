@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
-import { overflow, violations } from '../support/readable';
+import { COLOURS, overflow, violations, wear } from '../support/readable';
 
 jest.setTimeout(240_000);
 
@@ -54,12 +54,17 @@ const words = (page: Page, text: string | RegExp) =>
     .waitFor();
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
-/** axe, and no way to scroll sideways, in each look at each width. */
+/** axe, and no way to scroll sideways, at each width; in the dark looks what depends on colour. */
 async function canBeReadByEveryone(page: Page): Promise<void> {
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   }
+  for (const look of ['dark', 'contrast'] as const) {
+    await wear(page, look);
+    expect([look, await violations(page, COLOURS)]).toEqual([look, []]);
+  }
+  await wear(page, 'light');
 }
 
 describe('A site that is set up', () => {

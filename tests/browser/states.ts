@@ -7,6 +7,8 @@ export type State = {
   as?: 'Priya Shah' | 'Sam Okafor' | 'Alex Reed';
   at: string;
   open?: (page: Page) => Promise<unknown>;
+  /** What the browser complains of because the state is a fault. */
+  complaint?: RegExp;
 };
 
 const press = (name: string | RegExp) => (page: Page) => button(page, name).click();
@@ -37,6 +39,27 @@ const opening = (name: string | RegExp, label: RegExp) => async (page: Page) => 
 const handing = async (page: Page) => {
   await button(page, /^More answers for/).click();
   await opening('Hand to deputy', /^To whom/)(page);
+};
+/** Opened anew while what is asked for under this address does not come. */
+const without = (what: string, sign: RegExp) => async (page: Page) => {
+  await page.route(what, (request) => request.abort('internetdisconnected'));
+  await page.reload();
+  await page.getByText(sign).first().waitFor();
+  await page.unroute(what);
+};
+const NO_LINE = /ERR_INTERNET_DISCONNECTED/;
+const unreached = (at: string, sign: RegExp): State => ({
+  ...{ name: `${at} while the lists cannot be reached`, at, complaint: NO_LINE },
+  open: without('**/graph/**', sign),
+});
+const roundBegun = async (page: Page) => {
+  await button(page, 'Open the next paper').click();
+  await page.getByLabel(/^Month the paper speaks of/).fill('2031-03');
+  await button(page, 'Open the paper').click();
+  await page.getByRole('heading', { level: 1, name: 'March 2031' }).waitFor();
+  await page.getByRole('link', { name: 'Round', exact: true }).click();
+  await button(page, 'Start and ask everyone').click();
+  await page.getByRole('heading', { name: /^Not reached/ }).waitFor();
 };
 const settled = (page: Page) => page.waitForLoadState('networkidle');
 
@@ -218,6 +241,24 @@ export const STATES: readonly State[] = [
       await page.getByRole('button', { name: /^Accept/ }).waitFor();
     },
   },
+  unreached('/recommendations', /^This may be out of date/),
+  unreached('/recommendations/1', /updates and history are not kept on this computer/),
+  unreached('/papers/1', /^This could not be loaded/),
+  {
+    name: 'a screen whose code does not come',
+    at: '/overview',
+    complaint: /ERR_INTERNET_DISCONNECTED|ChunkLoadError/,
+    open: async (page) => {
+      await page.route('**/assets/**', (request) => request.abort('internetdisconnected'));
+      await page.getByRole('link', { name: 'People and roles', exact: true }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/could not be fetched/)
+        .waitFor();
+      await page.unroute('**/assets/**');
+    },
+  },
+  { name: 'a round that has begun, with who is not reached', at: '/papers', open: roundBegun },
   { name: 'the reader’s list', as: 'Alex Reed', at: '/recommendations' },
   { name: 'the reader’s item', as: 'Alex Reed', at: '/recommendations/1' },
   { name: 'the reader’s settings', as: 'Alex Reed', at: '/settings' },

@@ -4,6 +4,11 @@ import type { Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+export const LOOKS = ['light', 'dark', 'contrast'] as const;
+export type Look = (typeof LOOKS)[number];
+/** The rules that another look can break. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** All rules of WCAG 2.2 AA on every element. What passed is not described, and no element is given a selector: nobody reads them. */
 export const HOW_AXE_RUNS = `{ runOnly: ${JSON.stringify(LEVELS)}, resultTypes: ['violations'], selectors: false }`;
@@ -54,4 +59,14 @@ export const overflow = (page: Page | Frame): Promise<number> =>
     await frame();
     while (root.scrollWidth > root.clientWidth && performance.now() < until) await frame();
     return root.scrollWidth - root.clientWidth;
+  })()`);
+
+/** As if another window of this browser had chosen it: nothing on the page is opened anew. */
+export const wear = (page: Page, look: Look) =>
+  page.evaluate(`(() => {
+    const key = 'recommendation-tracker look';
+    localStorage.setItem(key, '${look}');
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: '${look}' }));
+    const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    return drawn().then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished))).then(() => undefined);
   })()`);
