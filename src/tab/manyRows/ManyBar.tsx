@@ -8,6 +8,7 @@ import { many as say } from '../../wording/recommendations/tabMany';
 import { useLayout } from '../pieces/layout';
 import { AskMany } from './AskMany';
 import { AssignMany } from './AssignMany';
+import { FOOT_ROOM, keepFootRoom } from './footRoom';
 import { ManyOutcome } from './ManyOutcome';
 import { MoveMany } from './MoveMany';
 import type { Line } from '../lines/lines';
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
+    '& *': { scrollMarginBottom: `calc(-1 * var(${FOOT_ROOM}, 0px))` },
   },
 });
 
@@ -57,7 +59,7 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
     setLast(work);
   };
   return (
-    <section aria-label={say.bar} className={styles.bar}>
+    <section ref={keepFootRoom} aria-label={say.bar} className={styles.bar}>
       {picked.length > 0 && (
         <div className={layout.row}>
           <span className={layout.strong} role="status">
