@@ -155,6 +155,8 @@ export interface Memory {
     learnt: (list: FollowedList, reading: Reading<unknown>) => void;
     failed: () => void;
   }): () => void;
+  /** The lists that it knows, as it knows them. It asks for changes to them by itself. */
+  recall(): Promise<{ readonly [List in FollowedList]?: Reading<Followed[List]> }>;
   /** Nothing is left of it on this machine, and nothing more is kept. */
   forget(): Promise<void>;
 }

@@ -1,15 +1,13 @@
 /** The strip at the top: the product, where one can go, and who is here. */
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { looksAfterRounds } from '../inspection/reminders/owner';
 import { frame, product } from '../wording/tab';
 import { FORCED, NARROW, useLayout } from './pieces/layout';
+import { PersonMenu } from './PersonMenu';
 import { useRoles } from './session/reading';
 import { useSession } from './session/Session';
-
-// Menus bring much code with them that the first screen can do without.
-const PersonMenu = lazy(() => import('./PersonMenu').then((m) => ({ default: m.PersonMenu })));
 
 // Narrower than this the seven names would take two lines and more: they wait behind a button.
 const FOLDED = '@media (max-width: 860px)';
@@ -135,9 +133,7 @@ export function Header() {
           {frame.openChat}
         </a>
       )}
-      <Suspense fallback={<span>{me.name}</span>}>
-        <PersonMenu />
-      </Suspense>
+      <PersonMenu />
     </header>
   );
 }

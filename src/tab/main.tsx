@@ -1,17 +1,17 @@
 /** Where the tab begins: it asks our server for the settings and draws the rest with them. */
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
 import { keptRegister } from '../lists/kept/keptRegister';
 import { lateRegister } from '../lists/kept/lateRegister';
-import { fetchScreensLater } from './screens';
+import { late } from './frame/late';
 import { Outline } from './frame/Outline';
+import { fetchScreensLater, firstScreen } from './screens';
 import { afterDrawing } from './session/afterDrawing';
 import type { OpenRegister, OpenSetUp } from './signIn/SignedInAs';
 import { type LoadRegister, Start } from './signIn/Start';
 
-const fetchApp = () => import('./App');
-const App = lazy(() => fetchApp().then((m) => ({ default: m.App })));
+const App = late(() => import('./App').then((m) => m.App));
 
 const fetchGraph = () => import('../lists/register');
 
@@ -66,7 +66,7 @@ if (isReturnFromEntra)
   void import('@azure/msal-browser/redirect-bridge').then((bridge) => bridge.broadcastResponseToMainFrame());
 else {
   // On its way while the settings are asked for, not after; whoever needs it is told if it does not come.
-  fetchApp().catch(() => undefined);
+  const drawable = Promise.all([App.fetch(), firstScreen()]).catch(() => undefined);
   if (localStorage.getItem(OPENED) === null) fetchGraph().catch(() => undefined);
   fetchScreensLater();
   // Griffel's rules go into <style> elements, which our Content-Security-Policy allows only with this nonce.
@@ -74,7 +74,7 @@ else {
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Start loadRegister={loadRegister} openSetUp={openSetUp}>
+      <Start loadRegister={loadRegister} openSetUp={openSetUp} drawable={drawable}>
         <Suspense fallback={<Outline />}>
           <App />
         </Suspense>

@@ -1,71 +1,87 @@
 /** The screens: the code of each is fetched when somebody goes there, that of the first one at once. */
-import { lazy } from 'react';
 import { matchPath } from 'react-router';
+import { type Late, late } from './frame/late';
 import { afterDrawing } from './session/afterDrawing';
 
 const begun = location.hash.replace(/^#/, '').replace(/\?.*/, '') || '/';
 
 const fetches: (() => Promise<unknown>)[] = [];
+const beginning: Promise<void>[] = [];
 
 /** The code of the screen that a person comes in by is on its way before they are signed in. */
-function early<Load extends () => Promise<unknown>>(path: string, load: Load): Load {
-  fetches.push(load);
+function early<Props>(path: string, screen: Late<Props>): Late<Props> {
+  fetches.push(screen.fetch);
   // Should it not come, the screen asks for it again and says so.
-  if (matchPath(path, begun) !== null) load().catch(() => undefined);
-  return load;
+  if (matchPath(path, begun) !== null) beginning.push(screen.fetch().catch(() => undefined));
+  return screen;
 }
 
-export const MyWork = lazy(
-  early('/mine', () => import('./myWork/MyWork').then((m) => ({ default: m.MyWork }))),
+/** When the code of the first screen has come, or cannot be had. */
+export const firstScreen = async (): Promise<void> => void (await Promise.all(beginning));
+
+export const MyWork = early(
+  '/mine',
+  late(() => import('./myWork/MyWork').then((m) => m.MyWork)),
 );
-export const Overview = lazy(
-  early('/overview', () => import('./overview/Overview').then((m) => ({ default: m.Overview }))),
+export const Overview = early(
+  '/overview',
+  late(() => import('./overview/Overview').then((m) => m.Overview)),
 );
-export const OverviewRows = lazy(
-  early('/overview/rows', () => import('./overview/OverviewRows').then((m) => ({ default: m.OverviewRows }))),
+export const OverviewRows = early(
+  '/overview/rows',
+  late(() => import('./overview/OverviewRows').then((m) => m.OverviewRows)),
 );
-export const Recommendations = lazy(
-  early('/recommendations', () =>
-    import('./recommendations/Recommendations').then((m) => ({ default: m.Recommendations })),
-  ),
+export const Recommendations = early(
+  '/recommendations',
+  late(() => import('./recommendations/Recommendations').then((m) => m.Recommendations)),
 );
-export const RecommendationPage = lazy(
-  early('/recommendations/:id', () =>
-    import('./recommendation/RecommendationPage').then((m) => ({ default: m.RecommendationPage })),
-  ),
+export const RecommendationPage = early(
+  '/recommendations/:id',
+  late(() => import('./recommendation/RecommendationPage').then((m) => m.RecommendationPage)),
 );
-export const Reports = lazy(
-  early('/reports', () => import('./reports/Reports').then((m) => ({ default: m.Reports }))),
+export const Reports = early(
+  '/reports',
+  late(() => import('./reports/Reports').then((m) => m.Reports)),
 );
-export const ReportPage = lazy(
-  early('/reports/:id', () => import('./reports/ReportPage').then((m) => ({ default: m.ReportPage }))),
+export const ReportPage = early(
+  '/reports/:id',
+  late(() => import('./reports/ReportPage').then((m) => m.ReportPage)),
 );
-export const Papers = lazy(
-  early('/papers', () => import('./papers/Papers').then((m) => ({ default: m.Papers }))),
+export const Papers = early(
+  '/papers',
+  late(() => import('./papers/Papers').then((m) => m.Papers)),
 );
-export const PaperPage = lazy(
-  early('/papers/:period', () => import('./papers/PaperPage').then((m) => ({ default: m.PaperPage }))),
+export const PaperPage = early(
+  '/papers/:period',
+  late(() => import('./papers/PaperPage').then((m) => m.PaperPage)),
 );
-export const People = lazy(
-  early('/people', () => import('./people/People').then((m) => ({ default: m.People }))),
+export const People = early(
+  '/people',
+  late(() => import('./people/People').then((m) => m.People)),
 );
-export const ImportPaper = lazy(
-  early('/papers/import', () =>
-    import('./importPaper/ImportPaper').then((m) => ({ default: m.ImportPaper })),
-  ),
+export const ImportPaper = early(
+  '/papers/import',
+  late(() => import('./importPaper/ImportPaper').then((m) => m.ImportPaper)),
 );
-export const Round = lazy(early('/round', () => import('./round/Round').then((m) => ({ default: m.Round }))));
-export const Settings = lazy(
-  early('/settings', () => import('./settings/Settings').then((m) => ({ default: m.Settings }))),
+export const Round = early(
+  '/round',
+  late(() => import('./round/Round').then((m) => m.Round)),
 );
-export const SetUp = lazy(
-  early('/set-up', () => import('./setUp/SetUp').then((m) => ({ default: m.SetUp }))),
+export const Settings = early(
+  '/settings',
+  late(() => import('./settings/Settings').then((m) => m.Settings)),
 );
-export const PrintedPage = lazy(
-  early('/papers/:id/print', () => import('./paper/PrintedPage').then((m) => ({ default: m.PrintedPage }))),
+export const SetUp = early(
+  '/set-up',
+  late(() => import('./setUp/SetUp').then((m) => m.SetUp)),
 );
-export const Configure = lazy(
-  early('/configure', () => import('./configure/Configure').then((m) => ({ default: m.Configure }))),
+export const PrintedPage = early(
+  '/papers/:id/print',
+  late(() => import('./paper/PrintedPage').then((m) => m.PrintedPage)),
+);
+export const Configure = early(
+  '/configure',
+  late(() => import('./configure/Configure').then((m) => m.Configure)),
 );
 
 // Long after the first screen is drawn and read from.

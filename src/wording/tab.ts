@@ -70,6 +70,7 @@ export const signIn = {
 
 /** Words several screens share. */
 export const shared = {
+  clear: 'Clear the search',
   open: 'open',
   late: 'late',
   status: 'Status',

@@ -48,6 +48,7 @@ async function opened() {
         listeners.add(to);
         return () => void listeners.delete(to);
       },
+      recall: async () => ({}),
       forget: async () => {
         // The way out must not be quicker than the wiping.
         await new Promise((resolve) => setTimeout(resolve, 30));

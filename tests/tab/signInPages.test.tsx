@@ -81,6 +81,7 @@ function enter() {
         settings={SETTINGS}
         teams={undefined}
         openRegister={() => register}
+        drawable={Promise.resolve()}
         openSetUp={() => WELL}
       >
         <p>You are in.</p>

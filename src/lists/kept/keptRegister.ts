@@ -63,7 +63,11 @@ export function keptRegister(
       find: (id, asking) => register.people.find(id, asking),
       manager: (id, asking) => register.people.manager(id, asking),
     },
-    memory: { listen: (to) => memory.listen(to), forget: () => memory.forget() },
+    memory: {
+      listen: (to) => memory.listen(to),
+      recall: () => memory.recall(),
+      forget: () => memory.forget(),
+    },
   };
 }
 

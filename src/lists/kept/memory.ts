@@ -139,6 +139,13 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
       refreshUnasked();
       return me;
     },
+    async recall(): ReturnType<Memory['recall']> {
+      await (opening ??= opened());
+      const known = LISTS.filter((list) => mirrors[list].mark() !== undefined);
+      for (const list of known) shown.add(list);
+      if (known.length > 0) refreshUnasked();
+      return Object.fromEntries(known.map((list) => [list, mirrors[list].reading()]));
+    },
     listen(to: Listener): () => void {
       listeners.add(to);
       return () => void listeners.delete(to);

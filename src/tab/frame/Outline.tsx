@@ -1,7 +1,8 @@
 /** The outline of a page that is on its way, so that nothing is ever blank. */
 import { useEffect, useState } from 'react';
-import { Button, Skeleton, SkeletonItem, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { frame } from '../../wording/tab';
+import { FORCED } from '../pieces/layout';
 import { waiting } from '../../wording/site/tabSetUp';
 
 const useStyles = makeStyles({
@@ -15,10 +16,26 @@ const useStyles = makeStyles({
   slow: { padding: '20px 24px 0', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
   words: { margin: 0 },
   line: { display: 'grid', gridTemplateColumns: '120px 1fr 96px', columnGap: '16px' },
+  // One movement for all of it: a browser that is starting has better things to do than to move twenty-four.
+  moving: {
+    animationName: { '50%': { opacity: 0.4 } },
+    animationDuration: '1.6s',
+    animationIterationCount: 'infinite',
+    animationTimingFunction: 'ease-in-out',
+    '@media screen and (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  bar: {
+    height: '20px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    [FORCED]: { backgroundColor: 'GrayText' },
+  },
 });
 
 // By then a person wonders; every request behind it has a limit of its own.
 const USUAL_MS = 10_000;
+
+const LINES = Array.from({ length: 8 }, (_, at) => at);
 
 export function Outline({ className }: { className?: string }) {
   const styles = useStyles();
@@ -37,15 +54,20 @@ export function Outline({ className }: { className?: string }) {
           <Button onClick={() => location.reload()}>{waiting.reload}</Button>
         </div>
       )}
-      <Skeleton aria-label={frame.loading} className={className ?? styles.outline}>
-        {Array.from({ length: 8 }, (_, at) => (
+      <div
+        role="progressbar"
+        aria-busy
+        aria-label={frame.loading}
+        className={mergeClasses(styles.moving, className ?? styles.outline)}
+      >
+        {LINES.map((at) => (
           <div key={at} className={styles.line}>
-            <SkeletonItem size={20} />
-            <SkeletonItem size={20} />
-            <SkeletonItem size={20} />
+            <div className={styles.bar} />
+            <div className={styles.bar} />
+            <div className={styles.bar} />
           </div>
         ))}
-      </Skeleton>
+      </div>
     </>
   );
 }

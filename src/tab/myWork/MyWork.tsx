@@ -1,11 +1,12 @@
 /** The screen of a person's own tasks: what is late first, each answered where it stands. */
 import { useDeferredValue, useMemo, useState } from 'react';
-import { SearchBox, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type Role, rolesOf } from '../../inspection/reminders/owner';
 import type { Kept, Reading } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { myWork, search as say } from '../../wording/recommendations/tabMyWork';
 import { useLayout } from '../pieces/layout';
+import { SearchInput } from '../pieces/SearchInput';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
@@ -83,13 +84,13 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
           <>
             <div className={styles.narrowing}>
               <GroupChoice groups={groups} only={only} choose={setOnly} />
-              <SearchBox
-                className={styles.search}
+              <SearchInput
                 size="small"
-                aria-label={say.label}
+                className={styles.search}
+                name={say.label}
                 placeholder={say.placeholder}
                 value={words}
-                onChange={(_, { value }) => setWords(value)}
+                onType={setWords}
               />
             </div>
             <span role="status" className={mergeClasses(layout.quiet, layout.small)}>

@@ -1,16 +1,19 @@
 /** Above the list: search, one button for each filter, sorting, and what is in force as chips to take away. */
-import { useState } from 'react';
-import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
+import { Suspense, useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { list } from '../../wording/recommendations/tabRecommendations';
 import { views as sayViews } from '../../wording/recommendations/tabViews';
+import { late } from '../frame/late';
 import { NARROW } from '../pieces/layout';
+import { SearchInput } from '../pieces/SearchInput';
 import { Chips } from './Chips';
 import type { Choices } from '../lines/choices';
 import { COLUMNS, SORTS } from '../lines/columns';
 import { type Filter, GROUPS, MANY, SHOWS, addressOf } from '../lines/filter';
 import { sortedBy } from '../grid/GridHeader';
-import { Views } from './Views';
 import { ManyMenu, OneMenu } from './FilterMenu';
+
+const Views = late(() => import('./Views').then((m) => m.Views));
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginBottom: '8px' },
@@ -41,12 +44,12 @@ export function FilterBar({ filter, choices, change, type, coordinates }: Props)
   return (
     <div role="search" aria-label={list.filters}>
       <div className={styles.bar}>
-        <SearchBox
+        <SearchInput
           className={styles.search}
-          aria-label={list.search}
+          name={list.search}
           placeholder={list.searchPlaceholder}
           value={filter.q}
-          onChange={(_, { value }) => type(value)}
+          onType={type}
         />
         <OneMenu
           name={list.show}
@@ -89,7 +92,11 @@ export function FilterBar({ filter, choices, change, type, coordinates }: Props)
           {sayViews.open}
         </Button>
       </div>
-      {views && <Views query={addressOf(filter).toString()} coordinates={coordinates} />}
+      {views && (
+        <Suspense fallback={null}>
+          <Views query={addressOf(filter).toString()} coordinates={coordinates} />
+        </Suspense>
+      )}
       <Chips filter={filter} choices={choices} change={change} />
     </div>
   );

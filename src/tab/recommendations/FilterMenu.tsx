@@ -1,74 +1,41 @@
-/** A button that opens the choices of one filter: several of them, or one. */
-import {
-  Menu,
-  MenuButton,
-  MenuItemCheckbox,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-} from '@fluentui/react-components';
+/** A button for one filter, and the choices it opens: several of them, or one. */
+import type { ReactElement } from 'react';
 import type { Choice } from '../lines/choices';
+import { late } from '../frame/late';
+import { LateMenu } from '../pieces/LateMenu';
 
-const useStyles = makeStyles({
-  list: { maxHeight: 'min(420px, 60vh)', overflowY: 'auto' },
-  popover: { maxWidth: 'min(420px, calc(100vw - 24px))' },
-});
+const ManyChoices = late(() => import('./FilterChoices').then((m) => m.ManyChoices));
+const OneChoice = late(() => import('./FilterChoices').then((m) => m.OneChoice));
 
 type Common = { name: string; choices: readonly Choice[] };
 
 export function ManyMenu(props: Common & { chosen: readonly string[]; choose: (values: string[]) => void }) {
-  const styles = useStyles();
-  const { name, choices, chosen, choose } = props;
+  const { name, ...rest } = props;
+  const { length } = rest.chosen;
   return (
-    <Menu
-      persistOnItemClick
-      checkedValues={{ many: [...chosen] }}
-      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems)}
+    <LateMenu
+      size="small"
+      // Not 'outline': while it is open its words are black on black in high contrast.
+      appearance={length > 0 ? 'secondary' : 'subtle'}
+      fetch={ManyChoices.fetch}
+      menu={(opener: ReactElement) => <ManyChoices opener={opener} {...rest} />}
     >
-      <MenuTrigger disableButtonEnhancement>
-        {/* Not 'outline': while it is open its words are black on black in high contrast. */}
-        <MenuButton size="small" appearance={chosen.length > 0 ? 'secondary' : 'subtle'}>
-          {chosen.length > 0 ? `${name} (${chosen.length})` : name}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList className={styles.list}>
-          {choices.map(({ value, name: said }) => (
-            <MenuItemCheckbox key={value} name="many" value={value}>
-              {said}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {length > 0 ? `${name} (${length})` : name}
+    </LateMenu>
   );
 }
 
 export function OneMenu(props: Common & { chosen: string; choose: (value: string) => void }) {
-  const styles = useStyles();
-  const { name, choices, chosen, choose } = props;
-  const said = choices.find(({ value }) => value === chosen)?.name ?? '';
+  const { name, ...rest } = props;
+  const said = rest.choices.find(({ value }) => value === rest.chosen)?.name ?? '';
   return (
-    <Menu
-      checkedValues={{ one: [chosen] }}
-      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0] ?? chosen)}
+    <LateMenu
+      size="small"
+      appearance="subtle"
+      fetch={OneChoice.fetch}
+      menu={(opener: ReactElement) => <OneChoice opener={opener} {...rest} />}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle">
-          {name}: {said}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList className={styles.list}>
-          {choices.map(({ value, name: choice }) => (
-            <MenuItemRadio key={value} name="one" value={value}>
-              {choice}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {name}: {said}
+    </LateMenu>
   );
 }

@@ -1,5 +1,5 @@
 /** The screen of all recommendations, under the reports that made them. */
-import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { definitionsOn } from '../../inspection/recommendation/definitions';
@@ -10,6 +10,8 @@ import { type Report, shortTitle } from '../../inspection/report/report';
 import type { Task } from '../../inspection/recommendation/task';
 import { list } from '../../wording/recommendations/tabRecommendations';
 import { byName } from '../pieces/Owners';
+import { late } from '../frame/late';
+import { useDrawn } from '../session/afterDrawing';
 import { useLayout } from '../pieces/layout';
 import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
@@ -31,7 +33,7 @@ import { useFilter } from './useFilter';
 import { useTextsReady } from '../lines/useTextsReady';
 
 // Nobody has chosen a row when the list comes up, so the code of the bar comes after it.
-const ManyBar = lazy(() => import('../manyRows/ManyBar').then((m) => ({ default: m.ManyBar })));
+const ManyBar = late(() => import('../manyRows/ManyBar').then((m) => m.ManyBar));
 
 export function Recommendations() {
   usePageTitle(list.title);
@@ -66,6 +68,7 @@ function List(props: ListProps) {
   useTextsReady(lines);
   const { me, today } = useSession();
   const chosen = useChosen();
+  const drawn = useDrawn();
   const coordinates = useMemo(() => isCoordinator(roles.rows, me.id, today), [roles, me, today]);
   const picking = useMemo(() => pickingOf(coordinates, chosen, entries), [coordinates, chosen, entries]);
   /** In the order in which they stand, those under folded headings too. */
@@ -115,7 +118,7 @@ function List(props: ListProps) {
           picking={picking}
         />
       )}
-      {coordinates && (
+      {coordinates && (drawn || chosen.ids.size > 0) && (
         <Suspense fallback={null}>
           <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={kept} />
         </Suspense>

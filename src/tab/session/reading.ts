@@ -179,6 +179,23 @@ export function useReopen(): () => void {
   };
 }
 
+// Asked for by a screen while it is drawn the first time, so each is looked up before.
+const DRAWN_WITH: readonly SettingName[] = ['definitions', 'organisation'];
+
+/** Puts what the register kept where screens look for it, so that they are drawn with their rows at once. */
+export async function recalled({ memory }: Register, queries: QueryClient): Promise<void> {
+  const { settings, ...lists } = (await memory?.recall()) ?? {};
+  for (const [list, reading] of Object.entries(lists)) queries.setQueryData([LISTS, list], reading);
+  if (settings === undefined || settings.unreadable.length > 0) return;
+  for (const name of DRAWN_WITH) {
+    const row = settings.rows.find((each) => each.name.trimEnd().toLowerCase() === name);
+    // What makes no sense is read by itself, which says why.
+    if (row?.sound === false) continue;
+    const kept = row && { id: row.id, version: row.version, value: row.value };
+    queries.setQueryData([LISTS, 'setting', name], { kept });
+  }
+}
+
 /** A register that answered from what it kept tells here what has changed since, or that it could not find out. */
 export function useLearnt({ memory }: Register): void {
   const queries = useQueryClient();

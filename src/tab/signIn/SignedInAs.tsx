@@ -1,6 +1,6 @@
 /** From a way of signing in to a session: opens the register and asks it whose sign-in this is. */
 import { type ReactNode, useMemo, useState } from 'react';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { frame, signIn as say, trouble } from '../../wording/tab';
 import { failureInWords } from '../../wording/facts';
 import type { Register } from '../../inspection/register';
@@ -8,7 +8,7 @@ import type { SiteSetUp } from '../../inspection/setUp';
 import { wallClock } from '../session/clock';
 import { Notice } from '../frame/Notice';
 import { Outline } from '../frame/Outline';
-import { createQueries, useFetched, useLearnt } from '../session/reading';
+import { createQueries, recalled, useFetched, useLearnt } from '../session/reading';
 import { SessionProvider, type SignedIn } from '../session/Session';
 import type { Settings } from '../session/settings';
 import type { SignIn } from '../session/signIn';
@@ -38,6 +38,8 @@ export type EntranceProps<S extends Settings> = {
   teams: Teams | undefined;
   openRegister: OpenRegister;
   openSetUp: OpenSetUp;
+  /** Settles when the code that the first drawing needs has come, or cannot be had. */
+  drawable: Promise<unknown>;
   children: ReactNode;
 };
 
@@ -52,7 +54,8 @@ export function SignedInAs(props: Props) {
   );
 }
 
-function WhoAmI({ settings, teams, openRegister, openSetUp, signIn, signInAgain, children }: Props) {
+function WhoAmI(props: Props) {
+  const { settings, teams, openRegister, openSetUp, drawable, signIn, signInAgain, children } = props;
   const { graphOrigin, sharePointOrigin, siteUrl, timeZone } = settings;
   const register = useMemo(
     () =>
@@ -70,7 +73,12 @@ function WhoAmI({ settings, teams, openRegister, openSetUp, signIn, signInAgain,
   );
   const setUp = useMemo(() => setUpFor(settings, signIn, openSetUp), [settings, signIn, openSetUp]);
   useLearnt(register);
-  const found = useFetched(['me'], async () => ({ person: await register.people.me() }));
+  const queries = useQueryClient();
+  const found = useFetched(['me'], async () => {
+    const [person] = await Promise.all([register.people.me(), drawable]);
+    await recalled(register, queries);
+    return { person };
+  });
   const person = found.is === 'here' ? found.value.person : undefined;
   const session = useMemo(
     (): SignedIn | undefined =>

@@ -1,6 +1,7 @@
 /** Everything before the first screen: the settings, the frame around us, how it looks, and who is here. */
-import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { HashRouter } from 'react-router';
+import { late } from '../frame/late';
 import { Outline } from '../frame/Outline';
 import { Rescue } from '../frame/Rescue';
 import { type OpenRegister, type OpenSetUp } from './SignedInAs';
@@ -12,10 +13,8 @@ import { useTeamsHistory } from '../frame/teamsHistory';
 import { type Look, LookProvider } from '../frame/theme';
 import { frame, trouble } from '../../wording/tab';
 
-const fetchLocal = () => import('./LocalEntrance').then((m) => ({ default: m.LocalEntrance }));
-const fetchTenant = () => import('./TenantEntrance').then((m) => ({ default: m.TenantEntrance }));
-const LocalEntrance = lazy(fetchLocal);
-const TenantEntrance = lazy(fetchTenant);
+const LocalEntrance = late(() => import('./LocalEntrance').then((m) => m.LocalEntrance));
+const TenantEntrance = late(() => import('./TenantEntrance').then((m) => m.TenantEntrance));
 
 type Frame = { teams: Teams | undefined; settings: Settings; openRegister: OpenRegister };
 
@@ -43,7 +42,7 @@ async function lookAround(loadRegister: LoadRegister, meet: (teams: Teams) => vo
 
 async function settingsAndEntrance(): Promise<Settings> {
   const settings = await fetchSettings();
-  await (settings.mode === 'local' ? fetchLocal() : fetchTenant());
+  await (settings.mode === 'local' ? LocalEntrance : TenantEntrance).fetch();
   return settings;
 }
 
@@ -92,9 +91,17 @@ function useSurroundings(loadRegister: LoadRegister): {
   return { found, look, again };
 }
 
-type StartProps = { loadRegister: LoadRegister; openSetUp: OpenSetUp; children: ReactNode };
+type StartProps = {
+  loadRegister: LoadRegister;
+  openSetUp: OpenSetUp;
+  /** Settles when the code that the first drawing needs has come, or cannot be had. */
+  drawable?: Promise<unknown>;
+  children: ReactNode;
+};
 
-export function Start({ loadRegister, openSetUp, children }: StartProps) {
+const NOW = Promise.resolve();
+
+export function Start({ loadRegister, openSetUp, drawable = NOW, children }: StartProps) {
   const { found, look, again } = useSurroundings(loadRegister);
   return (
     <LookProvider teams={look}>
@@ -108,7 +115,7 @@ export function Start({ loadRegister, openSetUp, children }: StartProps) {
         {found.is === 'there' && (
           <HashRouter>
             <Suspense fallback={<Outline />}>
-              <Entrance {...found.frame} openSetUp={openSetUp}>
+              <Entrance {...found.frame} openSetUp={openSetUp} drawable={drawable}>
                 {children}
               </Entrance>
             </Suspense>
@@ -119,7 +126,7 @@ export function Start({ loadRegister, openSetUp, children }: StartProps) {
   );
 }
 
-function Entrance({ settings, children, ...around }: Frame & Omit<StartProps, 'loadRegister'>) {
+function Entrance({ settings, children, ...around }: Frame & Required<Omit<StartProps, 'loadRegister'>>) {
   useTeamsHistory(around.teams);
   if (settings.mode === 'local')
     return (
