@@ -4,14 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
 import { keptRegister } from '../lists/kept/keptRegister';
 import { lateRegister } from '../lists/kept/lateRegister';
+import { openEarly } from '../lists/kept/stores';
 import { late } from './frame/late';
 import { Outline } from './frame/Outline';
 import { fetchScreensLater, firstScreen } from './screens';
 import { afterDrawing } from './session/afterDrawing';
+import { askForSettings } from './session/settings';
 import type { OpenRegister, OpenSetUp } from './signIn/SignedInAs';
 import { type LoadRegister, Start } from './signIn/Start';
 
-const App = late(() => import('./App').then((m) => m.App));
+// One file with the entrances (signIn/Start.tsx): each would be a request, and a start, of its own.
+const App = late(() => import(/* webpackChunkName: "app" */ './App').then((m) => m.App));
 
 const fetchGraph = () => import('../lists/register');
 
@@ -66,6 +69,8 @@ if (isReturnFromEntra)
   void import('@azure/msal-browser/redirect-bridge').then((bridge) => bridge.broadcastResponseToMainFrame());
 else {
   // On its way while the settings are asked for, not after; whoever needs it is told if it does not come.
+  askForSettings();
+  openEarly();
   const drawable = Promise.all([App.fetch(), firstScreen()]).catch(() => undefined);
   if (localStorage.getItem(OPENED) === null) fetchGraph().catch(() => undefined);
   fetchScreensLater();

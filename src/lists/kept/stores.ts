@@ -20,20 +20,39 @@ export type Database = IDBPDatabase<Stores>;
 
 export const STORES = ['about', 'lists', 'rows'] as const;
 
+type Opening = { database: Promise<Database>; whenTaken: () => void };
+let early: Opening | undefined;
+
+/** Begins to open it while other things are waited for: the first who opens it is given this one. Nothing is read. */
+export function openEarly(): void {
+  // Where there is none at all, whoever opens it is told.
+  if (typeof indexedDB === 'undefined') return;
+  early = begun();
+  early.database.catch(() => undefined);
+}
+
 export async function openedWithin(patience: number, whenTaken: () => void): Promise<Database | undefined> {
-  const opening = openDB<Stores>(CUPBOARD, KEPT_FORM, {
+  const opening = early ?? begun();
+  early = undefined;
+  opening.whenTaken = whenTaken;
+  return withinPatience(opening.database, patience);
+}
+
+function begun(): Opening {
+  const opening = { whenTaken: () => undefined as void };
+  const database = openDB<Stores>(CUPBOARD, KEPT_FORM, {
     upgrade(database) {
       for (const name of database.objectStoreNames) database.deleteObjectStore(name);
       for (const name of STORES) database.createObjectStore(name);
     },
     // Another tab of ours, newer or clearing up, wants the database: it must not wait for us.
     blocking(_current, _blocked, event) {
-      whenTaken();
+      opening.whenTaken();
       (event.target as IDBDatabase).close();
     },
-    terminated: whenTaken,
+    terminated: () => opening.whenTaken(),
   });
-  return withinPatience(opening, patience);
+  return Object.assign(opening, { database });
 }
 
 /** An IndexedDB that is blocked, or broken as Safari's at times is, never answers. */

@@ -56,6 +56,7 @@ export type ListFacts = {
 export function linesOf({ rows, reports, roles, tasks, definitions, today }: ListFacts): Line[] {
   const tasksOf = grouped(tasks, ({ recommendationId }) => recommendationId);
   const reportOf = new Map(reports.map((report) => [report.id, report]));
+  const judging = { definitions, today };
   return rows.map((row) => {
     const due = recommendationDue(row, today);
     const holders = row.owners.map((owner) => {
@@ -65,31 +66,61 @@ export function linesOf({ rows, reports, roles, tasks, definitions, today }: Lis
     const vacant = holders.length === 0 || holders.includes(undefined);
     const parts = tasksOf.get(row.id) ?? [];
     const report = reportOf.get(row.reportId);
-    let text: string | undefined;
-    return {
-      ...{ row, due, open: isOpen(row), tasks: parts, said: lastSaidOf(parts) },
+    const known: Known = {
+      row,
+      due,
+      open: isOpen(row),
+      tasks: parts,
+      said: lastSaidOf(parts),
       asked: questionOf(parts, today),
       standing: due.standing === undefined ? '' : due.standing.is === 'today' ? 'soon' : due.standing.is,
       owners: vacant ? [...row.owners, VACANT] : row.owners,
       holders: holders.filter((name) => name !== undefined),
-      ...{ level: levelOf(row, report), tier: tierOf(row, report) },
-      // These two are asked of few rows before anyone types, and are dear for ten thousand.
-      get implied() {
-        const implied = impliedStatus({ ...row, tasks: parts }, definitions, today);
-        return implied.is === 'agrees' ? undefined : implied;
-      },
-      get text() {
-        return (text ??= textOf(row, holders, parts));
-      },
+      level: levelOf(row, report),
+      tier: tierOf(row, report),
     };
+    return new LineRead(known, judging);
   });
 }
 
-function textOf(
-  row: Recommendation,
-  holders: readonly (string | undefined)[],
-  tasks: readonly Task[],
-): string {
+type Known = Omit<Line, 'implied' | 'text'>;
+type Judging = Pick<ListFacts, 'definitions' | 'today'>;
+
+/** Two of its facts are asked of few rows before anyone types, and are dear for ten thousand: each waits until then. */
+class LineRead implements Line {
+  readonly row: Line['row'];
+  readonly due: Due;
+  readonly open: boolean;
+  readonly standing: string;
+  readonly owners: Line['owners'];
+  readonly holders: Line['holders'];
+  readonly tasks: Line['tasks'];
+  readonly said: Line['said'];
+  readonly asked: Line['asked'];
+  readonly level: Line['level'];
+  readonly tier: Line['tier'];
+  readonly #judging: Judging;
+  #text: string | undefined;
+
+  constructor(known: Known, judging: Judging) {
+    ({ row: this.row, due: this.due, open: this.open, standing: this.standing } = known);
+    ({ owners: this.owners, holders: this.holders, tasks: this.tasks } = known);
+    ({ said: this.said, asked: this.asked, level: this.level, tier: this.tier } = known);
+    this.#judging = judging;
+  }
+
+  get implied(): Line['implied'] {
+    const { definitions, today } = this.#judging;
+    const implied = impliedStatus({ ...this.row, tasks: this.tasks }, definitions, today);
+    return implied.is === 'agrees' ? undefined : implied;
+  }
+
+  get text(): string {
+    return (this.#text ??= textOf(this.row, this.holders, this.tasks));
+  }
+}
+
+function textOf(row: Recommendation, holders: readonly string[], tasks: readonly Task[]): string {
   const words = [shortName(row), row.number, row.report, row.text, ...row.owners, ...holders];
   return [...words, row.status, ...row.refs, ...tasks.map(({ asks }) => asks)].join('\n').toLowerCase();
 }

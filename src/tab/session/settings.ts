@@ -15,8 +15,22 @@ export type Settings = (Everywhere & { mode: 'local'; chatUrl: string }) | Tenan
 // Our own server; a minute of nothing says no more than a quarter of it.
 const PATIENCE_MS = 15_000;
 
+let early: Promise<Settings> | undefined;
+
+/** Asks before anything is drawn; whoever fetches them first is given this answer. */
+export function askForSettings(): void {
+  early = ask();
+  early.catch(() => undefined);
+}
+
 /** Throws when the server does not answer or answers something else. */
-export async function fetchSettings(): Promise<Settings> {
+export function fetchSettings(): Promise<Settings> {
+  const answer = early ?? ask();
+  early = undefined;
+  return answer;
+}
+
+async function ask(): Promise<Settings> {
   // The page has asked for it already (webpack.config.js), in just these words; the server lets nobody keep it.
   const response = await fetch('/settings.json', { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`/settings.json answered ${response.status}`);

@@ -13,8 +13,12 @@ import { useTeamsHistory } from '../frame/teamsHistory';
 import { type Look, LookProvider } from '../frame/theme';
 import { frame, trouble } from '../../wording/tab';
 
-const LocalEntrance = late(() => import('./LocalEntrance').then((m) => m.LocalEntrance));
-const TenantEntrance = late(() => import('./TenantEntrance').then((m) => m.TenantEntrance));
+const LocalEntrance = late(() =>
+  import(/* webpackChunkName: "app" */ './LocalEntrance').then((m) => m.LocalEntrance),
+);
+const TenantEntrance = late(() =>
+  import(/* webpackChunkName: "app" */ './TenantEntrance').then((m) => m.TenantEntrance),
+);
 
 type Frame = { teams: Teams | undefined; settings: Settings; openRegister: OpenRegister };
 
