@@ -92,6 +92,25 @@ describe('Opening the tab again', () => {
     expect([recommendations.rows.length, keys(tasks)]).toEqual([2, ['a', 'b', 'c']]);
   });
 
+  test('recalls all that was kept before anything is answered, then asks once and tells what changed', async () => {
+    await openedBefore();
+    await editRow(local, 'Tasks', '1', { Asks: 'Changed meanwhile.' });
+    const again = open();
+    const { learnt } = learning(again);
+    const { heard, result } = await hearing(async () => again.memory?.recall());
+    expect(result?.tasks?.rows.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+    expect(Object.keys(result ?? {}).sort()).toEqual([
+      ...['recommendations', 'reports', 'roles', 'settings', 'tasks'],
+    ]);
+    expect(heard).toHaveLength(1);
+    expect(learnt.map(([list]) => list)).toEqual(['tasks']);
+  });
+
+  test('recalls nothing to another person', async () => {
+    await openedBefore();
+    expect(await open(OTHER).memory?.recall()).toEqual({});
+  });
+
   test('shows what was kept before anything is answered, and then what changed', async () => {
     await openedBefore();
     await editRow(local, 'Tasks', '1', { Asks: 'Changed meanwhile.' });

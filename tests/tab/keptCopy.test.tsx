@@ -26,7 +26,7 @@ const answers: Readonly<Record<string, unknown>> = {
 type Listener = Parameters<Memory['listen']>[0];
 
 /** Signed in as Cat over a register with a memory of its own, which the test speaks for. */
-async function opened() {
+async function opened({ recalls }: { recalls?: true } = {}) {
   globalThis.fetch = async (input) => {
     const answer = answers[input instanceof Request ? input.url : String(input)];
     return new Response(JSON.stringify(answer ?? {}), { status: answer === undefined ? 503 : 200 });
@@ -35,6 +35,7 @@ async function opened() {
   const order: string[] = [];
   const opening: (string | undefined)[] = [];
   const made: MemoryRegister[] = [];
+  const asked: string[] = [];
   const openRegister = ({ personId }: { personId: string | undefined }): MemoryRegister => {
     opening.push(personId);
     const register = memoryRegister({
@@ -48,7 +49,15 @@ async function opened() {
         listeners.add(to);
         return () => void listeners.delete(to);
       },
-      recall: async () => ({}),
+      async recall() {
+        if (recalls === undefined) return {};
+        const [recommendations, reports, tasks, roles] = await Promise.all([
+          ...[register.recommendations.all(), register.reports.all()],
+          ...[register.tasks.all(), register.roles.all()],
+        ] as const);
+        register.before = (call) => void asked.push(call);
+        return { recommendations, reports, tasks, roles, settings: { rows: [], unreadable: [] } };
+      },
       forget: async () => {
         // The way out must not be quicker than the wiping.
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -67,12 +76,19 @@ async function opened() {
   const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole('button', { name: /Cat Cole/ }, { timeout: 20_000 }));
   await screen.findByRole('link', { name: /Buy the licences/ }, { timeout: 20_000 });
-  return { user, listeners, order, opening, made };
+  return { user, listeners, order, opening, made, asked };
 }
 
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
+});
+
+describe('What the register kept', () => {
+  test('is drawn without asking for a list', async () => {
+    const { asked } = await opened({ recalls: true });
+    expect(asked).toEqual([]);
+  });
 });
 
 describe('What the register learns after it has answered', () => {

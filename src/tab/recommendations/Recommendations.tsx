@@ -1,5 +1,5 @@
 /** The screen of all recommendations, under the reports that made them. */
-import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { definitionsOn } from '../../inspection/recommendation/definitions';
@@ -11,7 +11,7 @@ import type { Task } from '../../inspection/recommendation/task';
 import { list } from '../../wording/recommendations/tabRecommendations';
 import { byName } from '../pieces/Owners';
 import { late } from '../frame/late';
-import { useDrawn } from '../session/afterDrawing';
+import { afterDrawing } from '../session/afterDrawing';
 import { useLayout } from '../pieces/layout';
 import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
@@ -68,7 +68,9 @@ function List(props: ListProps) {
   useTextsReady(lines);
   const { me, today } = useSession();
   const chosen = useChosen();
-  const drawn = useDrawn();
+  const [chose, setChose] = useState(false);
+  if (!chose && chosen.ids.size > 0) setChose(true);
+  useEffect(() => afterDrawing(() => void ManyBar.fetch().catch(() => undefined)), []);
   const coordinates = useMemo(() => isCoordinator(roles.rows, me.id, today), [roles, me, today]);
   const picking = useMemo(() => pickingOf(coordinates, chosen, entries), [coordinates, chosen, entries]);
   /** In the order in which they stand, those under folded headings too. */
@@ -118,7 +120,7 @@ function List(props: ListProps) {
           picking={picking}
         />
       )}
-      {coordinates && (drawn || chosen.ids.size > 0) && (
+      {coordinates && chose && (
         <Suspense fallback={null}>
           <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={kept} />
         </Suspense>
