@@ -38,6 +38,8 @@ describe('Recommendations are chosen', () => {
   test('by their box, by Space on the row, all by Ctrl+A, and none by Escape', async () => {
     const { user } = await open();
     await user.click(pick('Buy the licences.'));
+    // Its code comes with the first choice.
+    await screen.findByRole('region', { name: 'The chosen recommendations' });
     expect(bar().getByRole('status')).toHaveTextContent('1 chosen');
     act(() => row('Train forty officers.').focus());
     await user.keyboard(' ');

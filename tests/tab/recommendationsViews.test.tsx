@@ -11,6 +11,7 @@ beforeEach(() => localStorage.clear());
 async function open({ me = ann, at = '/recommendations?status=Red&group=owner', register = given() } = {}) {
   const tab = openTab({ register, me, at });
   await tab.user.click(await screen.findByRole('button', { name: 'Views' }));
+  await screen.findByRole('region', { name: 'Saved views' });
   return { ...tab, register };
 }
 const given = () =>

@@ -70,6 +70,7 @@ function List(props: ListProps) {
   const chosen = useChosen();
   const [chose, setChose] = useState(false);
   if (!chose && chosen.ids.size > 0) setChose(true);
+  // Should it not come, the bar asks for it again and says so.
   useEffect(() => afterDrawing(() => void ManyBar.fetch().catch(() => undefined)), []);
   const coordinates = useMemo(() => isCoordinator(roles.rows, me.id, today), [roles, me, today]);
   const picking = useMemo(() => pickingOf(coordinates, chosen, entries), [coordinates, chosen, entries]);
