@@ -20,7 +20,7 @@ import { type Readiness, readinessOf } from './readiness';
 import { queueing, startSending } from './sending/sending';
 import { type Server, createServer } from './server';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
-import { rowLink, tabLinks } from './tabLink';
+import { botChatLink, rowLink, tabLinks } from './tabLink';
 import { STORAGE, tenantToken } from './tenantToken';
 import { LOCAL_SITE_URL, LOCAL_TENANT } from './local/withoutTenant';
 
@@ -141,7 +141,7 @@ const localTab = ({ zone }: LocalSettings) => ({
   chatUrl: '/teams/chat',
 });
 
-const tenantTab = ({ tenantId, tabClientId, siteUrl, zone }: TenantSettings) => ({
+const tenantTab = ({ tenantId, tabClientId, teamsAppId, siteUrl, zone }: TenantSettings) => ({
   mode: 'tenant',
   graphOrigin: 'https://graph.microsoft.com',
   sharePointOrigin: new URL(siteUrl).origin,
@@ -149,4 +149,5 @@ const tenantTab = ({ tenantId, tabClientId, siteUrl, zone }: TenantSettings) => 
   clientId: tabClientId,
   siteUrl,
   timeZone: zone,
+  chatUrl: botChatLink(teamsAppId),
 });

@@ -19,6 +19,10 @@ export function teamsLink(teamsAppId: string): CardView['link'] {
   return (id) => `${base}?context=${encodeURIComponent(JSON.stringify({ subEntityId: screen(id) }))}`;
 }
 
+/** Opens the personal chat with the bot: its part of the app has a name that Teams keeps for it. */
+export const botChatLink = (teamsAppId: string): string =>
+  `https://teams.microsoft.com/l/entity/${teamsAppId}/conversations`;
+
 /** The row that a link of ours leads to, in any of the forms people copy it; undefined for every other link. */
 export function itemIn(url: string, origin: string): string | undefined {
   if (!URL.canParse(url)) return undefined;

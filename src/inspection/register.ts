@@ -96,6 +96,12 @@ export interface EvidenceKept {
   ): Promise<KeptFile>;
 }
 
+/** What this sign-in may write, as the store itself would decide. */
+export interface Rights {
+  /** Whether an answer could be kept: entries may be added and tasks changed. Undefined where that cannot be told. */
+  mayAnswer(): Promise<boolean | undefined>;
+}
+
 export interface Register {
   reports: Shelf<Report>;
   recommendations: Shelf<Recommendation> & Remembering<Recommendation>;
@@ -134,6 +140,7 @@ export interface Register {
   };
   settings: SettingsKept;
   evidence: EvidenceKept;
+  rights: Rights;
   people: {
     /** Whose sign-in this is; undefined for an app without a person. */
     me(): Promise<Person | undefined>;

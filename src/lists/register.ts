@@ -13,6 +13,7 @@ import { positionList } from './shelves/positionList';
 import { meIn, ME, peopleOf, signInNameOf } from './people';
 import { recommendationList } from './shelves/recommendationList';
 import { reportList } from './shelves/reportList';
+import { rightsAt } from './rights';
 import { roleList } from './shelves/roleList';
 import { roundList } from './shelves/roundList';
 import type { Layout } from './shelves/rows';
@@ -44,10 +45,8 @@ export function registerOverGraph({
   const askTogether = togetherOver(graph, 'The register');
   const site = siteAt(graph, siteUrl, askTogether);
   const days = siteDays(timeZone);
-  const siteUsers =
-    sharePoint === undefined
-      ? noSiteUsers
-      : siteUsersAt(sharePointAt(sharePoint, siteUrl), (id) => signInNameOf(graph, id));
+  const door = sharePoint && sharePointAt(sharePoint, siteUrl);
+  const siteUsers = door === undefined ? noSiteUsers : siteUsersAt(door, (id) => signInNameOf(graph, id));
   const place = { graph, site, askTogether, siteUsers };
   const shelf = <T>(layout: Layout<T>): OpenShelf<T> => shelfOver(place, layout);
   const tasks = shelf(taskList(days));
@@ -114,6 +113,7 @@ export function registerOverGraph({
     },
     settings: settingsOn(settings),
     evidence: evidenceLibrary(graph, site, [siteUrl, address.graphOrigin]),
+    rights: rightsAt(site, door),
     people: peopleOf(graph),
     changesSince: (marks) => ({
       me: heeded(askTogether(ME).then(meIn)),

@@ -46,10 +46,12 @@ export type MemoryRegister = Register & {
   /** Asked before every call, with "tasks.save" or the like; what it throws is the call's failure. */
   before: (call: string) => void | Promise<void>;
   me: Person | undefined;
+  /** Undefined where it cannot be told. */
+  mayAnswer: boolean | undefined;
 };
 
 type Gate = (call: string) => Promise<void>;
-type Around = { gate: Gate; who: () => Person | undefined };
+type Around = { gate: Gate; who: () => Person | undefined; mayAnswer?: () => boolean | undefined };
 /** When everything is written here, for a test brings its own clock. */
 export const WRITTEN_AT = '2026-11-22T09:14:00.000Z';
 type Keeping<T> = {
@@ -63,9 +65,14 @@ type Keeping<T> = {
 export function memoryRegister(seed: Seed = {}): MemoryRegister {
   let who = () => seed.me;
   const kept: MemoryRegister = {
-    ...shelves(seed, { gate: (call) => Promise.resolve(kept.before(call)), who: () => who() }),
+    ...shelves(seed, {
+      gate: (call) => Promise.resolve(kept.before(call)),
+      who: () => who(),
+      mayAnswer: () => kept.mayAnswer,
+    }),
     before: () => undefined,
     me: seed.me,
+    mayAnswer: true,
   };
   who = () => kept.me;
   const entries = (seed.directory ?? []).map((each) => ({
@@ -103,7 +110,7 @@ export function memoryRegister(seed: Seed = {}): MemoryRegister {
 }
 
 function shelves(seed: Seed, around: Around): Register {
-  const { gate } = around;
+  const { gate, mayAnswer = () => true } = around;
   const shelf = <T>(name: string, rows: readonly T[] | undefined, keyOf: (record: T) => string) => {
     const unreadable = (seed.unreadable ?? []).filter(
       ({ list }) => list.toLowerCase() === name.toLowerCase(),
@@ -148,6 +155,7 @@ function shelves(seed: Seed, around: Around): Register {
       heads: () => imports.where('heads', ({ part }) => part === 0),
     }),
     evidence: evidenceIn(gate),
+    rights: { mayAnswer: async () => mayAnswer() },
     settings: settingsIn(shelf('settings', settingRows(seed.settings), ({ name }) => name)),
     people: {
       me: async () => undefined,

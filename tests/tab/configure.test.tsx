@@ -42,7 +42,9 @@ const open = (offer?: jest.Mock, shows?: string) =>
     register: memoryRegister(seed),
     me: ann,
     at: '/configure',
-    ...(offer === undefined ? {} : { teams: { share: undefined, copy: undefined, offer, shows } }),
+    ...(offer === undefined
+      ? {}
+      : { teams: { share: undefined, copy: undefined, open: () => undefined, offer, shows } }),
   });
 
 describe('Setting a channel’s tab up', () => {

@@ -175,6 +175,68 @@ describe('A deputy', () => {
   });
 });
 
+describe('A deputy who may read the site and not write to it', () => {
+  const opened = async () => {
+    const register = memoryRegister({ tasks: [handed], roles: [role('Head of PPU', ann), coordinator] });
+    register.mayAnswer = false;
+    const tab = openTab({ register, me: bob, at: '/mine' });
+    await screen.findByText('Buy the licences.');
+    return { ...tab, register };
+  };
+
+  test('reads so on the item, with the way to the card in chat, and has no button that would fail', async () => {
+    const tab = await opened();
+    const mine = within(line('Buy the licences.'));
+    expect(await mine.findByText(/may read this site and not write to it/)).toBeVisible();
+    const chat = mine.getByRole('link', { name: 'Open the chat to answer for Child protection (2022) · 1' });
+    expect(chat).toHaveAttribute('href', '/teams/chat?as=me');
+    expect(mine.queryByRole('button', { name: 'Progress' })).toBeNull();
+    expect(mine.queryByRole('button', { name: /Give back/ })).toBeNull();
+    expect(await violations(tab.container)).toEqual([]);
+  });
+
+  test('reads the same on the page of the recommendation', async () => {
+    const register = memoryRegister({
+      ...{ tasks: [handed], recommendations: [recommendation()] },
+      roles: [role('Head of PPU', ann), coordinator],
+    });
+    register.mayAnswer = false;
+    openTab({ register, me: bob, at: '/recommendations/1' });
+    expect(await screen.findByText(/may read this site and not write to it/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Progress' })).toBeNull();
+  });
+
+  test('where that cannot be told beforehand, reads it as the answer is refused, and keeps the words', async () => {
+    const tab = await myWork(bob, { tasks: [handed] });
+    tab.register.mayAnswer = undefined;
+    tab.register.before = (call) => {
+      if (call === 'updates.add') throw new RegisterError('forbidden', 'no');
+    };
+    const mine = within(line('Buy the licences.'));
+    await tab.user.click(await mine.findByRole('button', { name: 'Progress' }));
+    await tab.user.type(await mine.findByLabelText(/What has happened/), 'Half of them are bought.');
+    await tab.user.click(mine.getByRole('button', { name: 'Send progress' }));
+    expect(await mine.findByText(/^Not saved: your account may read/)).toBeVisible();
+    expect(mine.getByLabelText(/What has happened/)).toHaveValue('Half of them are bought.');
+    expect(mine.queryByRole('button', { name: 'Send progress' })).toBeNull();
+    expect(mine.getByRole('link', { name: /^Open the chat/ })).toBeVisible();
+  });
+
+  test('is asked about once: the next opening takes it as known, until an answer is refused', async () => {
+    let asked = 0;
+    const open = async () => {
+      const register = memoryRegister({ tasks: [licences], roles: [role('Head of PPU', ann)] });
+      register.rights.mayAnswer = async () => ++asked > 0;
+      const tab = openTab({ register, me: ann, at: '/mine' });
+      await screen.findByRole('button', { name: 'Progress' });
+      return tab;
+    };
+    (await open()).unmount();
+    (await open()).unmount();
+    expect(asked).toBe(1);
+  });
+});
+
 test('What somebody asks about stands on top of its group, with the question above it', async () => {
   const asked = anAsk({ by: cat, words: 'Which supplier?' });
   const later = task({ asks: 'Count them.', number: '4', original: dueOn(day('2026-11-12')), asked });

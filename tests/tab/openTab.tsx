@@ -45,6 +45,7 @@ export function openTab({ register, me, at, setUp = WELL, teams }: At) {
     // Each look at the clock is a second on: no two answers share a moment.
     clock: () => new Date((moment += 1000)),
     chatUrl: '/teams/chat',
+    botChat: '/teams/chat?as=me',
     changePerson: () => undefined,
     signInAgain: () => undefined,
   };

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
 import { violations } from '../support/axe';
-import { aPeriod, aPosition } from '../given/builders';
+import { aPeriod, aPosition, anAsk } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { ann, bob, cat, coordinator, dueOn, move, recommendation, report, role, task } from './given';
 import { openTab } from './openTab';
@@ -81,6 +81,22 @@ describe('The overview', () => {
       'No round has gone out yet.',
     ]);
     expect(await violations(document.body)).toEqual([]);
+  });
+
+  test('says what was asked about and not answered in time, and opens those rows', async () => {
+    const [first, ...others] = seed.tasks ?? [];
+    if (first === undefined) throw new Error('The seed has no task.');
+    const asked = anAsk({ by: cat, until: day('2026-11-21') });
+    const tab = await open('/overview', { ...seed, tasks: [{ ...first, asked }, ...others] });
+    expect(sentences()).toContain('An update was asked for and not given in time on 1 item.');
+    await tab.user.click(screen.getByRole('link', { name: /^1: Asked for an update, and not answered/ }));
+    await screen.findByRole('heading', { level: 1, name: /^Asked for an update.*: 1 recommendation/ });
+    const rows = screen.getByRole('list', { name: 'Asked for an update, and not answered in time' });
+    expect(
+      within(rows)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Child protection (2022) · rec. 1']);
   });
 
   test('opens the rows behind a number, and each row its page', async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
+import { anAsk } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';
 import { ann, cat, coordinator, dueOn, recommendation, report, role, task } from './given';
@@ -108,7 +109,7 @@ describe('A status that the definition in force would not give', () => {
 });
 
 describe('The list as CSV', () => {
-  const saved = async (at: string): Promise<{ name: string; text: string }> => {
+  const saved = async (at: string, more: Seed = {}): Promise<{ name: string; text: string }> => {
     const blobs: Blob[] = [];
     const names: string[] = [];
     URL.createObjectURL = (blob: Blob) => `blob:${blobs.push(blob)}`;
@@ -118,9 +119,10 @@ describe('The list as CSV', () => {
     ) {
       names.push(this.download);
     });
-    const { user } = await open(at);
+    const { user, unmount } = await open(at, more);
     await user.click(screen.getByRole('button', { name: 'Download as CSV' }));
     click.mockRestore();
+    unmount();
     const reader = new FileReader();
     const read = new Promise((resolve) => (reader.onload = resolve));
     if (blobs[0] === undefined) throw new Error('Nothing was handed over');
@@ -137,6 +139,20 @@ describe('The list as CSV', () => {
       'Child protection (2022),1,Buy the licences.,Head of PPU,Ann Archer,2026-11-10,2026-11-10,0',
       '',
     ]);
+  });
+
+  test('says in cells of their own who asked, when, by which day, and what came of it', async () => {
+    const asked = anAsk({ by: cat, on: day('2026-11-16'), until: day('2026-11-20') });
+    const tasks = [task({ asked }), task({ asks: 'Plan.', recommendationId: '3' })];
+    const lines = async (at: string) => (await saved(at, { tasks })).text.split('\r\n');
+    expect(await lines('/recommendations?q=licences&columns=asked')).toEqual([
+      '\ufeffReport,No.,What it asks,Asked by,Asked on,Answer wanted by,Answer',
+      'Child protection (2022),1,Buy the licences.,Cat Cole,2026-11-16,2026-11-20,not answered in time',
+      '',
+    ]);
+    // Nobody asked about it: as many cells, all of them empty.
+    const [, never] = await lines('/recommendations?q=plan&columns=asked');
+    expect(never).toBe('Child protection (2022),3,Write the plan.,,,,');
   });
 
   test('begins with the mark that makes Excel read its letters, and runs nothing', async () => {

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
 import type { Round } from '../../src/inspection/reminders/roundRecord';
-import { aPeriod } from '../given/builders';
+import { aPeriod, anAsk } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';
 import { ann, bob, cat, coordinator, role, task } from './given';
@@ -115,6 +115,26 @@ describe('The screen of the round', () => {
     tab.unmount();
     await open({ rounds: [aRound()] }, ann);
     expect(screen.queryByRole('link', { name: 'Round' })).toBeNull();
+  });
+
+  test('names who was asked for an update between papers and let the day go by', async () => {
+    const question = anAsk({ by: cat, on: day('2026-11-16'), until: day('2026-11-20') });
+    const silent = task({ key: 'a', number: '5', asked: question });
+    const inTime = task({ key: 'b', number: '6', asked: { ...question, until: day('2026-11-22') } });
+    await open({ tasks: [silent, inTime] });
+    const late = screen.getByRole('region', { name: 'Asked for an update, and silent (1)' });
+    expect(late).toHaveTextContent('Head of PPU · Ann Archer');
+    expect(late).toHaveTextContent(
+      'Child protection (2022) · 5 asked by Cat Cole on 16 November 2026, wanted by 20 November 2026: 2 days ago',
+    );
+    expect(within(late).getByRole('link')).toHaveAttribute('href', '/recommendations/1');
+    expect(late).not.toHaveTextContent('· 6');
+    expect(await violations(document.body)).toEqual([]);
+  });
+
+  test('does not speak of questions while none met with silence', async () => {
+    await open();
+    expect(screen.queryByText(/Asked for an update, and silent/)).toBeNull();
   });
 
   test('leads to the papers while none is open', async () => {

@@ -51,6 +51,21 @@ const page = (setUp: ReturnType<typeof siteIn>, made = register(), me = cat) =>
   openTab({ register: made, me, at: '/set-up', setUp });
 
 describe('The page of the set-up', () => {
+  test.each(['site closed', 'no rights', 'nothing seen'] as const)(
+    'says where the answer goes meanwhile: %s',
+    async (is) => {
+      page(siteIn(seen([{ is, site: SITE }], { mayMend: false })));
+      expect(await screen.findByText(/you can do that meanwhile on its card in chat/)).toBeVisible();
+      expect(screen.getByRole('link', { name: 'Open the chat' })).toHaveAttribute('target', '_blank');
+    },
+  );
+
+  test('says nothing of the chat to those whom the site lets in', async () => {
+    page(siteIn(seen([MISSING])));
+    expect(await screen.findByText(/Tasks is missing/)).toBeVisible();
+    expect(screen.queryByText(/on its card in chat/)).toBeNull();
+  });
+
   test('is in the menu of a coordinator, and of nobody else', async () => {
     const { user, unmount } = openTab({ register: register(), me: cat, at: '/people' });
     await user.click(await screen.findByRole('button', { name: /Signed in as Cat/ }));

@@ -10,7 +10,7 @@ const seed = {
 };
 const open = (at: string, teams?: Parameters<typeof openTab>[0]['teams']) =>
   openTab({ register: memoryRegister(seed), me: ann, at, teams });
-const can = { share: undefined, copy: undefined, offer: undefined };
+const can = { share: undefined, copy: undefined, offer: undefined, open: () => undefined };
 
 /** What the browser does with its clipboard here. */
 function clipboard(writeText: (text: string) => Promise<void>) {

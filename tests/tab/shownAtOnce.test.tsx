@@ -71,6 +71,23 @@ describe('A status on its way', () => {
     expect(facts()).toHaveTextContent(/StatusAmber/);
   });
 
+  test('gives way to what somebody else saved first, and the form keeps mine beside it', async () => {
+    const tab = await judged();
+    tab.register.before = () => undefined;
+    const now = await tab.register.recommendations.find('1');
+    await tab.register.recommendations.save({ ...now, status: 'White', owners: ['Custody manager'] });
+    tab.go();
+    const both = await screen.findByRole('table');
+    expect(within(both).getByRole('row', { name: /^Status/ })).toHaveTextContent('WhiteRed');
+    expect(facts()).toHaveTextContent(/StatusWhite/);
+    expect(facts()).toHaveTextContent(/OwnerCustody manager/);
+    expect(facts()).not.toHaveTextContent('Saving…');
+    expect(screen.getByLabelText(/^Reason/)).toHaveValue('It stopped.');
+    await tab.user.click(screen.getByRole('button', { name: 'Save what I chose' }));
+    await waitFor(() => expect(facts()).toHaveTextContent(/StatusRed/));
+    expect((await tab.register.recommendations.find('1')).owners).toEqual(['Custody manager']);
+  });
+
   test('that a rule refuses never stands', async () => {
     const tab = await held('recommendations.save');
     await tab.user.click(await screen.findByRole('button', { name: 'Change status' }));
@@ -98,6 +115,37 @@ describe('An owner on their way', () => {
     await tab.user.click(within(screen.getByRole('form')).getByRole('button', { name: 'Change the owner' }));
     await tab.asked();
     expect(facts()).toHaveTextContent(/OwnerCustody manager/);
+  });
+});
+
+describe('A deadline on its way', () => {
+  const moved = async () => {
+    const tab = await held('recommendations.save');
+    await tab.user.click(await screen.findByRole('button', { name: 'Move deadline' }));
+    await tab.user.type(screen.getByLabelText(/^New last day/), '2027-03-31');
+    await tab.user.type(screen.getByLabelText(/^Reason/), 'The supplier is late.');
+    const form = within(screen.getByRole('form'));
+    await tab.user.click(form.getByRole('button', { name: 'Move the deadline' }));
+    await tab.asked();
+    return tab;
+  };
+  const line = () => screen.getByRole('region', { name: /^Deadline/ });
+
+  test('stands at once with its reason in the line of moves, and stays when it is saved', async () => {
+    const tab = await moved();
+    expect(line()).toHaveTextContent(/Moved to 31 March 2027.*The supplier is late\./);
+    expect((await tab.register.recommendations.find('1')).moves).toEqual([]);
+    tab.go();
+    expect(await screen.findByText('The deadline is moved.')).toBeInTheDocument();
+    expect(line()).toHaveTextContent(/Moved to 31 March 2027/);
+  });
+
+  test('is put back when the line is down, and the form keeps the day and the words', async () => {
+    const tab = await moved();
+    tab.fail(offline);
+    await waitFor(() => expect(line()).not.toHaveTextContent('31 March 2027'));
+    expect(screen.getByLabelText(/^New last day/)).toHaveValue('2027-03-31');
+    expect(screen.getByLabelText(/^Reason/)).toHaveValue('The supplier is late.');
   });
 });
 

@@ -70,7 +70,12 @@ describe('What stands in the way', () => {
 const SETTINGS = {
   ...{ mode: 'tenant' as const, tenantId: 'our-tenant', clientId: 'tab-app', timeZone: 'Europe/London' },
   ...{ graphOrigin: 'https://graph.microsoft.com', siteUrl: 'https://contoso.sharepoint.com/sites/a' },
-  ...{ sharePointOrigin: 'https://contoso.sharepoint.com', linkBefore: '', linkAfter: '' },
+  ...{
+    sharePointOrigin: 'https://contoso.sharepoint.com',
+    linkBefore: '',
+    linkAfter: '',
+    chatUrl: 'https://teams.test/chat',
+  },
 };
 
 function enter() {

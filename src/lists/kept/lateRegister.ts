@@ -32,7 +32,7 @@ export function lateRegister(fetchCode: () => Promise<FollowableRegister>): Foll
     ...{ updates: part('updates'), roles: part('roles'), periods: part('periods'), rounds: part('rounds') },
     ...{ positions: part('positions'), deliveries: part('deliveries'), conversations: part('conversations') },
     ...{ imports: part('imports'), settings: part('settings'), evidence: part('evidence') },
-    people: part('people'),
+    ...{ rights: part('rights'), people: part('people') },
     changesSince(marks) {
       const asked = register().then((there) => there.changesSince(marks));
       const answer = <T>(of: (each: Following) => Promise<T>): Promise<T> => {

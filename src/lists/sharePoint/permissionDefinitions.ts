@@ -3,7 +3,7 @@ import { z } from 'zod';
 import definitions from '../../../manifest/permissions.json';
 
 // Of SPBasePermissions, what our own levels add to those of a reader.
-const ADDED = { AddListItems: 0x2, EditListItems: 0x4 } as const;
+export const ADDED = { AddListItems: 0x2, EditListItems: 0x4 } as const;
 
 // What the level Read has, by its published value (m365 spo roledefinition list).
 const READER = { High: 176, Low: 138612833 };

@@ -3,12 +3,15 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { answers } from '../../wording/recommendations/tabAnswers';
+import { closed as say } from '../../wording/asking/tabClosed';
 import type { Answered } from '../../workflows/answering/answerTask';
 import { isBegun } from '../session/drafts';
 import { ANSWER_BESIDE, AnswerFields } from './AnswerFields';
+import { CannotAnswer } from './CannotAnswer';
 import { FormFrame } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { type AnswerKind, useAnswer } from './useAnswer';
+import { useMayAnswer } from './useMayAnswer';
 
 export type AnswerFormProps = {
   task: Kept<Task>;
@@ -22,6 +25,9 @@ export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormPr
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small);
   const { draft, change, act, send, upload } = useAnswer(task, kind, onSaved);
+  const mayAnswer = useMayAnswer();
+  const wasRefused = act.is === 'failed' && act.failure === 'forbidden';
+  const closed = wasRefused ? say.refused : mayAnswer ? undefined : say.mayNot;
   return (
     <FormFrame
       label={`${answers.titles[kind]}: ${where}`}
@@ -31,6 +37,7 @@ export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormPr
       sending={answers.sending}
       onSend={() => void send()}
       onClose={onClose}
+      instead={closed !== undefined && <CannotAnswer words={closed} where={where} />}
       note={isBegun(draft) && <span className={quiet}>{answers.draftKept}</span>}
     >
       <AnswerFields {...{ kind, draft, change, act, upload }} />

@@ -5,12 +5,15 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { answers } from '../../wording/recommendations/tabAnswers';
+import { closed as sayClosed } from '../../wording/asking/tabClosed';
 import { AnswerForm } from './AnswerForm';
+import { CannotAnswer } from './CannotAnswer';
 import { useLayout } from '../pieces/layout';
 import type { AnswerKind } from './useAnswer';
 import { UndoButton } from '../saving/UndoButton';
 import { useUndo } from '../saving/useUndo';
 import { type Answering, kindsFor, quietKindsFor } from './useAnswering';
+import { useMayAnswer } from './useMayAnswer';
 
 const useStyles = makeStyles({
   // In one row with what else stands beside them.
@@ -23,7 +26,9 @@ type Props = { task: Kept<Task>; where: string; answering: Answering };
 export function AnswerButtons({ task, where, answering }: Props) {
   const styles = useStyles();
   const kinds = kindsFor(task);
+  const mayAnswer = useMayAnswer();
   if (kinds.length === 0) return null;
+  if (!mayAnswer) return <CannotAnswer words={sayClosed.mayNot} where={where} />;
   return (
     <div className={styles.buttons} role="group" aria-label={answers.answering(where)}>
       {kinds.map((kind) => (

@@ -19,6 +19,7 @@ import { UndoButton } from '../saving/UndoButton';
 import type { Answering } from './useAnswering';
 import { NotDone } from './NotDone';
 import type { Handing } from './useHanding';
+import { useMayAnswer } from './useMayAnswer';
 
 // Finding people is a good part of its code, and few need it on a morning.
 const HandForm = lazy(() => import('./HandForm').then((m) => ({ default: m.HandForm })));
@@ -60,6 +61,8 @@ export const isShown = ({ open, handed, receipt }: Handing, { more }: Pick<Answe
 export function HandButton({ task, where, handing }: Props) {
   const { me } = useSession();
   const { handed, role, act, opener } = handing;
+  const mayAnswer = useMayAnswer();
+  if (!mayAnswer) return null;
   if (handed !== undefined) {
     const isTheirs = handed.to.id === me.id;
     if (!isTheirs && handed.by.id !== me.id) return null;

@@ -1,5 +1,5 @@
 /** Sending one answer for one task: the words stay until it is saved, and the same words sent twice count once. */
-import type { Kept } from '../../inspection/register';
+import { type Kept, RegisterError } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { allowed } from '../../inspection/verdict';
 import { type Answer, type Answered, answerTask } from '../../workflows/answering/answerTask';
@@ -8,6 +8,7 @@ import { keyFor, useDraft } from '../session/drafts';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useSayAtOnce } from '../session/shownAtOnce';
+import { forgetMayAnswer } from './useMayAnswer';
 import { useUpload } from './useUpload';
 
 export type AnswerKind = Answer['kind'];
@@ -55,6 +56,9 @@ export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered
       const verdict = await answerTask(register, { taskId: task.id, answer, actor: actor(), key });
       saved = verdict.ok ? verdict.value : undefined;
       return verdict;
+    } catch (error) {
+      if (error instanceof RegisterError && error.failure === 'forbidden') forgetMayAnswer(me.id);
+      throw error;
     } finally {
       settle?.(saved);
     }

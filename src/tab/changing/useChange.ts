@@ -6,7 +6,7 @@ import type { Verdict } from '../../inspection/verdict';
 import { type Undoable, noting } from '../../workflows/coordinating/undoChange';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
-import { useShowAtOnce } from '../session/shownAtOnce';
+import { useShowAtOnce, useShowRow } from '../session/shownAtOnce';
 import { useKnownUpdates } from './reading';
 import { useSession } from '../session/Session';
 
@@ -31,29 +31,31 @@ export function useChange(
   const { act, run, rest } = useAct<Noted>();
   const keepRow = useKeepRow();
   const showAtOnce = useShowAtOnce();
+  const showRow = useShowRow();
   const refresh = useRefresh();
 
   async function save(change: Change, onto: Row = seen) {
     key.current ||= crypto.randomUUID();
-    let conflict = false;
+    const found: { theirs?: Row } = {};
     const guess = expected(onto);
     const settle = guess && showAtOnce(guess, onto);
     const done = await run(async () => {
       try {
         return await noting(register, { seen: onto, key: key.current }, () => change(onto, key.current));
       } catch (error) {
-        conflict = isChanged(error);
-        if (conflict) {
-          setTheirs(await register.recommendations.find(row.id));
+        if (isChanged(error)) {
+          found.theirs = await register.recommendations.find(row.id);
           // Who it was and why stands in the history.
           void refresh('updates');
         }
         throw error;
       }
     });
-    settle?.(done?.saved);
+    // Where somebody was first the page shows theirs: mine stands in the form, and the choice between both.
+    settle?.(done?.saved ?? found.theirs);
     if (done === undefined) {
-      if (!conflict) setTheirs(undefined);
+      setTheirs(found.theirs);
+      if (found.theirs !== undefined) showRow(found.theirs);
       return;
     }
     keepRow('recommendations', done.saved);

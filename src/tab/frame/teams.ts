@@ -26,6 +26,8 @@ export type Teams = {
   /** Undefined where this Teams cannot. */
   share: ((what: { url: string; words: string }) => Promise<void>) | undefined;
   copy: ((text: string) => Promise<void>) | undefined;
+  /** A link to another place in Teams is followed there, not in a window of the browser. */
+  open(link: string): void;
   /** Only on the page that sets a channel's tab up: what would be saved; undefined while nothing is chosen. */
   offer: ((view: TabView | undefined) => void) | undefined;
   /** There too: the address that the tab shows until now, where there is one. */
@@ -71,6 +73,8 @@ export async function connectToTeams(): Promise<Teams | undefined> {
     },
     share: sharing.isSupported() ? share : undefined,
     copy: clipboard.isSupported() ? copy : undefined,
+    // A host that cannot follow it says so.
+    open: (link) => void app.openLink(link).catch(() => window.open(link, '_blank', 'noopener')),
     offer: settingUp ? offering() : undefined,
     shows,
   };

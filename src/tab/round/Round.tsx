@@ -15,6 +15,7 @@ import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
 import { together, useFetched, useRefresh, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
+import { LateSilence } from './LateSilence';
 import { RoundBoard } from './RoundBoard';
 import { StartRound } from './StartRound';
 
@@ -85,6 +86,7 @@ function Rounds({ periods, rounds, tasks, roles }: Read) {
           )}
         </section>
       ))}
+      <LateSilence tasks={tasks.rows} roles={roles.rows} />
     </>
   );
 }

@@ -70,7 +70,7 @@ export function FormFrame(props: FormFrameProps) {
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={key} noValidate aria-label={label}>
       {children}
-      {instead ?? <WhatIsWrong act={act} beside={beside} />}
+      {hasChoice ? instead : <WhatIsWrong act={act} beside={beside} />}
       <div className={layout.row}>
         {!hasChoice && (
           <Button type="submit" appearance="primary" disabledFocusable={busy}>

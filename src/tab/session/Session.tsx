@@ -17,8 +17,10 @@ export type SignedIn = {
   clock: Clock;
   /** Where messages to me can be read when there is no Teams. */
   chatUrl: string | undefined;
+  /** Where I can write to the bot. */
+  botChat: string;
   /** What the Teams around us can do; undefined in a browser. */
-  teams: Pick<Teams, 'share' | 'copy' | 'offer' | 'shows'> | undefined;
+  teams: Pick<Teams, 'share' | 'copy' | 'offer' | 'shows' | 'open'> | undefined;
   /** Undefined in Teams, where the person is whoever Teams says. */
   changePerson: (() => void) | undefined;
   signInAgain: () => void;

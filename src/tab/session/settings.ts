@@ -8,9 +8,11 @@ type Everywhere = {
   /** How a row of a list leads into the tab: what comes before its number, and after. */
   linkBefore: string;
   linkAfter: string;
+  /** Where the bot is talked to: in Teams, or on a page of the stand-in. */
+  chatUrl: string;
 };
 export type TenantSettings = Everywhere & { mode: 'tenant'; tenantId: string; clientId: string };
-export type Settings = (Everywhere & { mode: 'local'; chatUrl: string }) | TenantSettings;
+export type Settings = (Everywhere & { mode: 'local' }) | TenantSettings;
 
 // Our own server; a minute of nothing says no more than a quarter of it.
 const PATIENCE_MS = 15_000;
@@ -59,9 +61,10 @@ function settingsIn(told: unknown): Settings {
     ...{ graphOrigin: filled('graphOrigin'), siteUrl: filled('siteUrl'), timeZone: filled('timeZone') },
     ...{ sharePointOrigin: filled('sharePointOrigin') },
     ...{ linkBefore: text('linkBefore'), linkAfter: text('linkAfter') },
+    chatUrl: filled('chatUrl'),
   };
   const mode = text('mode');
-  if (mode === 'local') return { mode, ...everywhere, chatUrl: filled('chatUrl') };
+  if (mode === 'local') return { mode, ...everywhere };
   if (mode === 'tenant')
     return { mode, ...everywhere, tenantId: filled('tenantId'), clientId: filled('clientId') };
   throw new Error(`/settings.json names the mode "${mode}", which is none.`);

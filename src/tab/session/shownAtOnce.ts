@@ -19,14 +19,20 @@ export function useIsSaving(id: string): boolean {
   return data;
 }
 
-/** Shows a row as it will be; what it gives back ends that, with the row as it was unless it was saved. */
-export function useShowAtOnce() {
+/** Puts a row that was read or saved in the place of the one that is shown, in the list and on its page. */
+export function useShowRow() {
   const queries = useQueryClient();
   const keepRow = useKeepRow();
-  const put = (row: Kept<Recommendation>) => {
+  return (row: Kept<Recommendation>) => {
     keepRow('recommendations', row);
     queries.setQueryData([LISTS, 'recommendation', row.id], row);
   };
+}
+
+/** Shows a row as it will be; what it gives back ends that, with the row as it was unless it was saved. */
+export function useShowAtOnce() {
+  const queries = useQueryClient();
+  const put = useShowRow();
   return (expected: Kept<Recommendation>, before: Kept<Recommendation>) => {
     put(expected);
     queries.setQueryData(saving(expected.id), true);

@@ -9,10 +9,12 @@ import {
   mergeClasses,
 } from '@fluentui/react-components';
 import type { RegisterFailure } from '../../inspection/register';
-import { type SetUpReport, isHarmless } from '../../inspection/setUp';
+import { type Finding, type SetUpReport, isHarmless } from '../../inspection/setUp';
+import { closed } from '../../wording/asking/tabClosed';
 import { unseenInWords } from '../../wording/site/check';
 import { failureInWords } from '../../wording/facts';
 import { setUp as say } from '../../wording/site/tabSetUp';
+import { ChatLink } from '../answering/CannotAnswer';
 import { useLayout } from '../pieces/layout';
 import { usePageTitle } from '../frame/pageTitle';
 import { Beginning } from './Beginning';
@@ -109,6 +111,10 @@ const CLOSED = [
 ];
 const isUsable = ({ findings }: SetUpReport): boolean => !findings.some(({ is }) => CLOSED.includes(is));
 
+// The bot lets in whoever holds a role, stands in for a holder or was handed something, in whatever group they are.
+const SHUT_OUT = ['site closed', 'no rights', 'nothing seen'];
+const isShutOut = ({ is }: Finding): boolean => SHUT_OUT.includes(is);
+
 type SeenProps = { report: SetUpReport; busy: boolean; onMend: () => void; onTaken: () => void };
 
 function Seen({ report, busy, onMend, onTaken }: SeenProps) {
@@ -139,6 +145,11 @@ function Seen({ report, busy, onMend, onTaken }: SeenProps) {
           {words}
         </p>
       ))}
+      {findings.some(isShutOut) && (
+        <p className={layout.words} style={{ margin: 0 }}>
+          {closed.shutOut} <ChatLink />
+        </p>
+      )}
       {wrong.length > 0 && <ForAdministrator report={report} />}
     </>
   );

@@ -88,6 +88,10 @@ function WhoAmI(props: Props) {
         timeZone,
         clock: wallClock,
         chatUrl: settings.mode === 'local' ? settings.chatUrl : undefined,
+        botChat:
+          settings.mode === 'local'
+            ? `${settings.chatUrl}?as=${encodeURIComponent(person.id)}`
+            : settings.chatUrl,
         teams,
         changePerson: signIn.leave && (() => void forgotten(register).then(signIn.leave)),
         signInAgain,

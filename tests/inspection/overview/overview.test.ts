@@ -11,6 +11,7 @@ import {
   aPosition,
   aRecommendation,
   aTask,
+  anAsk,
   dueOn,
   heldBy,
   kept,
@@ -244,5 +245,24 @@ describe('Silence in the last round', () => {
 
   test('is unknown before a round has gone out', () => {
     expect(overview({ ...facts, rounds: [round({ askedAt: '' })] }).silent).toBeUndefined();
+  });
+});
+
+describe('What was asked about and not answered', () => {
+  const silent = anAsk({ until: day('2026-11-21') });
+  const unanswered = (task: Partial<Task>, row: Partial<Recommendation> = {}) =>
+    ids(overview({ recommendations: rows(row), tasks: tasks(task) }).unanswered);
+
+  test('counts once the day has gone by, and a row of two silent tasks once', () => {
+    expect(unanswered({ asked: silent })).toEqual(['1']);
+    expect(unanswered({ asked: { ...silent, until: today } })).toEqual([]);
+    const two = tasks({ asked: silent }, { asked: silent, asks: 'Post them.' });
+    expect(ids(overview({ recommendations: rows({}), tasks: two }).unanswered)).toEqual(['1']);
+  });
+
+  test('does not count once it is answered, claimed, or its recommendation has ended', () => {
+    expect(unanswered({ asked: silent, lastAnswer: '2026-11-22T10:00:00.000Z' })).toEqual([]);
+    expect(unanswered({ asked: silent, stage: 'claimed' })).toEqual([]);
+    expect(unanswered({ asked: silent }, { closed: 'superseded' })).toEqual([]);
   });
 });

@@ -1,0 +1,21 @@
+/** Questions about an update that met with silence: by the role that was to answer, the longest waited for first. */
+import { askedNow, isSilent } from './askedUpdate';
+import type { Day } from '../day';
+import type { Kept } from '../register';
+import type { Task } from '../recommendation/task';
+
+/** The role is empty where the task has no owner any more. */
+export type LateSilence = { role: string; tasks: readonly Kept<Task>[] };
+
+/** A task of two roles stands under both, for either may answer. */
+export function lateSilences(tasks: readonly Kept<Task>[], today: Day): readonly LateSilence[] {
+  const until = (task: Task): string => askedNow(task)?.until ?? '';
+  const silent = tasks
+    .filter((task) => isSilent(task, today))
+    .sort((a, b) => until(a).localeCompare(until(b)) || a.key.localeCompare(b.key));
+  const byRole = new Map<string, Kept<Task>[]>();
+  for (const task of silent)
+    for (const role of task.owners.length === 0 ? [''] : task.owners)
+      byRole.set(role, [...(byRole.get(role) ?? []), task]);
+  return [...byRole].map(([role, theirs]) => ({ role, tasks: theirs }));
+}

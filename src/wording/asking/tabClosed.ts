@@ -1,0 +1,12 @@
+/** What stands where a person may read the site and not write to it: the answers that are theirs go by the card. */
+
+export const closed = {
+  mayNot:
+    'Your account may read this site and not write to it, so nothing can be answered here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
+  refused:
+    'Not saved: your account may read this site and not write to it. Your words are kept here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
+  shutOut:
+    'If something is yours to answer, you can do that meanwhile on its card in chat: write “my tasks” there.',
+  chat: 'Open the chat',
+  chatFor: (where: string) => `Open the chat to answer for ${where}`,
+} as const;
