@@ -1,6 +1,7 @@
 /** The house rules about who may know whom, as a test: a new folder or import that breaks one fails here. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
 
 const SRC = join(__dirname, '../src');
 
@@ -106,4 +107,61 @@ test.each(files)('%s names what it exports', (file) => {
 
 test.each(files)('%s says first what it is in the world', (file) => {
   expect(read(file)).toMatch(/^\/\*\*/);
+});
+
+/** What a screen reader or a tooltip says of an element, and what a field of ours says of itself. */
+const READ =
+  /^(?:aria-(?:label|description|valuetext|roledescription|placeholder)|title|placeholder|label|hint|alt|validationMessage)$/;
+
+/** Three words, the first with a capital: people write so to people. Statuses are facts, whatever the language. */
+const SENTENCE = /^[A-Z][a-z’']+(?: [\w’'-]+){2,}/;
+const FACTS = ['Green pending sign-off'];
+
+/** Of a piece of code, the words that a person would read there and that no wording holds. */
+function wordsIn(code: string): string[] {
+  const root = ts.createSourceFile('code.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    const words = wordsOf(node);
+    if (words !== undefined) found.push(words.trim());
+    ts.forEachChild(node, look);
+  };
+  look(root);
+  return found;
+}
+
+function wordsOf(node: ts.Node): string | undefined {
+  if (ts.isJsxText(node)) return /\p{L}/u.test(node.text) ? node.text : undefined;
+  const text =
+    ts.isTemplateHead(node) || ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)
+      ? node.text
+      : undefined;
+  if (text === undefined) return undefined;
+  const holder = ts.isJsxExpression(node.parent) ? node.parent.parent : node.parent;
+  if (ts.isJsxAttribute(holder) && READ.test(holder.name.getText()))
+    return /\p{L}/u.test(text) ? text : undefined;
+  // Our own mistakes are told to whoever mends them.
+  const isThrown = ts.findAncestor(node, ts.isNewExpression)?.expression.getText().endsWith('Error');
+  return isThrown !== true && SENTENCE.test(text) && !FACTS.includes(text) ? text : undefined;
+}
+
+const SPEAKING = files.filter((file) => /^(?:tab|cards|bot)\//.test(file) && !file.startsWith('bot/local/'));
+
+test.each(SPEAKING)('%s leaves what people read to wording/', (file) => {
+  expect(wordsIn(read(file))).toEqual([]);
+});
+
+test.each([
+  ['text between tags', '<p>Nothing here</p>', ['Nothing here']],
+  ['one word between tags', '<p>{name} late</p>', ['late']],
+  ['a label', '<a aria-label="close" />', ['close']],
+  ['a label in braces', "<Field label={'Owner'} />", ['Owner']],
+  ['a sentence handed on', "say(isGone ? 'It is gone now' : other)", ['It is gone now']],
+  ['a sentence with a gap', 'say(`Nobody holds the ${role}`)', ['Nobody holds the']],
+  ['a mistake of our own', "throw new Error('The page has no root.')", []],
+  ['a status', "judge('Green pending sign-off')", []],
+  ['a name of ours', '<Part id="tasks" name={say.tasks} />', []],
+  ['signs', '<span>·</span>', []],
+])('the search for words finds %s as it should', (_what, code, found) => {
+  expect(wordsIn(code)).toEqual(found);
 });

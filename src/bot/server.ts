@@ -6,6 +6,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { answer as say } from '../wording/server';
 import { type Guarded, guard, notedRefusals } from './guard';
 import type { Log } from './log';
 import type { Readiness } from './readiness';
@@ -87,10 +88,7 @@ const loopbackOnly =
   (hosts: () => readonly string[]): express.RequestHandler =>
   (request, response, next) => {
     if (hosts().includes(request.get('host') ?? '')) return next();
-    response
-      .status(403)
-      .type('text/plain')
-      .send('Open this address as it was printed: 127.0.0.1 with its port.');
+    response.status(403).type('text/plain').send(say.asPrinted);
   };
 
 function safetyHeaders(connectTo: readonly string[]): express.RequestHandler {
@@ -146,7 +144,7 @@ const toScreen: express.RequestHandler = (request, response, next) => {
 };
 
 const notFound: express.RequestHandler = (_request, response) => {
-  response.status(404).json({ error: { code: 'notFound', message: 'There is nothing at this address.' } });
+  response.status(404).json({ error: { code: 'notFound', message: say.nothingHere } });
 };
 
 const failed =
@@ -156,7 +154,5 @@ const failed =
       error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
     // The error itself may hold a token or someone's words; its name and the path are enough to find it.
     if (status === 500) log.error({ path: request.path, name: error.name }, 'a request failed');
-    response
-      .status(status)
-      .json({ error: { code: 'failed', message: 'This could not be done. Nothing was saved.' } });
+    response.status(status).json({ error: { code: 'failed', message: say.failed } });
   };

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { siteAddress } from '../inspection/siteAddress';
+import { wrongSettings as say } from '../wording/server';
 import { siteRefused } from '../wording/site/siteAddress';
 
 export type QueueSettings =
@@ -53,14 +54,14 @@ export type Wrong = { wrong: readonly string[] };
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
-  TIME_ZONE: z.string().refine(isZone, 'is no time zone; write it as Europe/London').default('Europe/London'),
+  TIME_ZONE: z.string().refine(isZone, say.notZone).default('Europe/London'),
   MORNING_HOUR: z.coerce.number().int().min(0).max(23).default(8),
   // Teams allows an app 50 a second in a tenant, older pages say 30.
   SENDS_PER_SECOND: z.coerce.number().positive().max(50).default(10),
   QUEUE_CONNECTION: z.string().min(1).optional(),
   QUEUE_NAME: z
     .string()
-    .regex(/^[a-z0-9](?:-?[a-z0-9]){2,62}$/, 'is no queue’s name; write it as tracker-deliveries')
+    .regex(/^[a-z0-9](?:-?[a-z0-9]){2,62}$/, say.notQueue)
     .default('tracker-deliveries'),
   QUEUE_URL: z.url({ protocol: /^https$/ }).optional(),
 });
@@ -103,12 +104,12 @@ export function readSettings(env: Record<string, string | undefined>, options: O
   const tenant = Tenant.safeParse(filled(env));
   if (!tenant.success) return { wrong: wordsOf(tenant.error) };
   const own = tenant.data;
-  if (own.BOT_CLIENT_ID === own.TAB_CLIENT_ID) return { wrong: [SHARED] };
+  if (own.BOT_CLIENT_ID === own.TAB_CLIENT_ID) return { wrong: [say.shared] };
   const given = [own.BOT_CERTIFICATE, own.BOT_MANAGED_IDENTITY, own.BOT_CLIENT_SECRET].filter(
     (each) => each !== undefined,
   );
-  if (given.length === 0) return { wrong: [NO_CREDENTIAL] };
-  if (own.BOT_CERTIFICATE !== undefined && given.length > 1) return { wrong: [TWO_CREDENTIALS] };
+  if (given.length === 0) return { wrong: [say.noCredential] };
+  if (own.BOT_CERTIFICATE !== undefined && given.length > 1) return { wrong: [say.twoCredentials] };
   return {
     ...shared,
     mode: 'tenant',
@@ -132,12 +133,6 @@ function queueIn({ QUEUE_CONNECTION, QUEUE_NAME, QUEUE_URL }: Environment, data:
   if (QUEUE_CONNECTION !== undefined) return { is: 'azure', connection: QUEUE_CONNECTION, name: QUEUE_NAME };
   return { is: 'file', file: path.join(data, 'queue.sqlite') };
 }
-
-// One registration for both would let a tab's token knock at the bot's door.
-const SHARED = 'BOT_CLIENT_ID and TAB_CLIENT_ID are the same; register the bot and the tab as two apps.';
-const NO_CREDENTIAL =
-  'Give BOT_CERTIFICATE, BOT_MANAGED_IDENTITY or BOT_CLIENT_SECRET, so that the bot can sign in.';
-const TWO_CREDENTIALS = 'BOT_CERTIFICATE stands beside another way to sign in; give one of them.';
 
 /** An empty variable is one that is not set. */
 const filled = (env: Record<string, string | undefined>) =>

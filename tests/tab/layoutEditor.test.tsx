@@ -92,13 +92,11 @@ describe('Changing a layout', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test('says that somebody else saved one meanwhile, and saving again keeps both', async () => {
+  test('keeps another one that somebody else saved meanwhile, without a question', async () => {
     const { user, register, kept } = await opened();
     await user.click(press('Change the layout'));
     await register.settings.put('layouts', [ours], undefined);
     await user.click(screen.getByRole('radio', { name: 'Upright (portrait)' }));
-    await user.click(press('Save the layout'));
-    await screen.findByText('There is one like it already.');
     await user.click(press('Save the layout'));
     await screen.findByText(`“${TRACKER}” is saved.`);
     expect((await kept()).map(({ name }) => name)).toEqual(['For the town', TRACKER]);
@@ -120,6 +118,60 @@ describe('Changing a layout', () => {
     const { user } = await opened({ own: [ours] });
     await user.click(press('Change the layout'));
     expect(await violations(document.body)).toEqual([]);
+  });
+});
+
+describe('A layout that somebody else changed meanwhile', () => {
+  /** Mine is the page upright; theirs the title and the order of the reports. */
+  const met = async (theirs: readonly Layout[] = [{ ...ours, title: 'Town letters', order: 'by level' }]) => {
+    const tab = await opened({ own: [ours] });
+    await tab.user.selectOptions(screen.getByRole('combobox', { name: 'Layout' }), 'For the town');
+    await tab.user.click(press('Change the layout'));
+    await tab.register.settings.put('layouts', theirs, await tab.register.settings.get('layouts'));
+    await tab.user.click(screen.getByRole('radio', { name: 'Upright (portrait)' }));
+    await tab.user.clear(screen.getByRole('textbox', { name: 'Title of the paper' }));
+    await fill(tab.user, screen.getByRole('textbox', { name: 'Title of the paper' }), 'My letters');
+    await tab.user.click(press('Save the layout'));
+    return tab;
+  };
+
+  test('is shown beside mine, line by line, and nothing is written before one of them is chosen', async () => {
+    const { kept } = await met();
+    await screen.findByText('Someone else changed it while you were working');
+    const row = (name: RegExp) => screen.getByRole('row', { name });
+    expect(row(/^Title of the paper/)).toHaveTextContent('Town lettersMy letters');
+    expect(row(/^Order of the reports/)).toHaveTextContent('By levelunchanged');
+    expect(row(/^Page/)).toHaveTextContent('Across (landscape)Upright (portrait)');
+    expect(screen.queryByRole('row', { name: /^Columns/ })).toBeNull();
+    expect((await kept())[0]?.title).toBe('Town letters');
+    expect(screen.queryByRole('button', { name: 'Save the layout' })).toBeNull();
+    expect(await violations(document.body)).toEqual([]);
+  });
+
+  test('is saved as it was chosen for each line, and keeps what only they changed', async () => {
+    const { user, kept } = await met();
+    await user.click(await screen.findByRole('radio', { name: /^Title of the paper: theirs/ }));
+    await user.click(press('Save what I chose'));
+    await screen.findByText('“For the town” is saved.');
+    expect(await kept()).toMatchObject([
+      { name: 'For the town', title: 'Town letters', order: 'by level', orientation: 'portrait' },
+    ]);
+  });
+
+  test('stays as they saved it where theirs is kept', async () => {
+    const { user, kept } = await met();
+    await user.click(await screen.findByRole('button', { name: 'Keep theirs' }));
+    await waitFor(() => expect(press('Change the layout')).toHaveFocus());
+    expect(await kept()).toMatchObject([{ title: 'Town letters', orientation: 'landscape' }]);
+  });
+
+  test('that they deleted is told, and is kept again only where one says so', async () => {
+    const { user, kept } = await met([]);
+    await screen.findByText('“For the town” was deleted while you were working');
+    expect(await kept()).toEqual([]);
+    await user.click(press('Save mine all the same'));
+    await screen.findByText('“For the town” is saved.');
+    expect(await kept()).toMatchObject([{ name: 'For the town', title: 'My letters' }]);
   });
 });
 

@@ -138,4 +138,23 @@ describe('The chosen recommendations', () => {
     expect(bar().queryByRole('link', { name: /rec\. 1/ })).toBeNull();
     expect((await register.recommendations.find('3')).owners).toEqual(['Head of PPU']);
   });
+
+  test('keep the reason that was typed when the form is closed by Escape, and go by Ctrl+Enter', async () => {
+    const { user, register } = await open();
+    await user.click(pick('Buy the licences.'));
+    await user.click(bar().getByRole('button', { name: 'Move date' }));
+    await user.type(screen.getByLabelText(/^New last day/), '2027-03-31');
+    await user.type(screen.getByLabelText(/^Reason/), 'The supplier is late.');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByLabelText(/^Reason/)).toBeNull();
+    await user.click(bar().getByRole('button', { name: 'Move date' }));
+    expect(screen.getByLabelText(/^Reason/)).toHaveValue('The supplier is late.');
+    await user.click(screen.getByLabelText(/^Reason/));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('It is changed.')).toBeInTheDocument();
+    expect((await register.recommendations.find('1')).moves.at(-1)?.reason).toBe('The supplier is late.');
+    await user.click(pick('Write the plan.'));
+    await user.click(bar().getByRole('button', { name: 'Move date' }));
+    expect(screen.getByLabelText(/^Reason/)).toHaveValue('');
+  });
 });

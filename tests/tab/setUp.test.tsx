@@ -56,13 +56,16 @@ describe('The page of the set-up', () => {
     async (is) => {
       page(siteIn(seen([{ is, site: SITE }], { mayMend: false })));
       expect(await screen.findByText(/you can do that meanwhile on its card in chat/)).toBeVisible();
-      expect(screen.getByRole('link', { name: 'Open the chat' })).toHaveAttribute('target', '_blank');
+      const chat = within(screen.getByRole('main')).getByRole('link', { name: 'Open the chat' });
+      expect(chat).toHaveAttribute('href', '/teams/chat?as=me');
     },
   );
 
   test('says nothing of the chat to those whom the site lets in', async () => {
     page(siteIn(seen([MISSING])));
-    expect(await screen.findByText(/Tasks is missing/)).toBeVisible();
+    expect(
+      await screen.findByText('The list Tasks is missing. It was deleted, or never made.'),
+    ).toBeVisible();
     expect(screen.queryByText(/on its card in chat/)).toBeNull();
   });
 

@@ -2,20 +2,17 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Layout, allLayouts, faultsOf } from '../../inspection/papers/layout';
-import { isTaken, originOf, withLayout } from '../../inspection/papers/ownLayouts';
-import type { KeptSetting } from '../../inspection/register';
+import { isTaken, originOf } from '../../inspection/papers/ownLayouts';
 import { faultInWords, layoutForm as say } from '../../wording/papers/tabLayout';
-import { changeSetting } from '../../workflows/coordinating/changeSetting';
 import { useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
-import { useAct } from '../session/act';
-import { useRefresh } from '../session/reading';
-import { useSession } from '../session/Session';
 import { LayoutColumns } from './LayoutColumns';
 import { type LayoutDraft, draftOf, layoutOf } from './layoutDraft';
 import { LayoutFacts, LayoutParts } from './LayoutFacts';
 import { Refused } from './Refused';
 import { RemoveLayout } from './RemoveLayout';
+import { TwoLayouts } from './TwoLayouts';
+import { type LayoutsKept, useSaveLayout } from './useSaveLayout';
 
 const useStyles = makeStyles({
   editor: { marginBottom: '16px' },
@@ -29,8 +26,6 @@ const useStyles = makeStyles({
   choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
   said: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
-
-export type LayoutsKept = KeptSetting<'layouts'> | undefined;
 
 type Props = {
   /** The one to change; a new one begins as its copy. */
@@ -47,14 +42,13 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
   const form = useFormStyles();
   const styles = useStyles();
   const page = useLayout();
-  const { register, actor } = useSession();
-  const refresh = useRefresh();
-  const { act, run } = useAct<KeptSetting<'layouts'>>();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const own = kept?.value ?? [];
   const [draft, setDraft] = useState(() => draftOf(isNew ? { ...given, name: '' } : given));
-  const before = isNew ? '' : given.name;
+  const [base] = useState(given);
+  const before = isNew ? '' : base.name;
+  const { act, save, theirs, keepTheirs } = useSaveLayout({ base, before, kept, onSaved });
   const faults = faultsOf(layoutOf(draft));
   const nameTaken = isTaken(draft.name, own, before);
   const stopped = faults.length > 0 || nameTaken || act.is === 'busy';
@@ -62,15 +56,6 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
     setDraft(next);
     const wanted = layoutOf(next);
     if (faultsOf(wanted).every(({ is }) => is === 'no name')) onTry(wanted);
-  }
-  async function save() {
-    const value = withLayout(own, layoutOf(draft), before);
-    const saved = await run(() =>
-      changeSetting(register, { name: 'layouts', value, seen: kept, actor: actor() }),
-    );
-    // Somebody else's layouts may be newer: they are read again, so that saving again keeps both.
-    await refresh('paper', 'setting');
-    if (saved !== undefined) onSaved(draft.name.trim(), say.saved(draft.name.trim()));
   }
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
@@ -83,20 +68,20 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
       onKeyDown={key}
     >
       <h2 id="layout" ref={head} tabIndex={-1} className={styles.title}>
-        {isNew ? say.newTitle : say.title(given.name)}
+        {isNew ? say.newTitle : say.title(base.name)}
       </h2>
       <p className={styles.said}>{say.live}</p>
       {isNew && (
         <BeginAs
           own={own}
-          from={given.name}
+          from={base.name}
           onFrom={(from) => change({ ...draftOf(from), name: draft.name })}
         />
       )}
       <LayoutFacts
         draft={draft}
         onDraft={change}
-        isNamed={!isNew && originOf(given.name, own) !== 'own'}
+        isNamed={!isNew && originOf(base.name, own) !== 'own'}
         nameTaken={nameTaken}
       />
       <h3 className={styles.part}>{say.columns}</h3>
@@ -109,13 +94,23 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
           {faultInWords(fault)}
         </p>
       ))}
-      <Refused act={act} />
+      {theirs === undefined ? (
+        <Refused act={act} />
+      ) : (
+        <TwoLayouts
+          {...{ base, theirs }}
+          onKeep={() => void keepTheirs().then(onClose)}
+          onApply={(layout) => void save(layout, theirs.kept)}
+        />
+      )}
       <div className={page.row}>
-        <Button appearance="primary" disabledFocusable={stopped} onClick={() => void save()}>
-          {act.is === 'busy' ? say.saving : say.save}
-        </Button>
+        {theirs === undefined && (
+          <Button appearance="primary" disabledFocusable={stopped} onClick={() => void save(layoutOf(draft))}>
+            {act.is === 'busy' ? say.saving : say.save}
+          </Button>
+        )}
         <Button onClick={onClose}>{say.cancel}</Button>
-        {!isNew && <RemoveLayout name={given.name} kept={kept} onRemoved={onSaved} />}
+        {!isNew && theirs === undefined && <RemoveLayout name={base.name} kept={kept} onRemoved={onSaved} />}
       </div>
     </section>
   );

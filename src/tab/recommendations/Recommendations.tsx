@@ -104,7 +104,7 @@ function List(props: ListProps) {
           title={list.download}
           onClick={save}
         >
-          CSV
+          {list.csvShort}
         </Button>
       </div>
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />

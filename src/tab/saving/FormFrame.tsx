@@ -1,4 +1,4 @@
-/** A form opened in place: its name, its fields, what was refused or failed, its buttons; Escape closes it. */
+/** A form opened in place: its name, its fields, what was refused or failed, its buttons; Escape closes it, Ctrl+Enter sends it. */
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { Refusal } from '../../inspection/verdict';
@@ -66,6 +66,11 @@ export function FormFrame(props: FormFrameProps) {
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    // Enter is a new line in a field of several; with Ctrl it sends, as in Planner and in Teams.
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!sends || event.defaultPrevented) return;
+    event.preventDefault();
+    if (!hasChoice && !busy) onSend();
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={key} noValidate aria-label={label}>
@@ -73,7 +78,12 @@ export function FormFrame(props: FormFrameProps) {
       {hasChoice ? instead : <WhatIsWrong act={act} beside={beside} />}
       <div className={layout.row}>
         {!hasChoice && (
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          <Button
+            type="submit"
+            appearance="primary"
+            aria-keyshortcuts="Control+Enter"
+            disabledFocusable={busy}
+          >
             {busy ? sending : send}
           </Button>
         )}

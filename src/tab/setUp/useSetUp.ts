@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { RegisterError } from '../../inspection/register';
 import type { SetUpReport, SetUpStep } from '../../inspection/setUp';
+import { setUp as say } from '../../wording/site/tabSetUp';
 import { useSession } from '../session/Session';
 import { SignInError } from '../session/signIn';
 import { within } from '../session/timeLimit';
@@ -24,7 +25,7 @@ export function useSetUp() {
   const [mending, setMending] = useState<Mending>({ is: 'resting' });
   const look = useCallback(
     () =>
-      within(PATIENCE_MS, 'The site', setUp.check()).then(
+      within(PATIENCE_MS, say.site, setUp.check()).then(
         (report): Looking => ({ is: 'seen', report }),
         (error: unknown): Looking => ({ is: 'failed', error: told(error) }),
       ),

@@ -21,7 +21,9 @@ export const many = {
   stopHint: 'What is done stays done.',
   done: (done: number, of: number) =>
     done === of
-      ? `All ${count(of, 'recommendation')} changed.`
+      ? of === 1
+        ? 'It is changed.'
+        : `All ${count(of, 'recommendation')} changed.`
       : `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} changed.`,
   left: 'Not reached: it was stopped before.',
   stillChosen: 'The others are still chosen:',

@@ -55,6 +55,7 @@ export const list = {
     'work is left': 'Tasks of it are still open.',
   },
   download: 'Download as CSV',
+  csvShort: 'CSV',
   csv: {
     ...{ closed: 'Closed', implied: 'By definition', holder: 'Held by', due: 'Due', dueSaid: 'Due, as said' },
     ...{ moves: 'Times moved', saidBy: 'Said by', saidOn: 'Said on', tier: 'Tier' },

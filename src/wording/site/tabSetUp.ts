@@ -4,6 +4,7 @@ import { count } from '../facts';
 export const setUp = {
   title: 'Set-up',
   menu: 'Set-up',
+  site: 'The site',
   byItself: 'The register could not be opened.',
   thisIsWhy: 'What was found below is why, or part of it.',
   looking: 'Looking at how the site is set up. This takes a few seconds.',
