@@ -83,7 +83,7 @@ describe('A status on its way', () => {
     expect(facts()).toHaveTextContent(/OwnerCustody manager/);
     expect(facts()).not.toHaveTextContent('Saving…');
     expect(screen.getByLabelText(/^Reason/)).toHaveValue('It stopped.');
-    await tab.user.click(screen.getByRole('button', { name: 'Save what I chose' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save mine on top of theirs' }));
     await waitFor(() => expect(facts()).toHaveTextContent(/StatusRed/));
     expect((await tab.register.recommendations.find('1')).owners).toEqual(['Custody manager']);
   });
