@@ -1,7 +1,7 @@
 /** The buttons under one item and the forms they open in place, each of which sends one answer. */
-import type { IOpenUrlAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
+import type { IToggleVisibilityAction } from '@microsoft/teams.cards';
 import { CARD } from '../wording/chat/cards';
-import { type Element, executes, line, plain } from './elements';
+import { type Element, amiss, executes, line, plain } from './elements';
 import { FORMS, type Field, type FormVerb, type Typed, WISHES, inputId } from './replies';
 
 /** Why an answer was not taken, and at which of its fields that is to be said. */
@@ -11,7 +11,6 @@ export type AnswerPlace = {
   taskId: string;
   delivery: string;
   press: number;
-  url: string;
   /** What was typed here before and is not sent. */
   typed: Readonly<Partial<Record<FormVerb, Typed>>>;
   /** The form that was asked for. */
@@ -50,15 +49,14 @@ export function answerForms(place: AnswerPlace): readonly Element[] {
 }
 
 function buttons(place: AnswerPlace) {
-  const { taskId: task, delivery, press, url, inRound, waiting } = place;
+  const { taskId: task, delivery, press, inRound, waiting } = place;
   const data = { task, delivery, press };
   const same = inRound ? [executes({ title: CARD.same, verb: 'same', data })] : [];
-  const open: IOpenUrlAction = { type: 'Action.OpenUrl', title: CARD.open, url };
   const forms = FORMS.map((form) => {
     const title = form === 'other' && inRound ? CARD.notMine : TITLES[form];
     return waiting ? toggles(form, task, title) : executes({ title, verb: 'open', data: { ...data, form } });
   });
-  return [...same, ...forms, open];
+  return [...same, ...forms];
 }
 
 /** Shows one form of the item and hides its others; what is typed in those is still sent along. */
@@ -84,11 +82,12 @@ function formOf(form: FormVerb, place: AnswerPlace): Element {
   };
 }
 
+// An input's own check would stop every press on the card, for each sends them all; so answers are checked by the bot.
 function fieldsOf(form: FormVerb, place: AnswerPlace): readonly Element[] {
-  const at = (field: Field, element: Element): readonly Element[] => [
-    ...wrongAt(field, form, place),
-    element,
-  ];
+  const at = (field: Field, element: Element): readonly Element[] => {
+    const { wrong } = place;
+    return wrong?.form === form && wrong.field === field ? amiss(wrong.words, element) : [element];
+  };
   const words = (label: string) => at('words', textInput('words', label, form, place));
   switch (form) {
     case 'progress':
@@ -115,11 +114,6 @@ function fieldsOf(form: FormVerb, place: AnswerPlace): readonly Element[] {
         ...words(CARD.otherWords),
       ];
   }
-}
-
-// An input's own check would stop every press on the card, for each sends them all; so answers are checked by the bot.
-function wrongAt(field: Field, form: FormVerb, { wrong }: AnswerPlace): readonly Element[] {
-  return wrong?.form === form && wrong.field === field ? [plain(wrong.words, { color: 'Attention' })] : [];
 }
 
 const valueOf = (field: Field, form: FormVerb, { typed }: AnswerPlace): { value?: string } => {

@@ -2,7 +2,7 @@
 import type { IAdaptiveCard, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
 import type { Away } from '../inspection/reminders/owner';
 import { away as say, awayLine, awaySummary, help } from '../wording/chat/chat';
-import { type Element, executes, heading, line, plain } from './elements';
+import { type Element, amiss, executes, heading, line, plain } from './elements';
 import { AWAY_INPUTS, type AwayWish, type Verb } from './replies';
 
 export type AwayDay = keyof typeof AWAY_INPUTS;
@@ -57,8 +57,9 @@ function buttons({ roles, link }: AwayView): (IExecuteAction | IOpenUrlAction)[]
 function dayInput(at: AwayDay, { roles, typed, wrong }: AwayView): readonly Element[] {
   const kept = roles.find(({ away }) => away !== undefined)?.away;
   const value = typed[at] ?? kept?.[at];
-  return [
-    ...(wrong?.at === at ? [plain(wrong.words, { color: 'Attention' })] : []),
-    { type: 'Input.Date', id: AWAY_INPUTS[at], label: say[at], ...(value === undefined ? {} : { value }) },
-  ];
+  const input: Element = {
+    ...{ type: 'Input.Date', id: AWAY_INPUTS[at], label: say[at] },
+    ...(value === undefined ? {} : { value }),
+  };
+  return wrong?.at === at ? amiss(wrong.words, input) : [input];
 }

@@ -8,7 +8,7 @@ import type { Update } from '../inspection/update';
 import { CARD, answeredLine, cut, lastSaid, momentInWords, quoted, unbroken } from '../wording/chat/cards';
 import { standingInFull } from '../wording/facts';
 import { type Wrong, answerForms } from './answerForms';
-import { type Element, type Look, executes, plain, runs } from './elements';
+import { type Element, type Look, executes, plain, runs, withButton } from './elements';
 
 export type OpenItem = {
   is: 'open';
@@ -50,20 +50,19 @@ export function whereOf({ report, number }: Pick<Task, 'report' | 'number'>): st
 
 export const numberOf = (number: string): string => (/^\d/.test(number) ? `no. ${number}` : number);
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function itemElements(item: CardItem, view: ItemsView, waiting: boolean): readonly Element[] {
   switch (item.is) {
     case 'open':
       return [
         ...notes(item),
-        ...facts(item),
+        ...facts(item, view),
         ...evidence(item, view),
         ...answerForms(placeOf(item, view, waiting)),
       ];
     case 'watched':
-      return [
-        ...facts(item, [plain(item.concern, { weight: 'Bolder', size: 'Small' }, CLOSE)]),
-        { type: 'ActionSet', actions: [openTask(item.task, view)] },
-      ];
+      return facts(item, view, [plain(item.concern, { weight: 'Bolder', size: 'Small' }, CLOSE)]);
     case 'answered':
       return answered(item, view);
     case 'over':
@@ -83,22 +82,26 @@ const TONE = { late: 'Attention', today: 'Warning' } as const satisfies Record<s
 
 const CLOSE = { spacing: 'Small' } as const;
 
-/** Where it stands, whose it is where that is to be said, which one, what it asks and what was last said, in that order. */
+/** Where it stands with the way to it, whose it is where that is to be said, which one, what it asks and what was last said, in that order. */
 function facts(
   { task, standing }: { task: Kept<Task>; standing: Standing },
+  view: ItemsView,
   whose: readonly Element[] = [],
 ): readonly Element[] {
   const due: Deadline = currentDeadline(task);
-  const color = standing.is === 'late' || standing.is === 'today' ? TONE[standing.is] : 'Default';
+  const tone = standing.is === 'late' || standing.is === 'today' ? { color: TONE[standing.is] } : {};
   const number: readonly [string, Look][] =
-    task.number === '' ? [] : [[`${numberOf(task.number)} `, { weight: 'Bolder' }]];
+    task.number === '' ? [] : [[`${capital(numberOf(task.number))} `, { weight: 'Bolder' }]];
   const said =
     task.lastSaid === undefined
       ? []
-      : [plain(lastSaid(task.lastSaid, 160), { isSubtle: true, size: 'Small' }, CLOSE)];
+      : [plain(lastSaid(task.lastSaid, 140), { isSubtle: true, size: 'Small' }, CLOSE)];
   return [
     // A date may be said in anybody's words.
-    plain(unbroken(standingInFull(standing, due)), { weight: 'Bolder', color }),
+    withButton(
+      plain(unbroken(standingInFull(standing, due)), { weight: 'Bolder', ...tone }),
+      openTask(task, view),
+    ),
     ...whose,
     runs([...number, [quoted(task.asks), {}]], CLOSE),
     ...said,
@@ -118,7 +121,7 @@ function evidence({ task }: OpenItem, { withEvidence }: ItemsView): readonly Ele
 }
 
 const placeOf = (item: OpenItem, view: ItemsView, waiting: boolean) => ({
-  ...{ taskId: item.task.id, press: item.press, url: view.link(item.task.recommendationId), waiting },
+  ...{ taskId: item.task.id, press: item.press, waiting },
   ...{ typed: item.typed ?? {}, opened: item.opened, wrong: item.wrong },
   ...{ delivery: view.delivery, inRound: view.inRound },
   ...{ evidenceRequired: view.evidenceRequired, maySnooze: view.maySnooze },

@@ -1,10 +1,11 @@
 /** The few elements our cards are made of, plain ones that every Teams client draws. */
-import type { CardElementArray, IExecuteAction } from '@microsoft/teams.cards';
+import type { CardElementArray, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
+import { wholeDays } from '../wording/chat/cards';
 import type { Verb } from './replies';
 
 export type Look = {
   weight?: 'Bolder';
-  color?: 'Attention' | 'Warning' | 'Default';
+  color?: 'Attention' | 'Warning';
   isSubtle?: boolean;
   size?: 'Small' | 'Medium';
 };
@@ -32,13 +33,28 @@ export const plain = (text: string, look: Look = {}, apart: Apart = {}): Element
   runs([[text, look]], apart);
 
 /** How far from what stands above it; `Small` for what belongs to it. */
-type Apart = { separator?: true; spacing?: 'Small' };
+type Apart = { separator?: true; spacing?: 'Small' | 'Medium' };
+
+/** What is wrong with the field below it, nearer to that than to the field above. */
+export const amiss = (words: string, field: Element): readonly Element[] => [
+  plain(words, { color: 'Attention' }, { spacing: 'Medium' }),
+  { ...field, spacing: 'Small' },
+];
+
+/** A line with its one button at the end: beside the answers it would begin a row of its own on a phone. */
+export const withButton = (words: Element, button: IOpenUrlAction): Element => ({
+  type: 'ColumnSet',
+  columns: [
+    { type: 'Column', width: 'stretch', items: [words] },
+    { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [button] }] },
+  ],
+});
 
 /** Several runs of anyone's words in one paragraph, each with its own look. */
 export const runs = (parts: readonly (readonly [string, Look])[], apart: Apart = {}): Element => ({
   type: 'RichTextBlock',
   ...apart,
-  inlines: parts.map(([text, look]) => ({ type: 'TextRun', text: shownWhole(text), ...look })),
+  inlines: parts.map(([text, look]) => ({ type: 'TextRun', text: shownWhole(wholeDays(text)), ...look })),
 });
 
 /**

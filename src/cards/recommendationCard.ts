@@ -36,10 +36,11 @@ export function recommendationCard({ row, today, link }: SentItem): IAdaptiveCar
     speak: `${titleOf(row)}. ${statusInWords(row)}. ${dueInWords(row, today)}.`,
     body: [
       plain(titleOf(row), { weight: 'Bolder', size: 'Medium' }),
-      plain(whole(row.text)),
       fact(say.status, statusInWords(row)),
       fact(say.due, dueInWords(row, today), isLate ? { color: 'Attention' } : {}),
       fact(say.owner, ownersOf(row)),
+      // Last, for the words may be many.
+      plain(whole(row.text)),
     ],
     actions: [open],
   };
@@ -49,10 +50,13 @@ const whole = (text: string): string =>
   text.length <= MOST_WORDS ? text : `${text.slice(0, MOST_WORDS)}${say.cutOff}`;
 
 const fact = (name: string, value: string, look: Look = {}): Element =>
-  runs([
-    [`${name}: `, { isSubtle: true }],
-    [value, look],
-  ]);
+  runs(
+    [
+      [`${name}: `, { isSubtle: true }],
+      [value, look],
+    ],
+    { spacing: 'Small' },
+  );
 
 /** A line of the results. Thumbnails read their text as HTML, so no sign that could begin a tag is left in anyone's words. */
 export function recommendationLine({ row, today }: SentItem): { title: string; text: string } {

@@ -8,6 +8,7 @@ import {
   type Occasion,
   PRODUCT,
   addressed,
+  cut,
   moreInTeams,
   occasionInWords,
   reminderSummary,
@@ -124,7 +125,7 @@ function header(view: CardView): readonly Element[] {
   const counts = { all: own(view), answered: answered(view), over: over(view), late: late(view) };
   return [
     ...(own(view) === 0 ? [] : [plain(addressed(view.roles, counts), { isSubtle: true })]),
-    ...occasionInWords(view.occasion).map((words) => plain(words, { weight: 'Bolder' })),
+    ...occasionInWords(view.occasion, own(view)).map((words) => plain(words, { weight: 'Bolder' })),
     ...view.notices.map((words) => plain(words)),
   ];
 }
@@ -140,6 +141,8 @@ function others(view: CardView): readonly Element[] {
   return [head, ...listed(view, watched, 0)];
 }
 
+const MOST_NAME = 150;
+
 const reportOf = (item: CardItem): string =>
   item.is === 'open' || item.is === 'watched' ? item.task.report : '';
 
@@ -150,7 +153,7 @@ function listed(view: CardView, items: readonly CardItem[], waiting: number): re
     const report = reportOf(item);
     const isNew = report !== '' && report !== before;
     if (report !== '') before = report;
-    const named = isNew ? [plain(report, { weight: 'Bolder', size: 'Medium' })] : [];
+    const named = isNew ? [plain(cut(report, MOST_NAME), { weight: 'Bolder', size: 'Medium' })] : [];
     return {
       type: 'Container',
       separator: true,

@@ -11,7 +11,8 @@ export const shortCard = (summary: string, url: string): IAdaptiveCard => ({
   speak: summary,
   body: [
     heading(PRODUCT),
-    plain(summary, { weight: 'Bolder' }),
+    // Its heading says already from whom it comes.
+    plain(summary.replace(`${PRODUCT}: `, ''), { weight: 'Bolder' }),
     line(CARD.tooLarge),
     { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: CARD.openMine, url }] },
   ],

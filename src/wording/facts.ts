@@ -44,7 +44,7 @@ export function standingInFull(standing: Standing, { lastDay, said }: Deadline):
     case 'waiting on':
       return `WAITS on ${standing.event}`;
     case 'undated':
-      return said === '' ? 'NO DATE' : `NO DATE · "${said}"`;
+      return said === '' ? 'NO DATE' : `NO DATE · “${said}”`;
   }
 }
 

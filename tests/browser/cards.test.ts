@@ -111,7 +111,7 @@ describe.each(VIEWS)('Cards in the $look look at $width px', ({ look, width }) =
   });
 
   test('keep to all this with their forms open', async () => {
-    for (const form of ['Progress', 'Done', 'Need longer', 'Something else']) {
+    for (const form of ['Progress', 'Done', 'Need longer', 'Other answer']) {
       const card = cardOf('morning');
       await card.getByRole('button', { name: form, exact: true }).first().click();
       await card.getByRole('button', { name: /^(Send|Say it is done|Ask|Send it)$/ }).waitFor();

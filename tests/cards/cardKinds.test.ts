@@ -15,7 +15,7 @@ const ofType = (card: unknown, type: RegExp) => nodes(card).filter((node) => typ
 
 // What Teams documents for cards of bots: plain elements of 1.5, which phones draw as well.
 const PLAIN =
-  /^(AdaptiveCard|TextBlock|RichTextBlock|TextRun|Container|ActionSet|Input\.(Text|Date|ChoiceSet)|Action\.(Execute|OpenUrl|ToggleVisibility))$/;
+  /^(AdaptiveCard|TextBlock|RichTextBlock|TextRun|Container|ColumnSet|Column|ActionSet|Input\.(Text|Date|ChoiceSet)|Action\.(Execute|OpenUrl|ToggleVisibility))$/;
 
 const HOSTILE = {
   'a link and a picture': '[Open](https://evil.example) ![](https://evil.example/x.png) **evil**',

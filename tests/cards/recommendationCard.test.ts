@@ -26,7 +26,7 @@ describe('The card of a recommendation', () => {
     expect(words).toContain('A report (2022) · rec. 1');
     expect(words).toContain('The force should answer letters.');
     expect(words).toContain('Status: \nAmber');
-    expect(words).toContain('Due: \nLATE 12 days · was due 10 November 2026');
+    expect(words).toContain('Due: \nLATE 12 days · was due 10\u00a0November\u00a02026');
     expect(words).toContain('Owner: \nHead of Letters');
   });
 

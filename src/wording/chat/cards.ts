@@ -8,11 +8,20 @@ export const PRODUCT = 'Recommendation Tracker';
 
 /** "Head of PPU · 3 items, 1 late": whom the card addresses, as which role, and how much there is. */
 export const addressed = (roles: readonly string[], items: CardCount): string =>
-  `${roles.join(' · ')} · ${unbroken(counted(items))}`;
+  `${[...roles, unbroken(counted(items))].join('\u00a0· ')}`;
 
-/** A number stays on a line with what it counts, and a day with its month: a narrow card breaks elsewhere. */
-export const unbroken = (text: string): string =>
-  text.replace(/(\d) (?=[a-z]|[A-Z][a-z]+ \d{4})/g, '$1\u00a0');
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DAY = new RegExp(`(\\d) (${MONTHS})\\b(?: (?=\\d{4}\\b))?`, 'g');
+
+/** A day stays on a line with its month and year: a narrow card breaks elsewhere. */
+export const wholeDays = (text: string): string =>
+  text.replace(
+    DAY,
+    (all, date: string, month: string) => `${date}\u00a0${month}${all.endsWith(' ') ? '\u00a0' : ''}`,
+  );
+
+/** So does a number with what it counts; for our own sentences, and dates as they were said. */
+export const unbroken = (text: string): string => wholeDays(text).replace(/(\d) (?=[a-z])/g, '$1\u00a0');
 
 /**
  * `over`: finished, handed on or gone since. `late` counts only what is still to be answered; `orMore` when items
@@ -41,7 +50,7 @@ export type Occasion =
 const CALLS = ['', 'Second call', 'Last call'] as const;
 
 /** What stands above the items; nothing on an ordinary morning. */
-export function occasionInWords(occasion: Occasion): readonly string[] {
+export function occasionInWords(occasion: Occasion, items: number): readonly string[] {
   switch (occasion.is) {
     case 'reminder':
     case 'asked':
@@ -52,7 +61,8 @@ export function occasionInWords(occasion: Occasion): readonly string[] {
         return [`${title}: this round is closed. What you say now comes too late for that paper.`];
       const which = CALLS[call] ?? '';
       const until = closes === undefined ? '' : ` It closes on ${dayInWords(closes)}.`;
-      return [`${which === '' ? '' : `${which}: `}${title}. How does each of these stand?${until}`];
+      const how = items === 1 ? 'How does this stand?' : 'How does each of these stand?';
+      return [`${which === '' ? '' : `${which}: `}${title}. ${how}${until}`];
     }
     case 'handover': {
       const { role, before, from } = occasion;
@@ -104,7 +114,7 @@ export const CARD = {
   done: 'Done',
   longer: 'Need longer',
   open: 'Open',
-  other: 'Something else',
+  other: 'Other answer',
   same: 'No change',
   notMine: 'Not mine',
   sendOther: 'Send it',

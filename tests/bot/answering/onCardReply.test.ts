@@ -87,7 +87,7 @@ const pressed = ({ verb = 'progress', by = ann.id, data = {}, words = 'Half done
 
 const press = (facts?: Pressed) => onCardReply(parts(), pressed(facts));
 const entries = async () => (await local.register.updates.of('1')).rows;
-const text = (value: unknown) => JSON.stringify(value);
+const text = (value: unknown) => JSON.stringify(value).replaceAll('\u00a0', ' ');
 
 type Drawn = {
   id?: string;
