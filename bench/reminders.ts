@@ -139,7 +139,7 @@ function started(instance: Instance, tell: (bytes: number) => void) {
 
 const MOST_ALIVE_MS = 6_000;
 // Longer than another instance leaves a planning alone whose process may have died.
-const TAKEN_OVER_MIN = 11;
+const TAKEN_OVER_MIN = 4;
 
 /** The first kill falls into the planning, which whoever is left takes over. */
 async function killWhilePlanning(crew: Crew, chance: () => number): Promise<void> {
@@ -165,7 +165,7 @@ async function oneKill(crew: Crew, connector: FakeConnector, chance: () => numbe
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-// What was claimed is given up after two minutes, a planning that was cut off is taken over after ten, and what was
+// What was claimed is given up after two minutes, a planning that was cut off is taken over after three, and what was
 // parked is tried again after an hour.
 const JUMPS_MIN = [3, 12, 62, 3, 62, 3];
 

@@ -7,6 +7,7 @@ import { lookingAtTheClock } from '../../src/bot/morningRound';
 import { azureQueue } from '../../src/bot/queue/azureQueue';
 import { deliveringBy } from '../../src/bot/sending/reaching';
 import { queueing, startSending } from '../../src/bot/sending/sending';
+import { STILL_AT_IT_MS } from '../../src/inspection/reminders/morning';
 import { registerOverGraph } from '../../src/lists/register';
 
 export type InstanceOf = {
@@ -20,7 +21,7 @@ export type InstanceOf = {
   began: { at: string; when: number };
 };
 
-/** Its clock goes so much faster, for a claim is given up after two minutes and a morning after ten. */
+/** Its clock goes so much faster, for a claim is given up after two minutes and a morning after three. */
 export const FASTER = 60;
 const ZONE = 'Europe/London';
 const LOOK_MS = 1000;
@@ -48,6 +49,7 @@ export async function main([text = '{}']: string[]): Promise<void> {
   const sending = queueing({ queue, delivering }, sender.wake);
   const look = lookingAtTheClock({
     ...{ register, clock, sending, log, hour: 8, instance: String(process.pid) },
+    stillAtItMs: STILL_AT_IT_MS / FASTER,
   });
   const keepLooking = async (): Promise<void> => {
     await look().catch((error: unknown) => log.error({ name: String(error) }, 'a look failed'));

@@ -19,14 +19,16 @@ export type LastMorning = {
   day: Day;
   /** planning: somebody is writing down who hears what · planned: all of it is on its way. */
   state: 'planning' | 'planned';
-  /** The moment it was begun, in UTC. */
+  /** When whoever is at it last said so, in UTC. */
   at: string;
   /** A name of the process that is at it, which no other has. */
   by: string;
 };
 
-// Planning takes a minute or two; whoever takes longer is dead, and doing it twice would only be a waste.
-const PLANNING_MS = 10 * 60_000;
+/** So often whoever plans says that they are still at it, however long it takes. */
+export const STILL_AT_IT_MS = 60_000;
+// Whoever has not said so three times is dead; doing it twice would only be a waste.
+const GONE_MS = 3 * STILL_AT_IT_MS;
 // A morning that nobody was there for is made up for until then; later the next one says it.
 const MADE_UP_MINUTES = 180;
 
@@ -48,5 +50,5 @@ export function mayTake(
 ): boolean {
   if (last === undefined || last.day < mine.day) return true;
   if (last.day > mine.day || last.state === 'planned') return false;
-  return last.by === mine.by || Date.parse(mine.at) - Date.parse(last.at) >= PLANNING_MS;
+  return last.by === mine.by || Date.parse(mine.at) - Date.parse(last.at) >= GONE_MS;
 }

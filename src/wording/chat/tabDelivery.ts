@@ -28,7 +28,7 @@ export const delivery = {
   since: (at: string): string => `the oldest since ${clock(at)}`,
   morning: 'Last morning round',
   morningSays: ({ day, state, at }: LastMorning): string =>
-    `${dayInWords(day)}, begun ${clock(at)}${state === 'planning' ? ', not finished' : ''}`,
+    `${dayInWords(day)}, ${state === 'planning' ? 'not finished, last heard of' : 'done'} ${clock(at)}`,
   noMorning: 'none yet',
   unreached: (people: number): string =>
     people === 0

@@ -4,7 +4,7 @@ import { type Register, RegisterError } from '../../inspection/register';
 
 type Mine = Pick<LastMorning, 'day' | 'at' | 'by'>;
 
-/** Whether it is ours. Asked again by the same process it stays so: a morning that failed is begun anew. */
+/** Whether it is ours. Asked again by the same process it stays so, and says that somebody is still at it. */
 export const takeMorning = ({ settings }: Pick<Register, 'settings'>, mine: Mine): Promise<boolean> =>
   written(settings, { ...mine, state: 'planning' });
 

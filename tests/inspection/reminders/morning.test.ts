@@ -72,13 +72,13 @@ describe('The morning of a day', () => {
     expect(due(undefined, at(475), at(485))).toBe(true);
   });
 
-  test('belongs to who began it, until they have been gone for ten minutes', () => {
+  test('belongs to who is at it, until they have not said so for three minutes', () => {
     const mine = (by: string, moment: string) => ({ day: monday, by, at: moment });
     expect(mayTake(undefined, mine('two', '2022-11-14T08:00:00.000Z'))).toBe(true);
     expect(mayTake(friday, mine('two', '2022-11-14T08:00:00.000Z'))).toBe(true);
-    expect(mayTake(begun(), mine('two', '2022-11-14T08:09:59.000Z'))).toBe(false);
+    expect(mayTake(begun(), mine('two', '2022-11-14T08:02:59.000Z'))).toBe(false);
     expect(mayTake(begun(), mine('one', '2022-11-14T08:00:01.000Z'))).toBe(true);
-    expect(mayTake(begun(), mine('two', '2022-11-14T08:10:00.000Z'))).toBe(true);
+    expect(mayTake(begun(), mine('two', '2022-11-14T08:03:00.000Z'))).toBe(true);
     expect(mayTake(begun({ state: 'planned' }), mine('one', '2022-11-14T09:00:00.000Z'))).toBe(false);
   });
 });
