@@ -50,7 +50,8 @@ describe('The style of an element, asked quickly', () => {
 
   test('follows what changes: a class, a style of its own, a sheet, a parent', () => {
     const sheet = document.head.appendChild(document.createElement('style'));
-    sheet.textContent = '.gone { display: none } .outer .inner { visibility: hidden }';
+    sheet.textContent =
+      '.gone { display: none } .outer .inner { visibility: hidden } [data-odd] { opacity: 0.5 }';
     const heading = screen.getByRole('heading', { level: 1 });
     const shown = () => [getComputedStyle(heading).display, getComputedStyle(heading).visibility];
     expect(shown()).toEqual(['block', 'visible']);
@@ -60,9 +61,11 @@ describe('The style of an element, asked quickly', () => {
     expect(shown()).toEqual(['none', 'hidden']);
     heading.style.display = 'flex';
     expect(shown()).toEqual(['flex', 'hidden']);
-    sheet.sheet?.insertRule('.inner.inner { visibility: visible }', 2);
+    sheet.sheet?.insertRule('.inner.inner { visibility: visible }', 3);
     document.body.classList.add('anew');
     expect(shown()).toEqual(['flex', 'visible']);
+    heading.dataset['odd'] = '';
+    expect(getComputedStyle(heading).opacity).toBe('0.5');
     sheet.remove();
     document.body.classList.remove('outer', 'anew');
   });
