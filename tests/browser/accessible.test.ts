@@ -60,8 +60,7 @@ async function faultsAt(
   page: Page,
   { size, name, looks = LOOKS }: { size: typeof WIDE; name: string; looks?: readonly Look[] },
 ): Promise<string[]> {
-  const found: string[] = [];
-  await page.setViewportSize(size);
+  const found: string[] = await tooWide(page, size);
   for (const look of looks) {
     await wear(page, look);
     const here = await violations(page, look === 'light' ? undefined : COLOURS);
@@ -77,22 +76,20 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(PICTURES ?? '', `${name.replaceAll(/[^\w’, -]+/g, '_')}.png`) });
 }
 
-async function tooWide(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const size of [WIDE, MIDDLE, NARROW, ZOOMED]) {
-    await page.setViewportSize(size);
-    const over = await overflow(page);
-    if (over > 0) found.push(`${size.width} × ${size.height}: ${over} px too wide`);
-  }
-  return found;
+async function tooWide(page: Page, size: typeof WIDE): Promise<string[]> {
+  await page.setViewportSize(size);
+  const over = await overflow(page);
+  return over > 0 ? [`${size.width} × ${size.height}: ${over} px too wide`] : [];
 }
 
+/** From wide to narrow, so that the page is laid out once for each size. */
 async function readable(page: Page, name: string): Promise<string[]> {
   return [
     ...(await faultsAt(page, { size: WIDE, name })),
+    ...(await tooWide(page, MIDDLE)),
     // The words and their order change with the width, the colours do not; a screen itself is asked in all.
     ...(await faultsAt(page, { size: NARROW, name, ...(name.startsWith('/') ? {} : { looks: ['light'] }) })),
-    ...(await tooWide(page)),
+    ...(await tooWide(page, ZOOMED)),
   ];
 }
 

@@ -61,12 +61,14 @@ export const overflow = (page: Page | Frame): Promise<number> =>
     return root.scrollWidth - root.clientWidth;
   })()`);
 
-/** As if another window of this browser had chosen it: nothing on the page is opened anew. */
+/** As if another window of this browser had chosen it: nothing on the page is opened anew. Waits until all has come to rest. */
 export const wear = (page: Page, look: Look) =>
   page.evaluate(`(() => {
     const key = 'recommendation-tracker look';
-    localStorage.setItem(key, '${look}');
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue: '${look}' }));
+    if (localStorage.getItem(key) !== '${look}') {
+      localStorage.setItem(key, '${look}');
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue: '${look}' }));
+    }
     const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     return drawn().then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished))).then(() => undefined);
   })()`);
