@@ -1,28 +1,10 @@
 /** The built tab in a tenant, inside the stand-in for Teams: sign-in lent by the frame, and the page for each hindrance. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { type Product, startProduct } from '../support/product';
+import { heading, inTeams } from '../support/inTeams';
 import { overflow, violations } from '../support/readable';
-import { LET_FRAME, type TeamsHost, openInTeams } from '../support/teamsHost';
 
 jest.setTimeout(180_000);
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchBrowser(LET_FRAME);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-});
-
-const hosts: TeamsHost[] = [];
-afterEach(() => Promise.all(hosts.splice(0).map(({ context }) => context.close())));
-
-const heading = (host: TeamsHost, name: string) =>
-  host.page.frameLocator('iframe').getByRole('heading', { level: 1, name });
+const { product, open } = inTeams();
 
 describe('In a tenant, nested sign-in', () => {
   const ENTRA = {
@@ -36,10 +18,10 @@ describe('In a tenant, nested sign-in', () => {
 
   /** Teams lends the token of Sam Okafor, good for the stand-in for Graph. */
   async function lent(): Promise<Record<string, unknown>> {
-    const sam = (await product.people()).find(({ name }) => name === 'Sam Okafor');
+    const sam = (await product().people()).find(({ name }) => name === 'Sam Okafor');
     const headers = { 'content-type': 'application/json' };
     const init = { method: 'POST', headers, body: JSON.stringify({ personId: sam?.id }) };
-    const { token } = (await (await fetch(`${product.address}local/sign-in`, init)).json()) as {
+    const { token } = (await (await fetch(`${product().address}local/sign-in`, init)).json()) as {
       token: string;
     };
     const account = {
@@ -63,7 +45,7 @@ describe('In a tenant, nested sign-in', () => {
     { theme = 'default', width = 1280 }: Look = {},
   ) {
     const asked: string[] = [];
-    const host = await openInTeams(browser, {
+    const host = await open({
       tab: 'about:blank',
       context: { theme },
       width,
@@ -72,11 +54,10 @@ describe('In a tenant, nested sign-in', () => {
         return (method === 'GetInitContext' ? context : await answers[method]?.()) as Record<string, unknown>;
       },
     });
-    hosts.push(host);
-    const own = (await (await fetch(`${product.address}settings.json`)).json()) as object;
+    const own = (await (await fetch(`${product().address}settings.json`)).json()) as object;
     const settings = { ...own, mode: 'tenant', ...ENTRA };
     await host.context.route('**/settings.json', (route) => route.fulfill({ json: settings }));
-    await host.page.evaluate(`document.querySelector('iframe').src = ${JSON.stringify(product.address)}`);
+    await host.page.evaluate(`document.querySelector('iframe').src = ${JSON.stringify(product().address)}`);
     return { host, asked };
   }
 

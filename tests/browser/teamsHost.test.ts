@@ -1,31 +1,11 @@
 /** The built tab inside a stand-in for the frame of Teams: what it is told, what it says, and where it leads. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { type Product, startProduct } from '../support/product';
+import { heading, inTeams } from '../support/inTeams';
 import { overflow, violations } from '../support/readable';
-import { type HostOptions, LET_FRAME, type TeamsHost, openInTeams } from '../support/teamsHost';
+import type { TeamsHost } from '../support/teamsHost';
 
 jest.setTimeout(180_000);
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchBrowser(LET_FRAME);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-});
-
-const hosts: TeamsHost[] = [];
-afterEach(() => Promise.all(hosts.splice(0).map(({ context }) => context.close())));
-
-async function inTeams(options: Partial<HostOptions> = {}): Promise<TeamsHost> {
-  const host = await openInTeams(browser, { tab: product.address, ...options });
-  hosts.push(host);
-  return host;
-}
+const { product, browser, open } = inTeams();
 
 /** As Sam Okafor, who owns things. */
 async function enter(host: TeamsHost): Promise<void> {
@@ -34,9 +14,6 @@ async function enter(host: TeamsHost): Promise<void> {
     .getByRole('button', { name: /Sam Okafor/ })
     .click();
 }
-const heading = (host: TeamsHost, name: string | RegExp) =>
-  host.page.frameLocator('iframe').getByRole('heading', { level: 1, name });
-
 /** Until this is so in the tab, whose own rules let no polling script in. */
 async function until(host: TeamsHost, isSo: string): Promise<void> {
   while (!(await host.tab().evaluate<boolean>(isSo)))
@@ -52,7 +29,7 @@ const background = (host: TeamsHost): Promise<string> =>
 
 describe('In Teams the tab', () => {
   test('opens, and tells Teams that it has', async () => {
-    const host = await inTeams();
+    const host = await open();
     await enter(host);
     await heading(host, 'My work').waitFor();
     expect(await host.said('appInitialization.success')).toHaveLength(1);
@@ -60,7 +37,7 @@ describe('In Teams the tab', () => {
   });
 
   test('wears the theme of Teams, and changes with it', async () => {
-    const host = await inTeams({ context: { theme: 'dark' } });
+    const host = await open({ context: { theme: 'dark' } });
     await enter(host);
     await heading(host, 'My work').waitFor();
     const dark = await background(host);
@@ -72,7 +49,7 @@ describe('In Teams the tab', () => {
   });
 
   test('goes where a deep link points, and where the next one points while it is open', async () => {
-    const host = await inTeams({ context: { subEntityId: 'recommendations/1' } });
+    const host = await open({ context: { subEntityId: 'recommendations/1' } });
     await enter(host);
     await heading(host, /· /).waitFor();
     expect(host.tab().url()).toContain('#/recommendations/1');
@@ -82,21 +59,21 @@ describe('In Teams the tab', () => {
   });
 
   test('names each screen, and tells Teams what reloading and the browser lead to', async () => {
-    const host = await inTeams({ context: { subEntityId: 'people' } });
+    const host = await open({ context: { subEntityId: 'people' } });
     await enter(host);
     await heading(host, 'People and roles').waitFor();
     await until(host, `document.title.startsWith('People and roles')`);
     const [{ args } = { args: [] }] = (await host.said('setFrameContext')).slice(-1);
     expect(args).toEqual([
       {
-        contentUrl: `${product.address}?view=people`,
-        websiteUrl: `${product.address}people`,
+        contentUrl: `${product().address}?view=people`,
+        websiteUrl: `${product().address}people`,
       },
     ]);
   });
 
   test('goes back by Teams’ own arrow, and leaves it to Teams where it began', async () => {
-    const host = await inTeams({ context: { subEntityId: 'recommendations' } });
+    const host = await open({ context: { subEntityId: 'recommendations' } });
     await enter(host);
     await heading(host, 'Recommendations').waitFor();
     await host.page.frameLocator('iframe').getByRole('link', { name: 'People and roles' }).click();
@@ -111,16 +88,16 @@ describe('In Teams the tab', () => {
   });
 
   test('shares an item by Teams’ own window', async () => {
-    const host = await inTeams({ context: { subEntityId: 'recommendations/1' } });
+    const host = await open({ context: { subEntityId: 'recommendations/1' } });
     await enter(host);
     await host.page.frameLocator('iframe').getByRole('button', { name: 'Share' }).click();
     await host.page.waitForFunction(`window.__said.some(({ func }) => func === 'sharing.shareWebContent')`);
     const [said] = await host.said('sharing.shareWebContent');
-    expect(JSON.stringify(said?.args)).toContain(`"url":"${product.address}recommendations/1"`);
+    expect(JSON.stringify(said?.args)).toContain(`"url":"${product().address}recommendations/1"`);
   });
 
   test('offers no sharing where Teams cannot', async () => {
-    const host = await inTeams({
+    const host = await open({
       context: { subEntityId: 'recommendations/1' },
       supports: { sharing: undefined },
     });
@@ -131,10 +108,9 @@ describe('In Teams the tab', () => {
   });
 
   test('says that it failed when its server does not answer', async () => {
-    const host = await openInTeams(browser, { tab: 'about:blank' });
-    hosts.push(host);
+    const host = await open({ tab: 'about:blank' });
     await host.context.route('**/settings.json', (route) => route.abort());
-    await host.page.evaluate(`document.querySelector('iframe').src = ${JSON.stringify(product.address)}`);
+    await host.page.evaluate(`document.querySelector('iframe').src = ${JSON.stringify(product().address)}`);
     await heading(host, 'This could not be loaded').waitFor();
     expect(await host.said('appInitialization.failure')).toHaveLength(1);
   });
@@ -142,7 +118,7 @@ describe('In Teams the tab', () => {
 
 describe('In a frame that never answers, as one that is not Teams,', () => {
   test('the tab goes on by itself after its time limit', async () => {
-    const host = await inTeams({ silent: true });
+    const host = await open({ silent: true });
     await host.page.frameLocator('iframe').getByRole('heading', { name: 'Choose who you are' }).waitFor();
     expect(await host.said('initialize')).toHaveLength(1);
     expect(await host.said('getContext')).toEqual([]);
@@ -151,8 +127,8 @@ describe('In a frame that never answers, as one that is not Teams,', () => {
 
 describe('In a channel', () => {
   test('the tab is set up by keyboard, and then shows what was chosen', async () => {
-    const host = await inTeams({
-      tab: `${product.address}?view=configure`,
+    const host = await open({
+      tab: `${product().address}?view=configure`,
       context: { frameContext: 'settings' },
     });
     await enter(host);
@@ -180,15 +156,15 @@ describe('In a channel', () => {
     expect([await violations(host.tab()), await overflow(host.tab())]).toEqual([[], 0]);
     await host.page.setViewportSize({ width: 320, height: 600 });
     expect([await violations(host.tab()), await overflow(host.tab())]).toEqual([[], 0]);
-    const channel = await inTeams({ tab: contentUrl });
+    const channel = await open({ tab: contentUrl });
     await enter(channel);
     await heading(channel, 'Recommendations').waitFor();
     expect(channel.tab().url()).toMatch(/#\/recommendations\?report=\d+$/);
   });
 
   test('a deep link comes before what the tab was set up to show', async () => {
-    const host = await inTeams({
-      tab: `${product.address}?view=recommendations%3Fshow%3Dall`,
+    const host = await open({
+      tab: `${product().address}?view=recommendations%3Fshow%3Dall`,
       context: { subEntityId: 'recommendations/2' },
     });
     await enter(host);
@@ -199,18 +175,20 @@ describe('In a channel', () => {
 
 describe('Outside Teams', () => {
   test('a plain link opens the tab in the browser at its screen', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${product.address}recommendations?q=custody&show=all`);
+    const page = await browser().newPage();
+    await page.goto(`${product().address}recommendations?q=custody&show=all`);
     await page.getByRole('button', { name: /Sam Okafor/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Recommendations' }).waitFor();
-    expect(page.url()).toBe(`${product.address}#/recommendations?q=custody&show=all`);
+    expect(page.url()).toBe(`${product().address}#/recommendations?q=custody&show=all`);
     await page.close();
   });
 
   test.each(['recommendations/1', 'assets/nothing.js', 'api/nothing'])(
     '%s is no page to a program',
     async (path) => {
-      const response = await fetch(`${product.address}${path}`, { headers: { accept: 'application/json' } });
+      const response = await fetch(`${product().address}${path}`, {
+        headers: { accept: 'application/json' },
+      });
       expect(response.status).toBe(404);
     },
   );
