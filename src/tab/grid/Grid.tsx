@@ -29,11 +29,9 @@ import { useNarrow } from './useNarrow';
 const SIZES = { wide: { heading: 52, line: 61 }, narrow: { heading: 68, line: 172 } };
 
 const useStyles = makeStyles({
-  // The margin of the first row that is drawn is room within it, for the rows above that are not.
-  body: { position: 'relative', display: 'flow-root' },
-  flows: { position: 'relative', scrollMarginBlock: '48px 16px' },
+  body: { position: 'relative' },
   // The margin keeps a row that is scrolled to from under the column names.
-  apart: { position: 'absolute', top: 0, left: 0, width: '100%', scrollMarginBlock: '48px 16px' },
+  place: { position: 'absolute', top: 0, left: 0, width: '100%', scrollMarginBlock: '48px 16px' },
 });
 
 export type GridProps = {
@@ -63,16 +61,6 @@ const UNMEASURED = () => undefined;
 
 /** On paper nothing can be scrolled to: all rows stand one under the other. */
 const everyRow = (keys: readonly string[]) => keys.map((key, index) => ({ key, index, start: 0 }));
-
-/** The row of the focus, where those in sight do not reach it: they stand one under the other, and it by itself. */
-function standingApart(drawn: readonly { index: number }[], here: number): number | undefined {
-  const at = drawn.findIndex(({ index }) => index === here);
-  const joins = [drawn[at - 1]?.index === here - 1, drawn[at + 1]?.index === here + 1];
-  return drawn.length === 1 || joins.includes(true) ? undefined : here;
-}
-
-// The same for all rows that follow another, so that a row need not be drawn anew because the one above it grew.
-const FOLLOWS = {};
 
 /** Drawn anew for other rows only, not for each key that is typed above it. */
 export const Grid = memo(function Grid({ entries, roles, filter, change, fold, picking }: GridProps) {
@@ -108,9 +96,6 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), here])].sort((a, b) => a - b),
   });
-  const drawn = printing ? everyRow(keys) : rows.getVirtualItems();
-  const apart = printing ? undefined : standingApart(drawn, here);
-  const first = printing ? undefined : drawn.find(({ index }) => index !== apart)?.index;
   const root = useHref('/recommendations');
   const navigate = useNavigate();
   const go = useRef<(id: string) => void>(undefined);
@@ -140,22 +125,16 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
         className={styles.body}
         style={printing ? {} : { height: rows.getTotalSize() }}
       >
-        {drawn.map(({ key, index, start }) => {
+        {(printing ? everyRow(keys) : rows.getVirtualItems()).map(({ key, index, start }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
-          const top = `${start - scrollMargin}px`;
           const place = {
             'data-index': index,
             'data-key': entry.key,
             'aria-rowindex': index + 2,
             tabIndex: index === here ? 0 : -1,
-            className: printing ? '' : index === apart ? styles.apart : styles.flows,
-            style:
-              index === apart
-                ? { transform: `translateY(${top})` }
-                : index === first
-                  ? { marginTop: top }
-                  : FOLLOWS,
+            className: printing ? '' : styles.place,
+            style: { transform: printing ? 'none' : `translateY(${start - scrollMargin}px)` },
             ref: printing ? UNMEASURED : rows.measureElement,
           };
           return entry.is === 'heading' ? (

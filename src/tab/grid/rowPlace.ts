@@ -5,7 +5,7 @@ export type RowPlace = {
   'aria-rowindex': number;
   tabIndex: number;
   className: string;
-  style: { transform?: string; marginTop?: string };
+  style: { transform: string };
   ref: (row: HTMLElement | null) => void;
 };
 
@@ -13,7 +13,5 @@ export type RowPlace = {
 export const isSamePlace = (one: RowPlace, other: RowPlace): boolean =>
   one['data-index'] === other['data-index'] &&
   one.tabIndex === other.tabIndex &&
-  one.className === other.className &&
   one.style.transform === other.style.transform &&
-  one.style.marginTop === other.style.marginTop &&
   one.ref === other.ref;
