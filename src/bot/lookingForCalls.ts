@@ -6,6 +6,7 @@ import { type CallSent, askRounds } from '../workflows/reminding/askRounds';
 import { wallTimeIn } from './clock';
 import type { Log } from './log';
 import { type RoundParts, offOn } from './morningRound';
+import { nameOf } from './sending/sending';
 
 // In a tenant each look is a request that mostly finds nothing; on this machine nobody should have to wait.
 const EACH_QUARTER = '*/15 * * * *';
@@ -23,8 +24,7 @@ export function lookingForCalls(parts: RoundParts & { log: Log; hour: number; so
           if (sent.length > 0)
             log.info({ call: round.call, sent: sent.length, waiting }, 'a round was called');
       } catch (error) {
-        const why = error instanceof Error ? error.message : 'unknown';
-        log.error({ why }, 'the calls of rounds could not be sent; the next look tries again');
+        log.error({ why: nameOf(error) }, 'the calls of rounds could not be sent; the next look tries again');
       }
     },
   );
