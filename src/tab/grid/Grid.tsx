@@ -23,6 +23,7 @@ import { GroupRow } from './GroupRow';
 import { open } from '../lines/lastOpened';
 import { LineRow } from './LineRow';
 import type { Picking } from './picking';
+import { printed } from './printed';
 import { firstActive, useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
 
@@ -59,9 +60,6 @@ function useTop(body: RefObject<HTMLElement | null>): number {
 
 const UNMEASURED = () => undefined;
 
-/** On paper nothing can be scrolled to: all rows stand one under the other. */
-const everyRow = (keys: readonly string[]) => keys.map((key, index) => ({ key, index, start: 0 }));
-
 /** Drawn anew for other rows only, not for each key that is typed above it. */
 export const Grid = memo(function Grid({ entries, roles, filter, change, fold, picking }: GridProps) {
   const styles = useStyles();
@@ -80,6 +78,7 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
   const size = useCallback((at: number) => sizes[entries[at]?.is ?? 'line'], [sizes, entries]);
   const keyAt = useCallback((at: number) => keys[at] ?? at, [keys]);
   const printing = usePrinting();
+  const paper = printing ? printed(keys) : undefined;
   const rows = useWindowVirtualizer({
     count: entries.length,
     estimateSize: size,
@@ -109,54 +108,57 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
   }, []);
   const onKeyDown = useGridKeys({ entries, fold, body, active: here, setActive, picking });
   return (
-    <div
-      role="treegrid"
-      aria-label={list.grid}
-      aria-rowcount={entries.length + 1}
-      aria-colcount={(picking.may ? 3 : 2) + filter.columns.length}
-      aria-multiselectable={picking.may || undefined}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-    >
-      <GridHeader filter={filter} change={change} lines={lines} picking={picking} />
+    <>
+      {paper?.part !== undefined && <p>{paper.part}</p>}
       <div
-        ref={body}
-        role="rowgroup"
-        className={styles.body}
-        style={printing ? {} : { height: rows.getTotalSize() }}
+        role="treegrid"
+        aria-label={list.grid}
+        aria-rowcount={entries.length + 1}
+        aria-colcount={(picking.may ? 3 : 2) + filter.columns.length}
+        aria-multiselectable={picking.may || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
       >
-        {(printing ? everyRow(keys) : rows.getVirtualItems()).map(({ key, index, start }) => {
-          const entry = entries[index];
-          if (entry === undefined) return null;
-          const place = {
-            'data-index': index,
-            'data-key': entry.key,
-            'aria-rowindex': index + 2,
-            tabIndex: index === here ? 0 : -1,
-            className: printing ? '' : styles.place,
-            style: { transform: printing ? 'none' : `translateY(${start - scrollMargin}px)` },
-            ref: printing ? UNMEASURED : rows.measureElement,
-          };
-          return entry.is === 'heading' ? (
-            <GroupRow key={key} heading={entry} place={place} fold={fold} />
-          ) : (
-            <LineRow
-              key={key}
-              line={entry.line}
-              roles={roles}
-              place={place}
-              withReport={filter.group !== 'report'}
-              columns={filter.columns}
-              lines={lines}
-              picks={picking.may}
-              picked={picking.picked.has(entry.key)}
-              onPick={picking.toggle}
-              root={root}
-              onOpen={openRow}
-            />
-          );
-        })}
+        <GridHeader filter={filter} change={change} lines={lines} picking={picking} />
+        <div
+          ref={body}
+          role="rowgroup"
+          className={styles.body}
+          style={printing ? {} : { height: rows.getTotalSize() }}
+        >
+          {(paper?.rows ?? rows.getVirtualItems()).map(({ key, index, start }) => {
+            const entry = entries[index];
+            if (entry === undefined) return null;
+            const place = {
+              'data-index': index,
+              'data-key': entry.key,
+              'aria-rowindex': index + 2,
+              tabIndex: index === here ? 0 : -1,
+              className: printing ? '' : styles.place,
+              style: { transform: printing ? 'none' : `translateY(${start - scrollMargin}px)` },
+              ref: printing ? UNMEASURED : rows.measureElement,
+            };
+            return entry.is === 'heading' ? (
+              <GroupRow key={key} heading={entry} place={place} fold={fold} />
+            ) : (
+              <LineRow
+                key={key}
+                line={entry.line}
+                roles={roles}
+                place={place}
+                withReport={filter.group !== 'report'}
+                columns={filter.columns}
+                lines={lines}
+                picks={picking.may}
+                picked={picking.picked.has(entry.key)}
+                onPick={picking.toggle}
+                root={root}
+                onOpen={openRow}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 });

@@ -54,6 +54,8 @@ export const list = {
     'no longer relevant': 'It is closed as no longer relevant.',
     'work is left': 'Tasks of it are still open.',
   },
+  printedPart: (some: number, of: number) =>
+    `The first ${some.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} lines of the list. Narrow it by its filters, or take all of it as CSV.`,
   download: 'Download as CSV',
   csvShort: 'CSV',
   csv: {
