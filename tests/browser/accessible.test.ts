@@ -135,11 +135,14 @@ afterAll(async () => {
   await product.close();
 });
 
+/** What stands in the place of what is on its way. */
+const OUTLINE = '[role=progressbar][aria-busy=true]';
+
 /** Its heading, and no outline in the place of rows; the page was loaded anew, or it would be the screen before. */
 async function shown(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.locator('.fui-SkeletonItem').first().waitFor({ state: 'detached' });
+  await page.locator(OUTLINE).first().waitFor({ state: 'detached' });
 }
 
 const opened = async ({ at, as = 'Priya Shah', open, complaint }: State): Promise<Page> => {
@@ -277,18 +280,18 @@ describe('For whoever asked for stillness', () => {
           .map((each) => each.animationName ?? each.transitionProperty ?? 'by script')`,
       );
     await page.goto(product.address);
-    await page.getByRole('button', { name: /Priya/ }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
     let letThrough = () => undefined as void;
     const held = new Promise<void>((go) => (letThrough = go));
     await page.route('**/graph/**', async (route) => {
       await held;
       await route.continue();
     });
-    await page.goto(`${product.address}#/recommendations/1`);
-    await page.locator('.fui-SkeletonItem').first().waitFor();
+    await page.getByRole('button', { name: /Priya/ }).click();
+    await page.locator(OUTLINE).first().waitFor();
     expect(await moving()).toEqual([]);
     letThrough();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${product.address}#/recommendations/1`);
     await page.getByRole('button', { name: 'Change status' }).click();
     await page.getByLabel('New status').waitFor();
     await page.getByRole('button', { name: /Signed in as/ }).click();

@@ -34,9 +34,12 @@ async function signedIn(name: string, hand: Hand): Promise<Page> {
   return page;
 }
 
+const aloud = (page: Page, words: string | RegExp): Locator =>
+  page.locator('[role=status], [role=alert], [aria-live]').filter({ hasText: words }).first();
+
 /** What became of it is said aloud, and whoever works by keyboard is somewhere. */
 async function said(page: Page, words: string | RegExp): Promise<void> {
-  await page.locator('[role=status], [role=alert], [aria-live]').filter({ hasText: words }).first().waitFor();
+  await aloud(page, words).waitFor();
   expect(await focused(page)).not.toBe('');
 }
 const button = (of: Page | Locator, name: string | RegExp): Locator =>
@@ -173,7 +176,8 @@ describe('Without a line', () => {
     await sam.route('**/graph/**', (request) => request.abort('internetdisconnected'));
     await sam.goto('about:blank');
     await sam.goto(new URL('/#/recommendations', product.address).href);
-    await said(sam, /^This may be out of date: The lists do not answer/);
+    // Nothing was pressed, so nothing need have the focus.
+    await aloud(sam, /^This may be out of date: The lists do not answer/).waitFor();
     await sam.getByRole('link', { name: /appropriate adult/ }).waitFor();
     await sam.unroute('**/graph/**');
   });
@@ -295,6 +299,8 @@ describe.each([
       .first()
       .waitFor();
     expect(await focused(priya)).not.toBe('');
+    // It is not closed while it goes out.
+    await priya.getByText(/is going out/).waitFor({ state: 'detached' });
     await hand.press(button(priya, 'Close the round'));
     await priya
       .getByText(/· closed|^closed|Closed/)
