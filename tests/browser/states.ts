@@ -222,6 +222,17 @@ export const STATES: readonly State[] = [
   { name: 'a paper: the rows of a finding', at: '/papers/1', open: press('Show the rows') },
   { name: 'the printed paper: its layout changed', at: '/papers/1/print', open: press('New layout') },
   { name: 'the printed paper: rows behind a sentence', at: '/papers/1/print', open: press('Show rows') },
+  { name: 'people: a role added', at: '/people', open: sentEmpty('Add a role', 'Add') },
+  {
+    name: 'people: two roles made one',
+    at: '/people',
+    open: async (page) => {
+      await button(page, /^Change who holds/).click();
+      await page.getByRole('radio', { name: 'It is another role’s other name' }).click();
+      await page.getByRole('combobox', { name: /^The role it is/ }).selectOption({ index: 1 });
+      await page.getByText(/No button undoes this/).waitFor();
+    },
+  },
   {
     name: 'people: a holder changed',
     at: '/people',
