@@ -45,6 +45,8 @@ const bar = () => within(screen.getByRole('region', { name: 'The chosen recommen
 
 async function askAll({ user }: Tab, words = 'The board meets on Monday.') {
   await user.click(screen.getByRole('checkbox', { name: 'Choose all 3 shown' }));
+  // Its code comes with the first choice.
+  await screen.findByRole('region', { name: 'The chosen recommendations' });
   await user.click(bar().getByRole('button', { name: 'Ask for an update' }));
   if (words !== '') await user.type(bar().getByLabelText('What about?'), words);
 }
