@@ -1,7 +1,7 @@
 /** A coordinator's part of a round: starting it, calling the silent again, closing it. The bot's part is askRounds. */
 import type { Day } from '../../inspection/day';
 import type { Period } from '../../inspection/periods/period';
-import type { Kept, Register } from '../../inspection/register';
+import { type Kept, type Register, RegisterError } from '../../inspection/register';
 import { boardOf, closeRound, isAskedAbout, isGoingOut, nextCall } from '../../inspection/reminders/round';
 import type { Round } from '../../inspection/reminders/roundRecord';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
@@ -77,14 +77,22 @@ export async function wishCall(
   return allowed(await saveSeen(register.rounds, wished, (now) => now.call === call));
 }
 
+const TRIES = 4;
+
+/** What the bot writes down at the same moment is no reason to stay open: the round is read again and closed then. */
 export async function wishEnd(
   register: Register,
   roundId: string,
   { by, at }: Wish,
 ): Promise<Verdict<Kept<Round>>> {
-  const seen = await register.rounds.find(roundId);
-  if (seen.closedAt !== '') return allowed(seen);
-  const { rows } = await register.tasks.all();
-  const closed: Kept<Round> = { ...seen, ...closeRound(seen, rows, { at, by }) };
-  return allowed(await saveSeen(register.rounds, closed, ({ closedAt }) => closedAt !== ''));
+  for (let tries = 1; ; tries += 1) {
+    const seen = await register.rounds.find(roundId);
+    if (seen.closedAt !== '') return allowed(seen);
+    const { rows } = await register.tasks.all();
+    try {
+      return allowed(await register.rounds.save({ ...seen, ...closeRound(seen, rows, { at, by }) }));
+    } catch (error) {
+      if (!(error instanceof RegisterError && error.failure === 'changed') || tries === TRIES) throw error;
+    }
+  }
 }

@@ -210,6 +210,20 @@ describe('A round', () => {
     ]);
   });
 
+  test('is closed though the bot writes to it at the same moment', async () => {
+    await started();
+    const find = register.rounds.find.bind(register.rounds);
+    register.rounds.find = async (id) => {
+      register.rounds.find = find;
+      const seen = await find(id);
+      await look();
+      return seen;
+    };
+    expect(await endRound(register, '1', by(cleo))).toMatchObject({ ok: true });
+    expect(await round()).toMatchObject({ state: 'closed', closedBy: 'Cleo' });
+    expect((await round()).askedAt).not.toBe('');
+  });
+
   test('closes with its paper, and is not begun again', async () => {
     await started();
     await look();
