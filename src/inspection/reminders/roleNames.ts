@@ -12,6 +12,16 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 export const roleMeant = (names: RoleNames, printed: string): string =>
   names.find(({ said }) => same(said, printed))?.role ?? printed;
 
+/** The role that has this name, or of which it is another name. */
+export const roleCalled = <R extends Pick<Role, 'name'>>(
+  roles: readonly R[],
+  names: RoleNames,
+  said: string,
+): R | undefined => roles.find(({ name }) => same(name, roleMeant(names, said)));
+
+/** As it is kept, however it was typed. */
+export const nameTyped = (typed: string): string => typed.trim().replaceAll(/\s+/g, ' ');
+
 /** Each role once, in the order in which they are said. */
 export const rolesMeant = (names: RoleNames, printed: readonly string[]): string[] => [
   ...new Set(printed.map((each) => roleMeant(names, each))),

@@ -58,7 +58,7 @@ export async function addReport(
   const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(said);
   if (refusal !== undefined) return refused(refusal);
   if (report.title.trim() === '') return refused({ code: 'no title' });
-  const items = await inKnownRoles(register, said);
+  const items = await underKnownRoles(register, said);
   const wanted = reportOf(report);
   const [there, known] = await Promise.all([
     register.reports.withKey(wanted.key),
@@ -102,7 +102,7 @@ export async function addToReport(
 ): Promise<Verdict<Kept<Report>>> {
   const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(said);
   if (refusal !== undefined) return refused(refusal);
-  const items = await inKnownRoles(register, said);
+  const items = await underKnownRoles(register, said);
   const known = await register.recommendations.all();
   const own = known.rows.filter(({ reportId }) => reportId === report.id);
   const wanted = itemsOf(report, items);
@@ -117,7 +117,7 @@ export async function addToReport(
 }
 
 /** Under the name that the register has for each owner's role. */
-async function inKnownRoles(register: Register, items: readonly NewItem[]): Promise<NewItem[]> {
+async function underKnownRoles(register: Register, items: readonly NewItem[]): Promise<NewItem[]> {
   const names = await otherNamesIn(register);
   return items.map((item) => ({ ...item, owner: roleMeant(names, item.owner.trim()) }));
 }

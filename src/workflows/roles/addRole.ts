@@ -1,6 +1,6 @@
 /** A coordinator adds a role that no paper has named yet, and takes one back that was added by mistake. */
 import { type Role, vacantRole } from '../../inspection/reminders/owner';
-import { roleMeant, withoutOtherName } from '../../inspection/reminders/roleNames';
+import { nameTyped, roleCalled, roleMeant, withoutOtherName } from '../../inspection/reminders/roleNames';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
@@ -12,14 +12,13 @@ export type NewRole = { name: string; directorate: string; actor: Actor };
 export async function addRole(register: Register, asked: NewRole): Promise<Verdict<Kept<Role>>> {
   const refusal = await whyNotCoordinator(register, asked.actor);
   if (refusal !== undefined) return refused(refusal);
-  const name = asked.name.trim().replaceAll(/\s+/g, ' ');
+  const name = nameTyped(asked.name);
   if (name === '') return refused({ code: 'no role name' });
   const [{ rows }, names] = await Promise.all([register.roles.all(), register.settings.get('role names')]);
-  const meant = roleMeant(names?.value ?? [], name);
-  const there = rows.find((role) => role.name.toLowerCase() === meant.toLowerCase());
+  const there = roleCalled(rows, names?.value ?? [], name);
   if (there !== undefined) return refused({ code: 'role is there', name, role: there.name });
   // It meant a role that is gone.
-  if (names !== undefined && meant !== name)
+  if (names !== undefined && roleMeant(names.value, name) !== name)
     await register.settings.put('role names', withoutOtherName(names.value, name), names);
   return allowed(await register.roles.add({ ...vacantRole(name), directorate: asked.directorate.trim() }));
 }

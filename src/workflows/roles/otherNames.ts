@@ -2,8 +2,9 @@
 import type { Role } from '../../inspection/reminders/owner';
 import {
   type RoleNames,
+  nameTyped,
   otherNamesOf,
-  roleMeant,
+  roleCalled,
   withOtherName,
   withoutOtherName,
 } from '../../inspection/reminders/roleNames';
@@ -31,10 +32,9 @@ export async function changeOtherNames(
   const [{ rows }, seen] = await Promise.all([register.roles.all(), register.settings.get('role names')]);
   const names = seen?.value ?? [];
   const others = otherNamesOf(names, role.name).reduce(withoutOtherName, names);
-  const wanted = said.map((each) => each.trim().replaceAll(/\s+/g, ' ')).filter((each) => each !== '');
+  const wanted = said.map(nameTyped).filter((each) => each !== '');
   for (const name of wanted) {
-    const meant = roleMeant(others, name);
-    const there = rows.find((each) => each.name.toLowerCase() === meant.toLowerCase());
+    const there = roleCalled(rows, others, name);
     if (there !== undefined) return refused({ code: 'role is there', name, role: there.name });
   }
   const next = wanted.reduce((before, name) => withOtherName(before, name, role.name), others);

@@ -12,6 +12,7 @@ import type { Task } from '../../../src/inspection/recommendation/task';
 import { aTask, dueOn, heldBy, person } from '../../given/builders';
 import { type LocalRegister, localRegister } from '../../given/localRegister';
 import { byHand, editRow } from '../../lists/byHand';
+import { until } from '../../support/until';
 
 const ann = person('Ann');
 const bob = person('Bob');
@@ -106,11 +107,6 @@ function elementOf(value: unknown, id: string): Drawn | undefined {
     .find((found) => found !== undefined);
 }
 
-async function waitFor(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; !isSo() && tries < 200; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 25));
-}
-
 describe('A press on a card', () => {
   test('saves the answer, shows it on the card, and the sent card follows', async () => {
     const answer = await press();
@@ -180,7 +176,7 @@ describe('A press on a card', () => {
     const slow = () => onCardReply({ ...parts(), answerWithinMs: 40 }, pressed());
     const [first, second] = [await slow(), await slow()];
     expect([first, second].map(({ value }) => text(value).includes('is being saved'))).toEqual([true, true]);
-    await waitFor(() => replaced.length === 2);
+    await until(() => replaced.length === 2);
     expect(await entries()).toHaveLength(1);
     expect(text(replaced.at(-1))).toContain('progress saved');
   });
@@ -189,7 +185,7 @@ describe('A press on a card', () => {
     local.graph.failNext({ match: /Roles|items/, delay: 150, times: 1 });
     const answer = await onCardReply({ ...parts(), answerWithinMs: 20 }, pressed({ words: '' }));
     expect(text(answer.value)).toContain('is being saved');
-    await waitFor(() => replaced.length === 1);
+    await until(() => replaced.length === 1);
     expect(text(replaced[0])).toContain('Say in a few words what has happened.');
   });
 

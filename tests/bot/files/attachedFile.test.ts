@@ -11,6 +11,7 @@ import { RegisterError } from '../../../src/inspection/register';
 import type { Task } from '../../../src/inspection/recommendation/task';
 import { aHanding, aTask, heldBy, person } from '../../given/builders';
 import { type LocalRegister, localRegister } from '../../given/localRegister';
+import { until } from '../../support/until';
 
 const ann = person('Ann');
 const bob = person('Bob');
@@ -146,11 +147,6 @@ const press = (
   } as unknown as IAdaptiveCardActionInvokeActivity);
 
 const entries = async () => (await local.register.updates.all()).rows;
-
-async function settled(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; !isSo() && tries < 400; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 25));
-}
 
 describe('A file attached to a message', () => {
   test('is asked about: for which of the open items that are theirs or handed to them', async () => {
@@ -388,9 +384,9 @@ describe('A press on the card of a file', () => {
     answer = () => new Promise<Response>((resolve) => (release = () => resolve(new Response('licences'))));
     const key = await given();
     expect(text((await press(key, { within: 20 })).value)).toContain('It is being saved');
-    await settled(() => asked.length === 1);
+    await until(() => asked.length === 1);
     release();
-    await settled(() => replaced.length > 0);
+    await until(() => replaced.length > 0);
     expect(text(replaced)).toContain('licences.docx is added to');
   });
 
@@ -399,9 +395,9 @@ describe('A press on the card of a file', () => {
     answer = () =>
       new Promise<Response>((resolve) => (release = () => resolve(new Response('', { status: 500 }))));
     await press(await given(), { within: 20 });
-    await settled(() => asked.length === 1);
+    await until(() => asked.length === 1);
     release();
-    await settled(() => replaced.length > 0);
+    await until(() => replaced.length > 0);
     expect(text(replaced)).toContain('could not be fetched just now');
     expect(text(replaced)).toContain('"value":"Bought."');
   });
