@@ -4,7 +4,7 @@ import { type ClosingRules, type LineStep, nextStep, stands, stepsNow } from '..
 import type { Day } from '../day';
 import type { Move } from '../recommendation/deadline';
 import { type Position, isOfReport } from '../periods/position';
-import { type ClosingStep, STEPS_OF_THREE, isOpen } from '../recommendation/recommendation';
+import { type ClosingStep, isOpen, oneOfThree } from '../recommendation/recommendation';
 
 export const placeOf = ({ recommendationId, report, number }: Position): Place => ({
   id: recommendationId,
@@ -76,7 +76,7 @@ function daysOf(steps: readonly ClosingStep[]): Days {
 }
 
 function nextOf(step: LineStep | undefined, level: number | undefined, { levels }: ClosingRules): NextStep {
-  const known = STEPS_OF_THREE.find((each) => each === level);
+  const known = oneOfThree(level);
   return { step, authority: step === 'signed off' && known !== undefined ? levels[known] : undefined };
 }
 

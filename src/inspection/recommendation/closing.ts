@@ -5,9 +5,9 @@ import {
   type ClosingStep,
   type Level,
   type Recommendation,
-  STEPS_OF_THREE,
   type Tier,
   isOpen,
+  oneOfThree,
 } from './recommendation';
 import type { Report } from '../report/report';
 import type { Status } from './status';
@@ -101,13 +101,13 @@ export function levelOf(
   { level }: Pick<Recommendation, 'level'>,
   report: Pick<Report, 'plan'> | undefined,
 ): Level | undefined {
-  return level ?? STEPS_OF_THREE.find((each) => each === report?.plan?.level);
+  return level ?? oneOfThree(report?.plan?.level);
 }
 
 export const tierOf = (
   { tier }: Pick<Recommendation, 'tier'>,
   report: Pick<Report, 'plan'> | undefined,
-): Tier | undefined => tier ?? STEPS_OF_THREE.find((each) => each === report?.plan?.tier);
+): Tier | undefined => tier ?? oneOfThree(report?.plan?.tier);
 
 export const nextStep = (at: ClosingStand): LineStep | undefined =>
   at === 'signed off' || at === 'ended' ? undefined : LINE[at === 'open' ? 0 : LINE.indexOf(at) + 1];

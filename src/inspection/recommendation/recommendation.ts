@@ -20,6 +20,10 @@ export const STEPS_OF_THREE = [1, 2, 3] as const;
 export type Level = (typeof STEPS_OF_THREE)[number];
 export type Tier = Level;
 
+/** The level or tier of that number; undefined for none, and for a number that papers or people made up. */
+export const oneOfThree = (number: number | undefined): Level | undefined =>
+  STEPS_OF_THREE.find((each) => each === number);
+
 export const CLOSING_STEPS = [
   'claimed',
   'evidence reviewed',
