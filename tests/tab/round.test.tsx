@@ -4,7 +4,7 @@ import type { Round } from '../../src/inspection/reminders/roundRecord';
 import { aPeriod, anAsk } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';
-import { ann, bob, cat, coordinator, role, task } from './given';
+import { ann, bob, cat, coordinator, recommendation, role, task } from './given';
 import { openTab } from './openTab';
 
 jest.setTimeout(30_000);
@@ -121,7 +121,9 @@ describe('The screen of the round', () => {
     const question = anAsk({ by: cat, on: day('2026-11-16'), until: day('2026-11-20') });
     const silent = task({ key: 'a', number: '5', asked: question });
     const inTime = task({ key: 'b', number: '6', asked: { ...question, until: day('2026-11-22') } });
-    await open({ tasks: [silent, inTime] });
+    const ended = task({ key: 'c', number: '7', recommendationId: '2', asked: question });
+    const recommendations = [recommendation(), recommendation({ key: 'over', closed: 'superseded' })];
+    await open({ tasks: [silent, inTime, ended], recommendations });
     const late = screen.getByRole('region', { name: 'Asked for an update, and silent (1)' });
     expect(late).toHaveTextContent('Head of PPU · Ann Archer');
     expect(late).toHaveTextContent(

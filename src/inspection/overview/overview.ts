@@ -1,5 +1,5 @@
 /** The overview's sentences as rows: what is late, waits, fell back, moved, is nobody's, and who was silent. */
-import { isSilent } from '../asking/askedUpdate';
+import { metWithSilence } from '../asking/lateSilence';
 import { type Day, addDays, day, monthOf, yearOf } from '../day';
 import type { Move } from '../recommendation/deadline';
 import {
@@ -73,7 +73,7 @@ export function overviewOf(facts: OverviewFacts): Overview {
     drifting: open.filter(({ moves }) => moves.length >= DRIFTS_FROM).sort(mostMovedFirst),
     ...uncovered(facts, open),
     silent: silentNow(facts),
-    unanswered: unansweredIn(open, facts),
+    unanswered: unansweredIn(facts),
   };
 }
 
@@ -142,12 +142,9 @@ function uncovered({ today, tasks, roles }: OverviewFacts, open: Rows): Pick<Ove
   };
 }
 
-function unansweredIn(open: Rows, { tasks, today }: OverviewFacts): Rows {
-  const silent = tasks
-    .filter((task) => isSilent(task, today))
-    .map(({ recommendationId }) => recommendationId);
-  const ids = new Set(silent);
-  return open.filter(({ id }) => ids.has(id));
+function unansweredIn(facts: OverviewFacts): Rows {
+  const ids = new Set(metWithSilence(facts).map(({ recommendationId }) => recommendationId));
+  return facts.recommendations.filter(({ id }) => ids.has(id));
 }
 
 /** While a round is open, who has not answered yet; once closed, as it was written down. */

@@ -5,6 +5,7 @@ import { askedNow } from '../../inspection/asking/askedUpdate';
 import { lateSilences } from '../../inspection/asking/lateSilence';
 import { type Role, holderOn } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Task } from '../../inspection/recommendation/task';
 import { lateSilence as say } from '../../wording/asking/lateSilence';
 import { shared } from '../../wording/tab';
@@ -16,11 +17,17 @@ const useStyles = makeStyles({
   role: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-export function LateSilence({ tasks, roles }: { tasks: readonly Kept<Task>[]; roles: readonly Role[] }) {
+type Props = {
+  recommendations: readonly Kept<Recommendation>[];
+  tasks: readonly Kept<Task>[];
+  roles: readonly Role[];
+};
+
+export function LateSilence({ recommendations, tasks, roles }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const { today } = useSession();
-  const silences = lateSilences(tasks, today);
+  const silences = lateSilences({ recommendations, tasks, today });
   if (silences.length === 0) return null;
   const items = new Set(silences.flatMap((each) => each.tasks.map(({ id }) => id))).size;
   const holder = (name: string): string => {

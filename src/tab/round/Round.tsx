@@ -7,13 +7,14 @@ import { type Period, inTime, monthInWords } from '../../inspection/periods/peri
 import type { Kept, Reading } from '../../inspection/register';
 import { isGoingOut } from '../../inspection/reminders/round';
 import type { Round as RoundKept } from '../../inspection/reminders/roundRecord';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Task } from '../../inspection/recommendation/task';
 import { round as say } from '../../wording/chat/tabRound';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
-import { together, useFetched, useRefresh, useRoles, useTasks } from '../session/reading';
+import { together, useFetched, useRecommendations, useRefresh, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { LateSilence } from './LateSilence';
 import { RoundBoard } from './RoundBoard';
@@ -22,6 +23,7 @@ import { StartRound } from './StartRound';
 type Read = {
   periods: Reading<Period>;
   rounds: Reading<RoundKept>;
+  recommendations: Reading<Recommendation>;
   tasks: Reading<Task>;
   roles: Reading<Role>;
 };
@@ -33,6 +35,7 @@ export function Round() {
   const fetched = together({
     periods: useFetched(['periods'], () => register.periods.all()),
     rounds: useFetched(['rounds'], () => register.rounds.all()),
+    recommendations: useRecommendations(),
     tasks: useTasks(),
     roles: useRoles(),
   });
@@ -46,7 +49,7 @@ export function Round() {
 // While a call goes out, the bot's work is looked for as often.
 const LOOK_AGAIN_MS = 3_000;
 
-function Rounds({ periods, rounds, tasks, roles }: Read) {
+function Rounds({ periods, rounds, recommendations, tasks, roles }: Read) {
   const layout = useLayout();
   const { me, today } = useSession();
   const refresh = useRefresh();
@@ -86,7 +89,7 @@ function Rounds({ periods, rounds, tasks, roles }: Read) {
           )}
         </section>
       ))}
-      <LateSilence tasks={tasks.rows} roles={roles.rows} />
+      <LateSilence recommendations={recommendations.rows} tasks={tasks.rows} roles={roles.rows} />
     </>
   );
 }
