@@ -4,15 +4,18 @@ import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import type { Block, PrintedCell, PrintedPaper, PrintedTable, Run } from '../../inspection/papers/printed';
 import { linesOf } from '../../inspection/papers/printed';
 import { HEADING_BACK, LINE, STATUS_LOOK } from '../../papers/write/statusLook';
+import { PAGE_FOOT } from '../../wording/papers/paper';
 import { NARROW } from '../pieces/layout';
+
+const FOOT = `content: "${PAGE_FOOT.page} " counter(page) " ${PAGE_FOOT.of} " counter(pages); font: 8pt Arial;`;
 
 /**
  * On paper there is only the paper: nothing around it, its head on every page, its colours as they are. Both sheets have
  * a name, for these rules stay when the screen is left, and what is printed next is no paper.
  */
 const usePrint = makeStaticStyles(`
-  @page across { size: A4 landscape; margin: 15mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial; } }
-  @page upright { size: A4 portrait; margin: 15mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial; } }
+  @page across { size: A4 landscape; margin: 15mm 12mm; @bottom-right { ${FOOT} } }
+  @page upright { size: A4 portrait; margin: 15mm 12mm; @bottom-right { ${FOOT} } }
   @media print {
     header, [data-screen] { display: none !important; }
     body, #root, main { background: #fff !important; color: #000 !important; padding: 0 !important; max-width: none !important; }
@@ -148,18 +151,18 @@ function RunOf({ run, onRows }: { run: Run; onRows: Props['onRows'] }) {
   const styles = useStyles();
   const { words, rows, strong, note } = run;
   const said = strong === true ? <strong>{words}</strong> : words;
-  const hanging = note === undefined ? null : <Note number={note} />;
-  if (rows === undefined || rows.length === 0)
-    return (
-      <>
-        {said}
-        {hanging}
-      </>
-    );
+  const hasRows = rows !== undefined && rows.length > 0;
   return (
-    <button type="button" className={styles.number} onClick={() => onRows(words, rows)}>
-      {said}
-    </button>
+    <>
+      {hasRows ? (
+        <button type="button" className={styles.number} onClick={() => onRows(words, rows)}>
+          {said}
+        </button>
+      ) : (
+        said
+      )}
+      {note !== undefined && <Note number={note} />}
+    </>
   );
 }
 

@@ -22,6 +22,9 @@ const TIERS = [
   'Tier 3: the evidence meets what was asked; the plan goes for final review.',
 ];
 
+/** Around the number of a page, and of all pages. */
+export const PAGE_FOOT = { page: 'Page', of: 'of' } as const;
+
 /** The same composed paper always gives the same words. */
 export function printedPaper(paper: ComposedPaper): PrintedPaper {
   const notes = footnotes();
@@ -38,7 +41,7 @@ export function printedPaper(paper: ComposedPaper): PrintedPaper {
     reports,
     sections: sectionsOf(paper),
     footnotes: notes.all(),
-    page: { page: 'Page', of: 'of' },
+    page: PAGE_FOOT,
     sheets: {
       about: 'About',
       rows: paper.layout.unit === 'plan' ? 'Plans' : 'Recommendations',
