@@ -8,6 +8,7 @@ import { cut } from '../wording/chat/cards';
 import { deadlineInWords, standingInFull } from '../wording/facts';
 import { lookUpWords as say, statusInWords } from '../wording/chat/lookUp';
 import { type Element, type Look, plain, runs } from './elements';
+import { namesInWords } from '../wording/names';
 
 export type SentItem = { row: Recommendation; today: Day; link: string };
 
@@ -24,7 +25,7 @@ function dueInWords(row: Recommendation, today: Day): string {
 }
 
 const ownersOf = ({ owners }: Recommendation): string =>
-  owners.length === 0 ? say.noOwner : cut(owners.join(', '), 300);
+  owners.length === 0 ? say.noOwner : cut(namesInWords(owners), 300);
 
 export function recommendationCard({ row, today, link }: SentItem): IAdaptiveCard {
   const isLate = isChased(row) && standing(currentDeadline(row), today).is === 'late';

@@ -5,6 +5,7 @@ import type { Overview } from '../inspection/overview/overview';
 import type { Stands } from '../inspection/overview/overviewCounts';
 import { type Period, monthInWords } from '../inspection/periods/period';
 import { count, dayInWords } from './facts';
+import { someNames } from './names';
 
 /** The rows that a number can open, as the address names them. */
 export const FIGURES = [
@@ -112,7 +113,7 @@ function vacantSentence({ vacant: { roles, rows }, unowned }: Overview): Sentenc
             `${count(roles.length, 'role has', 'roles have')} no holder and ${one(roles.length, 'owns', 'own')} `,
           ),
           figure('vacant', rows.length),
-          words(` ${one(rows.length, 'item', 'items')}: ${listed(roles)}.`),
+          words(` ${one(rows.length, 'item', 'items')}: ${someNames(roles, MOST_NAMES)}.`),
         ];
   if (unowned.length === 0) return head;
   return [
@@ -132,7 +133,7 @@ function silentSentence({ silent }: Overview): Sentence {
   return [
     words(`${count(roles.length, 'role')} ${one(roles.length, when, many)} in the last round, on `),
     figure('silent', rows.length),
-    words(` ${one(rows.length, 'item', 'items')}: ${listed(roles)}.`),
+    words(` ${one(rows.length, 'item', 'items')}: ${someNames(roles, MOST_NAMES)}.`),
   ];
 }
 
@@ -148,11 +149,6 @@ const unansweredSentence = ({ unanswered }: Overview): Sentence =>
 
 // A sentence with thirty names is read by nobody; its rows name them all.
 const MOST_NAMES = 4;
-const listed = (names: readonly string[]): string =>
-  names.length <= MOST_NAMES
-    ? names.join(', ')
-    : `${names.slice(0, MOST_NAMES - 1).join(', ')} and ${names.length - MOST_NAMES + 1} more`;
-
 /** In the order in which a manager asks. */
 export const sentencesOf = (overview: Overview): readonly Sentence[] =>
   [

@@ -1,6 +1,7 @@
 /** What People and roles says: who holds what, what is vacant, and the form that appoints. */
 import type { Day } from '../inspection/day';
 import { count, dayInWords } from './facts';
+import { namesInWords } from './names';
 
 export const people = {
   title: 'People and roles',
@@ -57,7 +58,7 @@ export const people = {
   added: (role: string) => `${role} is added. Nobody holds it yet.`,
   otherNames: 'Other names, one a line',
   otherNamesHint: 'A paper that prints one of them means this role, and brings in no other.',
-  alsoCalled: (names: readonly string[]) => `also called ${names.join(', ')}`,
+  alsoCalled: (names: readonly string[]) => `also called ${namesInWords(names)}`,
   joinInto: 'The role it is',
   chooseRole: 'Choose a role',
   joinMeans: (goes: string, into: string, open: number) =>

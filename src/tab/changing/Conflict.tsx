@@ -12,6 +12,7 @@ import { type Chosen, TwoVersions, type VersionLine } from '../saving/TwoVersion
 import { dayWhere } from '../session/clock';
 import { useSession } from '../session/Session';
 import { useUpdatesOf } from './reading';
+import { namesInWords } from '../../wording/names';
 
 export type ConflictLine = 'status' | 'closed' | 'due' | 'owner' | 'other';
 /** A change of something else: what it is called, mine, and how theirs reads. */
@@ -44,7 +45,7 @@ function linesOf({ seen, theirs, mine }: Pick<Props, 'seen' | 'theirs' | 'mine'>
   const owner = {
     name: 'owner',
     what: page.owner,
-    theirs: theirs.owners.join(', '),
+    theirs: namesInWords(theirs.owners),
     mine: undefined,
   } as const;
   if (other !== undefined)

@@ -10,6 +10,7 @@ import { besideField, useFormStyles } from '../saving/FormFrame';
 import { useSession } from '../session/Session';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
+import { namesInWords } from '../../wording/names';
 
 const BESIDE = { 'no such role': 'owner', 'no change': 'owner' } as const;
 
@@ -25,7 +26,7 @@ export function OwnerForm({ row, roles, ...ends }: Props) {
       label={say.title}
       send={say.save}
       beside={BESIDE}
-      mine={{ what: say.role, mine: owner, theirs: ({ owners }) => owners.join(', ') }}
+      mine={{ what: say.role, mine: owner, theirs: ({ owners }) => namesInWords(owners) }}
       change={(seen, key) => assignOwner(register, { seen, owner, actor: actor(), key })}
       expected={(seen) =>
         roles.some(({ name }) => name === owner) ? { ...seen, owners: [owner] } : undefined

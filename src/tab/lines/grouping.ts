@@ -5,6 +5,7 @@ import { STATUSES } from '../../inspection/recommendation/status';
 import { list } from '../../wording/recommendations/tabRecommendations';
 import type { GroupBy } from './filter';
 import type { Line } from './lines';
+import { namesInWords } from '../../wording/names';
 
 /** `place` puts groups in order, as text. */
 export type Group = { id: string; title: string; aside: string; place: string };
@@ -58,7 +59,7 @@ function ofReport({ row }: Line, report: Kept<Report> | undefined): Group {
 }
 
 function ofOwner(owners: readonly string[]): Group {
-  const title = owners.length === 0 ? list.nobody : owners.join(', ');
+  const title = owners.length === 0 ? list.nobody : namesInWords(owners);
   return { id: owners.join('\n'), title, aside: '', place: owners.length === 0 ? LAST : title.toLowerCase() };
 }
 

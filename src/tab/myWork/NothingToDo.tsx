@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { myWork } from '../../wording/recommendations/tabMyWork';
 import { useLayout } from '../pieces/layout';
+import { namesInWords } from '../../wording/names';
 
 export function NothingToDo({ roles }: { roles: readonly string[] }) {
   const layout = useLayout();
@@ -9,7 +10,7 @@ export function NothingToDo({ roles }: { roles: readonly string[] }) {
   return (
     <>
       <h2 className={layout.section}>{none ? myWork.noRoleTitle : myWork.nothingTitle}</h2>
-      <p>{none ? myWork.noRole : myWork.nothing(roles.join(', '))}</p>
+      <p>{none ? myWork.noRole : myWork.nothing(namesInWords(roles))}</p>
       <Link className={layout.link} to="/people">
         {myWork.seeRoles}
       </Link>

@@ -13,6 +13,7 @@ import { useToday } from '../session/Session';
 import type { Known } from './reading';
 import { figureAddress } from './rowSets';
 import { SaidSentence } from './SaidSentence';
+import { namesInWords } from '../../wording/names';
 
 const useStyles = makeStyles({
   columns: { gridTemplateColumns: 'minmax(0, 1fr) 150px 190px' },
@@ -108,7 +109,7 @@ function RowLine({ row, note = '' }: { row: Row; note?: string }) {
           {row.report} · {shortName(row)}
         </Link>
         <span className={mergeClasses(layout.under, layout.quiet, layout.small)}>
-          {row.owners.length === 0 ? say.nobody : row.owners.join(', ')}
+          {row.owners.length === 0 ? say.nobody : namesInWords(row.owners)}
           {note !== '' && ` · ${note}`}
         </span>
       </span>

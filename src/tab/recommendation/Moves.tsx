@@ -60,6 +60,8 @@ const useStyles = makeStyles({
     // Filled by its edge, for a printer leaves grounds out.
     '::after': { border: `5px solid ${tokens.colorNeutralForeground1}` },
   },
+  // A day that does not fit beside what it is goes below it, whole.
+  day: { display: 'inline-block' },
 });
 
 type Promised = Pick<Recommendation, 'original' | 'noneSet' | 'deadline' | 'moves'>;
@@ -83,7 +85,8 @@ export function Moves({ row }: { row: Promised }) {
     <Part id="promised" name={`${item.deadline}: ${item.timesMoved(moves.length)}`}>
       <ol className={styles.line}>
         <li {...at(0)}>
-          <span className={layout.strong}>{page.first}:</span> {page.deadline(original)}
+          <span className={layout.strong}>{page.first}:</span>{' '}
+          <span className={styles.day}>{page.deadline(original)}</span>
           {noneSet !== '' && <div className={quiet}>{page.noneSet(noneSet)}</div>}
         </li>
         {moves.map((move, place) => (
@@ -95,7 +98,8 @@ export function Moves({ row }: { row: Promised }) {
         ))}
         {elsewhere && (
           <li {...at(last)}>
-            <span className={layout.strong}>{page.now}:</span> {page.deadline(currentDeadline(row))}
+            <span className={layout.strong}>{page.now}:</span>{' '}
+            <span className={styles.day}>{page.deadline(currentDeadline(row))}</span>
           </li>
         )}
       </ol>

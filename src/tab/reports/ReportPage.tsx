@@ -27,6 +27,7 @@ import { ReplyForm } from './ReplyForm';
 import { ReportLevel } from './ReportLevel';
 import { RollUpSentence } from './RollUpSentence';
 import { useReportFacts } from './reading';
+import { namesInWords } from '../../wording/names';
 
 const useStyles = makeStyles({
   columns: { gridTemplateColumns: 'minmax(0, 1fr) 190px 190px' },
@@ -163,7 +164,7 @@ function Rows({ rows, reportId }: { rows: readonly Row[]; reportId: string }) {
               </Link>
               <span className={layout.under}>{row.text.split('\n')[0]}</span>
               <span className={mergeClasses(layout.under, layout.quiet, layout.small)}>
-                {row.owners.join(', ')}
+                {namesInWords(row.owners)}
               </span>
             </span>
             <span>

@@ -7,6 +7,7 @@ import type { Direction, SinceLast } from '../../inspection/periods/sinceLast';
 import type { FindingKind } from '../../inspection/periods/unexplained';
 import { count, dayInWords, deadlineInWords } from '../facts';
 import { claimInWords } from './paperProblems';
+import { namesInWords } from '../names';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '↑ better than last time',
@@ -33,7 +34,7 @@ export const stood = {
   silentMove: 'changed since the paper before, with no move on record',
   originalFrom: (said: string) => `The paper before gave “${said}” as its first date.`,
   silence: 'No update was received.',
-  silenceOf: (roles: readonly string[]) => `No update was received from ${roles.join(', ')}.`,
+  silenceOf: (roles: readonly string[]) => `No update was received from ${namesInWords(roles)}.`,
   whole: 'Its report as a whole',
   wholeFacts: ({ level, tier, closed }: Position) =>
     [

@@ -8,6 +8,7 @@ import { shared } from '../tab';
 import { type ListFact, type SaidChange, listChanges } from './listChanges';
 import { closing, marks } from './tabClosing';
 import { asOfInWords, page } from './tabRecommendation';
+import { namesInWords } from '../names';
 
 /** A fact as its screen calls it, and what a record says of it; two records that say the same have not changed in it. */
 type Fact<T> = { name: string; said: (record: T) => string };
@@ -49,7 +50,7 @@ const LISTS: readonly ListFact<Recommendation>[] = [
 const OF_RECOMMENDATION: readonly Fact<Recommendation>[] = [
   { name: page.status, said: ({ status }) => status ?? shared.noStatus },
   { name: page.closed, said: ({ closed }) => (closed === undefined ? '' : shared.closed(closed)) },
-  { name: page.owner, said: ({ owners }) => owners.join(', ') },
+  { name: page.owner, said: ({ owners }) => namesInWords(owners) },
   { name: 'Level', said: ({ level }) => (level === undefined ? '' : marks.level(level)) },
   { name: 'Tier', said: ({ tier }) => (tier === undefined ? '' : marks.tier(tier)) },
   { name: 'Waiting on', said: ({ awaits }) => joined([awaits?.body ?? '', awaits?.what ?? '']) },
@@ -73,7 +74,7 @@ const OF_TASK: readonly Fact<Task>[] = [
   { name: 'What it asks', said: ({ asks }) => asks },
   { name: page.status, said: ({ status }) => status ?? shared.noStatus },
   { name: 'How far it is', said: ({ stage }) => stageInWords(stage) },
-  { name: page.owner, said: ({ owners }) => owners.join(', ') },
+  { name: page.owner, said: ({ owners }) => namesInWords(owners) },
   { name: 'Last said', said: ({ lastSaid }) => joined([lastSaid?.by ?? '', lastSaid?.words ?? '']) },
   { name: 'Evidence', said: ({ evidence }) => evidence },
   { name: 'Reminders', said: ({ hush }) => joined([hush?.is ?? '', hush?.reason ?? '']) },
