@@ -1,7 +1,7 @@
 /** What opening the tab, typing in its search and an hour of switching screens cost, beside a floor and a plain list. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CUPBOARD } from '../src/lists/kept/stores';
-import { aRecommendation, aReport, aTask, dueOn } from '../tests/given/builders';
+import { aRecommendation, aReport, aTask, anUpdate, dueOn } from '../tests/given/builders';
 import { launchBrowser } from '../tests/support/browser';
 import { type Product, startProduct } from '../tests/support/product';
 import { type Pages, servePages } from './pageServer';
@@ -115,7 +115,10 @@ async function signedIn(product: Product, context: BrowserContext): Promise<void
 }
 
 /** A product of its own with so many recommendations in reports of fifty, and a task each. */
-export async function filled(recommendations: number): Promise<Product> {
+export const filled = async (recommendations: number): Promise<Product> =>
+  (await filledRegister(recommendations)).product;
+
+async function filledRegister(recommendations: number) {
   const product = await startProduct('--empty');
   const [who] = await product.people();
   const register = await product.registerAs(who?.id ?? '');
@@ -142,6 +145,20 @@ export async function filled(recommendations: number): Promise<Product> {
         ? [aTask({ key: `task ${at}`, recommendationId: row.kept.id, deadline: row.kept.deadline })]
         : [],
     ),
+  );
+  return { product, register, kept };
+}
+
+/** With one long update each, which a search reads and gathers while the words are typed. */
+async function filledWithUpdates(recommendations: number): Promise<Product> {
+  const { product, register, kept } = await filledRegister(recommendations);
+  await register.updates.addAll(
+    kept.flatMap((row, at) => {
+      const words = `The trainers met in week ${at} and went through every call of the month. `.repeat(4);
+      return row.is === 'added'
+        ? [anUpdate({ key: `said ${at}`, recommendationId: row.kept.id, words })]
+        : [];
+    }),
   );
   return product;
 }
@@ -186,7 +203,11 @@ async function typed(page: Page, what: string, box: string): Promise<Typing> {
 }
 
 export async function benchTyping(rows: number): Promise<Typing[]> {
-  const [pages, product, browser] = await Promise.all([servePages(), filled(rows), launchBrowser()]);
+  const [pages, product, browser] = await Promise.all([
+    servePages(),
+    filledWithUpdates(rows),
+    launchBrowser(),
+  ]);
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();

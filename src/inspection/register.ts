@@ -37,6 +37,8 @@ export type Asking = {
   signal?: AbortSignal;
   /** Nothing of it is shown yet: what was kept will do at first, and a memory tells what it learns after that. */
   atOnce?: boolean;
+  /** Somebody is busy with something else: much is read a little at a time, so that nothing they do has to wait. */
+  unhurried?: boolean;
 };
 
 export interface Shelf<T> {

@@ -98,7 +98,7 @@ describe('The list of recommendations', () => {
     expect(
       screen.getByRole('button', { name: 'Remove the filter Owner: Vacant or nobody named' }),
     ).toBeInTheDocument();
-    expect(screen.getByText('1 of 4 recommendations')).toHaveAttribute('role', 'status');
+    expect(await screen.findByText('1 of 4 recommendations')).toHaveAttribute('role', 'status');
   });
 
   test('finds words anywhere, in any order, and the name of a holder', async () => {

@@ -18,6 +18,7 @@ import { usePrinting } from '../frame/printing';
 import { gridLines } from '../lines/columns';
 import type { Entry } from '../lines/entries';
 import type { Filter } from '../lines/filter';
+import type { Finding } from '../lines/finding';
 import { GridHeader } from './GridHeader';
 import { GroupRow } from './GroupRow';
 import { open } from '../lines/lastOpened';
@@ -42,6 +43,7 @@ export type GridProps = {
   change: (part: Partial<Filter>) => void;
   fold: (group: string, shut: boolean) => void;
   picking: Picking;
+  finding: Finding;
 };
 
 /** How far down the page the rows begin: the window scrolls, so that zoomed pages keep their room. */
@@ -61,7 +63,8 @@ function useTop(body: RefObject<HTMLElement | null>): number {
 const UNMEASURED = () => undefined;
 
 /** Drawn anew for other rows only, not for each key that is typed above it. */
-export const Grid = memo(function Grid({ entries, roles, filter, change, fold, picking }: GridProps) {
+export const Grid = memo(function Grid(props: GridProps) {
+  const { entries, roles, filter, change, fold, picking, finding } = props;
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
   const scrollMargin = useTop(body);
@@ -144,6 +147,7 @@ export const Grid = memo(function Grid({ entries, roles, filter, change, fold, p
               <LineRow
                 key={key}
                 line={entry.line}
+                found={finding(entry.line)}
                 roles={roles}
                 place={place}
                 withReport={filter.group !== 'report'}

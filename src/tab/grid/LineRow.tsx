@@ -2,6 +2,7 @@
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { numberShown, shortName } from '../../inspection/recommendation/recommendation';
+import type { Found } from '../../inspection/search/search';
 import { shared } from '../../wording/tab';
 import { questionInWords } from '../../wording/asking/tabAsk';
 import { many } from '../../wording/recommendations/tabMany';
@@ -13,6 +14,7 @@ import { Standing } from '../pieces/Standing';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useToday } from '../session/Session';
 import type { ColumnName } from '../lines/columns';
+import { FoundAt } from './FoundAt';
 import { type RowPlace, isSamePlace } from './rowPlace';
 import { useGridStyles } from './gridStyles';
 import type { Line } from '../lines/lines';
@@ -51,6 +53,8 @@ const useStyles = makeStyles({
 
 type Props = {
   line: Line;
+  /** Where a search found it, when not by what it shows. */
+  found: Found | undefined;
   roles: RolesByName;
   place: RowPlace;
   withReport: boolean;
@@ -72,7 +76,8 @@ export const LineRow = memo(function LineRow(props: Props) {
   const styles = useStyles();
   const grid = useGridStyles();
   const layout = useLayout();
-  const { line, roles, place, withReport, columns, lines, picks, picked, onPick, root, onOpen } = props;
+  const { line, found, roles, place, withReport, columns, lines, picks, picked, onPick, root, onOpen } =
+    props;
   const { row, due } = line;
   const go = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a, label') : null;
@@ -122,6 +127,7 @@ export const LineRow = memo(function LineRow(props: Props) {
         <a className={styles.words} href={`${root}/${row.id}`} tabIndex={-1}>
           {row.text}
         </a>
+        {found !== undefined && <FoundAt found={found} />}
       </div>
       {columns.map((name) => (
         <div key={name} role="gridcell" className={grid[name]}>

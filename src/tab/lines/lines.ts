@@ -11,10 +11,11 @@ import {
   type Recommendation,
   type Tier,
   isOpen,
-  shortName,
 } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
+import { passagesOfRow } from '../../inspection/search/passages';
+import { textOf, wordsOf } from '../../inspection/search/search';
 import { STATUSES } from '../../inspection/recommendation/status';
 import type { LastSaid, Task } from '../../inspection/recommendation/task';
 import { type Due, recommendationDue } from '../pieces/due';
@@ -40,7 +41,7 @@ export type Line = {
   tier: Tier | undefined;
   /** Set where the definition in force makes another status of it than the declared one. */
   implied: Exclude<Implied, { is: 'agrees' }> | undefined;
-  /** All that a search looks through, in lower case. */
+  /** What a search looks through at once, in lower case. */
   text: string;
 };
 
@@ -116,13 +117,8 @@ class LineRead implements Line {
   }
 
   get text(): string {
-    return (this.#text ??= textOf(this.row, this.holders, this.tasks));
+    return (this.#text ??= textOf(passagesOfRow(this)));
   }
-}
-
-function textOf(row: Recommendation, holders: readonly string[], tasks: readonly Task[]): string {
-  const words = [shortName(row), row.number, row.report, row.text, ...row.owners, ...holders];
-  return [...words, row.status, ...row.refs, ...tasks.map(({ asks }) => asks)].join('\n').toLowerCase();
 }
 
 const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
@@ -137,12 +133,15 @@ const isUnanswered = (asked: Question | undefined, value: string): boolean =>
 const fits = (chosen: readonly string[], has: (value: string) => boolean): boolean =>
   chosen.length === 0 || chosen.some(has);
 
-/** In the order in which they come. */
-export function narrowed(lines: readonly Line[], filter: Filter): Line[] {
-  const words = filter.q
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+/** In the order in which they come. `deeper` is what was said of each beyond its row, in lower case, as far as it is read. */
+export function narrowed(
+  lines: readonly Line[],
+  filter: Filter,
+  deeper: readonly ReadonlyMap<string, string>[] = [],
+): Line[] {
+  const words = wordsOf(filter.q);
+  const holds = ({ text, row }: Line, word: string) =>
+    text.includes(word) || deeper.some((each) => each.get(row.id)?.includes(word) === true);
   return lines.filter(
     (line) =>
       (filter.show === 'all' || line.open === (filter.show === 'open')) &&
@@ -151,7 +150,7 @@ export function narrowed(lines: readonly Line[], filter: Filter): Line[] {
       fits(filter.asked, (value) => isUnanswered(line.asked, value)) &&
       fits(filter.owner, (value) => line.owners.includes(value)) &&
       fits(filter.report, (value) => value === line.row.reportId) &&
-      words.every((word) => line.text.includes(word)),
+      words.every((word) => holds(line, word)),
   );
 }
 

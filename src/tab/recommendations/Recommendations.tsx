@@ -9,12 +9,14 @@ import type { Kept, KeptSetting, Reading } from '../../inspection/register';
 import { type Report, shortTitle } from '../../inspection/report/report';
 import type { Task } from '../../inspection/recommendation/task';
 import { list } from '../../wording/recommendations/tabRecommendations';
+import { search } from '../../wording/recommendations/tabSearch';
 import { byName } from '../pieces/Owners';
 import { late } from '../frame/late';
 import { afterDrawing } from '../session/afterDrawing';
 import { useLayout } from '../pieces/layout';
 import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
+import { Trouble } from '../pieces/Trouble';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
 import { together, useRecommendations, useReports, useRoles, useSetting, useTasks } from '../session/reading';
@@ -24,11 +26,13 @@ import { csvOf, download } from '../lines/csv';
 import { entriesOf } from '../lines/entries';
 import { FilterBar } from './FilterBar';
 import { isNarrowed } from '../lines/filter';
+import { findingOf } from '../lines/finding';
 import { Grid } from '../grid/Grid';
 import { groupsBy } from '../lines/grouping';
 import { linesOf, narrowed, sorted } from '../lines/lines';
 import { pickingOf } from '../grid/picking';
 import { useChosen } from '../grid/useChosen';
+import { useDeeper } from '../lines/useDeeper';
 import { useFilter } from './useFilter';
 import { useTextsReady } from '../lines/useTextsReady';
 
@@ -62,7 +66,11 @@ function List(props: ListProps) {
   const followed = useDeferredValue(filter);
   const { sort, down, group } = followed;
   const inOrder = useMemo(() => sorted(lines, { sort, down }), [lines, sort, down]);
-  const kept = useMemo(() => narrowed(inOrder, followed), [inOrder, followed]);
+  const searches = filter.q.trim() !== '';
+  const { reach, texts, passagesOf } = useDeeper(searches);
+  const kept = useMemo(() => narrowed(inOrder, followed, texts), [inOrder, followed, texts]);
+  const { q, columns } = followed;
+  const finding = useMemo(() => findingOf({ q, columns, passagesOf }), [q, columns, passagesOf]);
   const groups = useMemo(() => groupsBy(group, reports.rows), [group, reports]);
   const entries = useMemo(() => entriesOf(kept, groups, folded), [kept, groups, folded]);
   useTextsReady(lines);
@@ -93,6 +101,7 @@ function List(props: ListProps) {
         <h1 className={layout.title}>{list.title}</h1>
         <span role="status" className={layout.quiet}>
           {list.found(kept.length, lines.length)}
+          {searches && reach.is === 'coming' && ` · ${search.coming}`}
         </span>
         <ShareLink title={list.title} />
         <Button
@@ -109,6 +118,9 @@ function List(props: ListProps) {
       </div>
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />
       <FilterBar filter={filter} choices={choices} change={change} type={type} coordinates={coordinates} />
+      {searches && reach.is === 'failed' && (
+        <Trouble failure={reach.failure} again={reach.again} lacking={search.failed} />
+      )}
       {kept.length === 0 ? (
         <p className={mergeClasses(layout.quiet)}>{isNarrowed(filter) ? list.none : list.empty}</p>
       ) : (
@@ -119,6 +131,7 @@ function List(props: ListProps) {
           change={change}
           fold={fold}
           picking={picking}
+          finding={finding}
         />
       )}
       {coordinates && chose && (

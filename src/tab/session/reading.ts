@@ -29,7 +29,8 @@ const HOPELESS: ReadonlySet<RegisterFailure> = new Set([
   'refused',
 ]);
 
-const failureOf = (error: unknown): RegisterFailure | undefined =>
+/** Undefined where it is no failure of the register. */
+export const failureOf = (error: unknown): RegisterFailure | undefined =>
   error instanceof RegisterError ? error.failure : undefined;
 
 export function createQueries({ retries }: { retries: number }): QueryClient {

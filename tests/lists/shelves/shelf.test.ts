@@ -126,7 +126,7 @@ describe('Many records at once', () => {
     expect(await local.register.roles.saveAll([])).toEqual([]);
   });
 
-  test('that fill many pages are all read', async () => {
+  test('that fill many pages are all read, a little at a time for whoever is in no hurry', async () => {
     const { conversations } = local.register;
     const people = Array.from({ length: 1050 }, (_, at) => ({
       ...{ personId: `person ${at}`, conversationId: `chat ${at}`, teamsId: '29:x' },
@@ -143,6 +143,15 @@ describe('Many records at once', () => {
       people.map(({ personId }) => personId).sort(),
     );
     expect(sent.filter(({ url }) => url.includes('/items?'))).toHaveLength(11);
+    expect((await conversations.all({ unhurried: true })).rows).toEqual((await conversations.all()).rows);
+    // Of 1,050 rows no more than a hundred are read at a stretch; a request waits with a time to wait.
+    const waits = jest.spyOn(globalThis, 'setTimeout');
+    const turns = () => waits.mock.calls.filter(([, ms]) => ms === undefined).length;
+    await conversations.all();
+    expect(turns()).toBe(0);
+    await conversations.all({ unhurried: true });
+    expect(turns()).toBe(11);
+    waits.mockRestore();
   }, 60_000);
 });
 
