@@ -149,6 +149,7 @@ const unansweredSentence = ({ unanswered }: Overview): Sentence =>
 
 // A sentence with thirty names is read by nobody; its rows name them all.
 const MOST_NAMES = 4;
+
 /** In the order in which a manager asks. */
 export const sentencesOf = (overview: Overview): readonly Sentence[] =>
   [

@@ -19,7 +19,14 @@ import { SaidSentence } from './SaidSentence';
 import { type Bar, StandsChart } from './StandsChart';
 import { Trend } from './Trend';
 
+// Room for what to do and where it stands side by side.
+const WIDE = '@media screen and (min-width: 1280px)';
+
 const useStyles = makeStyles({
+  page: { maxWidth: '1040px', [WIDE]: { maxWidth: 'none' } },
+  columns: {
+    [WIDE]: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: '64px' },
+  },
   sentences: {
     listStyleType: 'none',
     margin: '12px 0 0',
@@ -33,15 +40,16 @@ const useStyles = makeStyles({
 
 export function Overview() {
   usePageTitle(say.title);
-  const layout = useLayout();
+  const styles = useStyles();
   return (
-    <div className={layout.reading}>
+    <div className={styles.page}>
       <Shown of={useOverview()}>{(known) => <Whole known={known} />}</Shown>
     </div>
   );
 }
 
 function Whole({ known }: { known: Known }) {
+  const styles = useStyles();
   const layout = useLayout();
   const { me, today } = useSession();
   const { facts, overview } = known;
@@ -60,12 +68,18 @@ function Whole({ known }: { known: Known }) {
       ) : (
         <>
           {coordinates && <VacantRoles vacant={overview.vacant} />}
-          <Sentences known={known} />
-          <Units known={known} />
-          <LateAndDrifting known={known} />
-          <Foresight known={known} />
-          <Trend points={trendOf(facts)} />
-          <Reports known={known} />
+          <div className={styles.columns}>
+            <div>
+              <Sentences known={known} />
+              <LateAndDrifting known={known} />
+              <Foresight known={known} />
+            </div>
+            <div>
+              <Units known={known} />
+              <Trend points={trendOf(facts)} />
+              <Reports known={known} />
+            </div>
+          </div>
         </>
       )}
     </>
