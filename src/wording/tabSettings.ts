@@ -15,7 +15,6 @@ export const settings = {
   lead: 'What the organisation decides for itself. Each part is saved by itself.',
   readOnly: 'A coordinator changes these; you can read them.',
   save: 'Save',
-  discard: 'Discard my changes',
   begun: 'Not saved yet. What you typed is kept on this computer.',
   saved: 'Saved.',
   yes: 'yes',

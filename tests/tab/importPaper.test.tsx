@@ -6,6 +6,7 @@ import { ann, cat, coordinator } from './given';
 import { openTab } from './openTab';
 
 jest.setTimeout(60_000);
+beforeEach(() => localStorage.clear());
 
 const here = async (me = cat) => {
   const register = memoryRegister({ roles: [coordinator] });

@@ -1,5 +1,5 @@
 /** A coordinator changes how a paper is laid out, and the paper shows it: columns, rows, page, new ones and old ones. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { Layout } from '../../src/inspection/papers/layout';
 import { PRESETS, layoutNamed } from '../../src/inspection/papers/layout';
 import { RegisterError } from '../../src/inspection/register';
@@ -10,6 +10,7 @@ import { cat, coordinator } from './given';
 import { openTab } from './openTab';
 
 jest.setTimeout(60_000);
+beforeEach(() => localStorage.clear());
 
 const TRACKER = '2022 tracker with owner, position and direction';
 const tracker = layoutNamed(TRACKER, []) as Layout;
@@ -112,6 +113,47 @@ describe('Changing a layout', () => {
     await user.click(press('Save the layout'));
     await screen.findByText(/The lists do not answer/);
     expect(screen.getByRole('textbox', { name: 'Title of the paper' })).toHaveValue(`${tracker.title} again`);
+  });
+
+  test('survives a reload, shown in the paper, until it is cancelled', async () => {
+    const before = await opened();
+    await before.user.click(press('Change the layout'));
+    await fill(before.user, screen.getByRole('textbox', { name: 'Heading of Owner' }), ' now');
+    cleanup();
+    const { user } = await opened();
+    await user.click(press('Change the layout'));
+    expect(screen.getByRole('textbox', { name: 'Heading of Owner' })).toHaveValue('Force Task Owner now');
+    expect(screen.getByText('Not sent yet; kept on this computer.')).toBeVisible();
+    await waitFor(() => expect(headings()).toContain('Force Task Owner now'));
+    await user.click(press('Cancel'));
+    await user.click(press('Change the layout'));
+    expect(screen.getByRole('textbox', { name: 'Heading of Owner' })).toHaveValue('Force Task Owner');
+  });
+
+  test('begun before somebody else saved that layout shows both after a reload', async () => {
+    const before = await opened({ own: [ours] });
+    await before.user.selectOptions(screen.getByRole('combobox', { name: 'Layout' }), 'For the town');
+    await before.user.click(press('Change the layout'));
+    await before.user.click(screen.getByRole('radio', { name: 'Upright (portrait)' }));
+    cleanup();
+    const { user, kept } = await opened({ own: [{ ...ours, title: 'Town letters' }] });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Layout' }), 'For the town');
+    await user.click(press('Change the layout'));
+    await user.click(press('Save the layout'));
+    await screen.findByText('Someone else changed it while you were working');
+    expect((await kept())[0]?.orientation).toBe('landscape');
+    await user.click(press('Save mine on top of theirs'));
+    await screen.findByText('“For the town” is saved.');
+    expect((await kept())[0]).toMatchObject({ title: 'Town letters', orientation: 'portrait' });
+  });
+
+  test('is saved by Ctrl+Enter, as every form is sent', async () => {
+    const { user, kept } = await opened();
+    await user.click(press('Change the layout'));
+    await fill(user, screen.getByRole('textbox', { name: 'Title of the paper' }), ' again');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(`“${TRACKER}” is saved.`);
+    expect((await kept())[0]?.title).toBe(`${tracker.title} again`);
   });
 
   test('can be read by everyone', async () => {

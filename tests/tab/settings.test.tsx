@@ -63,6 +63,16 @@ describe('The Settings screen', () => {
     expect(await violations(container)).toEqual([]);
   });
 
+  test('saves by Ctrl+Enter the part one is in, and no other', async () => {
+    const tab = await settings();
+    await retype(tab, 'Protective marking', /board/, 'OFFICIAL');
+    await retype(tab, 'Organisation', 'Name', 'City of London Police');
+    await tab.user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await form('Organisation').findByText('Saved.')).toBeInTheDocument();
+    expect((await tab.register.settings.get('organisation'))?.value.name).toBe('City of London Police');
+    expect(await tab.register.settings.get('marking')).toBeUndefined();
+  });
+
   test('saves one part by itself', async () => {
     const tab = await settings();
     await retype(tab, 'Organisation', 'Name', 'City of London Police');

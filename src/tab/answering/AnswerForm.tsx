@@ -5,7 +5,6 @@ import type { Task } from '../../inspection/recommendation/task';
 import { answers } from '../../wording/recommendations/tabAnswers';
 import { closed as say } from '../../wording/asking/tabClosed';
 import type { Answered } from '../../workflows/answering/answerTask';
-import { isBegun } from '../session/drafts';
 import { ANSWER_BESIDE, AnswerFields } from './AnswerFields';
 import { CannotAnswer } from './CannotAnswer';
 import { FormFrame } from '../saving/FormFrame';
@@ -24,7 +23,7 @@ export type AnswerFormProps = {
 export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormProps) {
   const layout = useLayout();
   const quiet = mergeClasses(layout.quiet, layout.small);
-  const { draft, change, act, send, upload } = useAnswer(task, kind, onSaved);
+  const { draft, begun, change, act, send, upload } = useAnswer(task, kind, onSaved);
   const mayAnswer = useMayAnswer();
   const wasRefused = act.is === 'failed' && act.failure === 'forbidden';
   const closed = wasRefused ? say.refused : mayAnswer ? undefined : say.mayNot;
@@ -38,7 +37,7 @@ export function AnswerForm({ task, kind, where, onSaved, onClose }: AnswerFormPr
       onSend={() => void send()}
       onClose={onClose}
       instead={closed !== undefined && <CannotAnswer words={closed} where={where} />}
-      note={isBegun(draft) && <span className={quiet}>{answers.draftKept}</span>}
+      draft={begun}
     >
       <AnswerFields {...{ kind, draft, change, act, upload }} />
       {answers.hints[kind] !== '' && <span className={quiet}>{answers.hints[kind]}</span>}

@@ -42,7 +42,7 @@ export function HandForm({ task, where, role, handing, others }: Props) {
   const styles = useFormStyles();
   const layout = useLayout();
   const { me } = useSession();
-  const { draft, change, forget } = useDraft(draftOfHanding(me.id, task.id));
+  const { draft, change, ...begun } = useDraft(draftOfHanding(me.id, task.id));
   const { words: note, day: until } = draft;
   const [chosen, setChosen] = useState<Person>();
   const [along, setAlong] = useState<ReadonlySet<string>>(new Set());
@@ -53,7 +53,7 @@ export function HandForm({ task, where, role, handing, others }: Props) {
   async function send() {
     setSending(tasks.length);
     const to = deputy ?? chosen ?? NOBODY;
-    if (await handing.send({ tasks, to, until, note })) forget();
+    if (await handing.send({ tasks, to, until, note })) begun.forget();
   }
   return (
     <FormFrame
@@ -64,6 +64,7 @@ export function HandForm({ task, where, role, handing, others }: Props) {
       sending={say.sending}
       onSend={() => void send()}
       onClose={handing.close}
+      draft={begun}
       note={act.is === 'busy' && sending > 1 && <span>{say.progress(handing.finished, sending)}</span>}
     >
       {deputy === undefined ? (

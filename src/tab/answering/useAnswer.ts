@@ -25,7 +25,7 @@ function answerOf(kind: AnswerKind, { words, evidence, day: wantedDay }: Filled)
 
 export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered: Answered) => void) {
   const { register, actor, me } = useSession();
-  const { draft, change, forget } = useDraft(draftName(me.id, task.id, kind));
+  const { draft, change, ...begun } = useDraft(draftName(me.id, task.id, kind));
   const { act, run, rest } = useAct<Answered | 'stopped'>();
   const upload = useUpload();
   const keepRow = useKeepRow();
@@ -73,10 +73,10 @@ export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered
     });
     if (done === undefined) return;
     if (done === 'stopped') return rest();
-    forget();
+    begun.forget();
     keepRow('tasks', done.task);
     onSaved(done);
     await refresh('task', 'updates');
   }
-  return { draft, change, forget, act, send, upload };
+  return { draft, change, begun, act, send, upload };
 }

@@ -8,10 +8,10 @@ import { useSession } from '../session/Session';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
-export function AskForm({ row, onSaved, onClose }: Ends & { row: Kept<Recommendation> }) {
+export function AskForm({ row, ...ends }: Ends & { row: Kept<Recommendation> }) {
   const { register, actor } = useSession();
   const asking = useAsking(row.id);
-  const { words, until, forget } = asking;
+  const { words, until, begun } = asking;
   return (
     <ChangeForm
       row={row}
@@ -20,11 +20,8 @@ export function AskForm({ row, onSaved, onClose }: Ends & { row: Kept<Recommenda
       beside={ASK_BESIDE}
       mine={{ what: say.until, mine: until, theirs: () => '' }}
       change={(seen, key) => askForUpdate(register, { seen, words, until, actor: actor(), key })}
-      onSaved={(undo) => {
-        forget();
-        onSaved(undo);
-      }}
-      onClose={onClose}
+      draft={begun}
+      {...ends}
     >
       {(act) => <AskFields asking={asking} act={act} />}
     </ChangeForm>

@@ -66,20 +66,21 @@ function WhyForm({ recommendationId, since, onSaved, onClose }: WhyProps) {
   const { register, actor, me } = useSession();
   const refresh = useRefresh();
   const { act, run } = useAct();
-  const { draft, change, forget } = useDraft(`${me.id} why ${recommendationId} ${since}`);
+  const { draft, change, ...begun } = useDraft(`${me.id} why ${recommendationId} ${since}`);
   const { words } = draft;
   async function save() {
     const key = keyFor(draft, words);
     change({ sent: { what: words, key } });
     const said = { recommendationId, what: 'status explained', words, actor: actor(), key } as const;
     if ((await run(() => explainPosition(register, said))) === undefined) return;
-    forget();
+    begun.forget();
     onSaved();
     await refresh('updates', 'standing');
   }
   return (
     <FormFrame
       {...{ label: say.whyForm, act, beside: BESIDE, send: say.whySave, sending: saving, onClose }}
+      draft={begun}
       onSend={() => void save()}
     >
       <Field label={say.whyForm} hint={say.whyHint} required {...besideField(act, BESIDE, 'words')}>

@@ -7,6 +7,7 @@ import { saving } from '../../wording/recommendations/tabRecommendation';
 import { type Beside, FormFrame } from '../saving/FormFrame';
 import type { Chosen } from '../saving/TwoVersions';
 import type { Act } from '../session/act';
+import type { Begun } from '../session/drafts';
 import { Conflict, type ConflictLine, type Mine, type OtherLine } from './Conflict';
 import type { Ends } from '../saving/InPlace';
 import { useChange } from './useChange';
@@ -24,12 +25,18 @@ type Props = Ends & {
   change: (onto: Row, key: string, chosen: Chosen<ConflictLine>) => Promise<Verdict<Row>>;
   /** The row as it will be, shown while it is being saved; absent where a change has to be sure first, as closing has. */
   expected?: (onto: Row) => Row | undefined;
+  /** Of what is typed here; forgotten once it is saved. */
+  draft?: Begun;
   children: (act: Act) => ReactNode;
 };
 
 export function ChangeForm(props: Props) {
-  const { row, label, send, beside, mine, change, expected, children, onSaved, onClose } = props;
-  const { act, theirs, seen, known, save, applyMine, keepTheirs } = useChange(row, onSaved, expected);
+  const { row, label, send, beside, mine, change, expected, draft, children, onSaved, onClose } = props;
+  const saved: Ends['onSaved'] = (undo) => {
+    draft?.forget();
+    onSaved(undo);
+  };
+  const { act, theirs, seen, known, save, applyMine, keepTheirs } = useChange(row, saved, expected);
   const keep = () => void keepTheirs().then(onClose);
   const conflict = theirs && (
     <Conflict
@@ -45,7 +52,7 @@ export function ChangeForm(props: Props) {
   );
   return (
     <FormFrame
-      {...{ label, act, beside, send, onClose }}
+      {...{ label, act, beside, send, draft, onClose }}
       sending={saving}
       onSend={() => void save((onto, key) => change(onto, key, {}))}
       instead={conflict}

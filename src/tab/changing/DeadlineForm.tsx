@@ -10,10 +10,10 @@ import { useSession } from '../session/Session';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
-export function DeadlineForm({ row, onSaved, onClose }: Ends & { row: Kept<Recommendation> }) {
+export function DeadlineForm({ row, ...ends }: Ends & { row: Kept<Recommendation> }) {
   const { register, actor, me } = useSession();
   // What is typed outlives a reload and a look at another page, as an owner's answer does.
-  const { draft, change: type, forget } = useDraft(`deadline of ${row.id} by ${me.id}`);
+  const { draft, change: type, ...begun } = useDraft(`deadline of ${row.id} by ${me.id}`);
   const { day: to, words: reason, evidence: askedBy } = draft;
   return (
     <ChangeForm
@@ -26,11 +26,8 @@ export function DeadlineForm({ row, onSaved, onClose }: Ends & { row: Kept<Recom
         moveDeadline(register, { seen, to, reason, askedBy: askedBy.trim(), actor: actor(), key })
       }
       expected={(seen) => movedAlready({ seen, to, reason, askedBy: askedBy.trim(), actor: actor() })}
-      onSaved={(undo) => {
-        forget();
-        onSaved(undo);
-      }}
-      onClose={onClose}
+      draft={begun}
+      {...ends}
     >
       {(act) => <DeadlineFields {...{ draft, act }} onType={type} />}
     </ChangeForm>

@@ -1,13 +1,13 @@
 /** A coordinator links it to another: how, and which one, found by its report, number or words. */
-import { useState } from 'react';
 import { Field, Input, Select } from '@fluentui/react-components';
-import { type LinkKind, isLinkKind } from '../../inspection/recommendation/links';
+import { isLinkKind } from '../../inspection/recommendation/links';
 import { LINKS, type Recommendation, shortName } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import { links as say } from '../../wording/recommendations/tabClosing';
 import { linkRecommendations } from '../../workflows/coordinating/linkRecommendations';
 import { besideField, useFormStyles } from '../saving/FormFrame';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
@@ -31,13 +31,14 @@ function fitting(all: readonly Row[], own: Row, words: string): Row[] {
   return all.filter(fits).slice(0, MOST);
 }
 
+type Filled = { is: string; search: string; chosen: string; words: string };
+
 export function LinkForm({ row, all, ...ends }: Ends & { row: Row; all: readonly Row[] }) {
   const styles = useFormStyles();
-  const { register, actor } = useSession();
-  const [is, setIs] = useState<LinkKind>('waits on');
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState('');
-  const [words, setWords] = useState('');
+  const { register, actor, me } = useSession();
+  const { typed, type, ...draft } = useTyped<Filled>(`link of ${row.id} by ${me.id}`);
+  const { search = '', chosen = '', words = '' } = typed;
+  const is = isLinkKind(typed.is) ? typed.is : 'waits on';
   const found = fitting(all, row, search);
   // What is shown as chosen is what is sent: the first that fits until another is chosen.
   const to = found.some(({ key }) => key === chosen) ? chosen : (found[0]?.key ?? '');
@@ -49,17 +50,13 @@ export function LinkForm({ row, all, ...ends }: Ends & { row: Row; all: readonly
       beside={BESIDE}
       mine={{ what: say.add, mine: say.kind(is), theirs: ({ links }) => say.title(links.length) }}
       change={(seen, key) => linkRecommendations(register, { seen, is, to, words, actor: actor(), key })}
+      draft={draft}
       {...ends}
     >
       {(act) => (
         <>
           <Field label={say.is} className={styles.short}>
-            <Select
-              name="is"
-              autoFocus
-              value={is}
-              onChange={(_, { value }) => setIs(isLinkKind(value) ? value : is)}
-            >
+            <Select name="is" autoFocus value={is} onChange={(_, { value }) => type({ is: value })}>
               {LINKS.map((each) => (
                 <option key={each} value={each}>
                   {say.kind(each)}
@@ -68,7 +65,7 @@ export function LinkForm({ row, all, ...ends }: Ends & { row: Row; all: readonly
             </Select>
           </Field>
           <Field label={say.search}>
-            <Input name="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+            <Input name="search" value={search} onChange={(_, { value }) => type({ search: value })} />
           </Field>
           <Field
             label={say.choose}
@@ -76,7 +73,7 @@ export function LinkForm({ row, all, ...ends }: Ends & { row: Row; all: readonly
             hint={search.trim() !== '' && found.length === 0 ? say.none_found : undefined}
             {...besideField(act, BESIDE, 'to')}
           >
-            <Select name="to" value={to} onChange={(_, { value }) => setChosen(value)}>
+            <Select name="to" value={to} onChange={(_, { value }) => type({ chosen: value })}>
               {found.map((each) => (
                 <option key={each.id} value={each.key}>
                   {said(each)}
@@ -85,7 +82,7 @@ export function LinkForm({ row, all, ...ends }: Ends & { row: Row; all: readonly
             </Select>
           </Field>
           <Field label={say.words}>
-            <Input name="words" value={words} onChange={(_, { value }) => setWords(value)} />
+            <Input name="words" value={words} onChange={(_, { value }) => type({ words: value })} />
           </Field>
         </>
       )}

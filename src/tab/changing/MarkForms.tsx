@@ -8,6 +8,7 @@ import { markSensitive, setLevel } from '../../workflows/coordinating/markRecomm
 import { besideField } from '../saving/FormFrame';
 import { LevelFields, type Levels } from '../saving/LevelFields';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
@@ -44,8 +45,9 @@ export function LevelForm({ row, ...ends }: Ends & { row: Row }) {
 const BESIDE = { 'no reason': 'reason', 'no change': 'reason' } as const;
 
 export function SensitiveForm({ row, ...ends }: Ends & { row: Row }) {
-  const { register, actor } = useSession();
-  const [reason, setReason] = useState(row.sensitive);
+  const { register, actor, me } = useSession();
+  const { typed, type, ...draft } = useTyped<{ reason: string }>(`sensitive ${row.id} by ${me.id}`);
+  const { reason = row.sensitive } = typed;
   return (
     <ChangeForm
       row={row}
@@ -54,6 +56,7 @@ export function SensitiveForm({ row, ...ends }: Ends & { row: Row }) {
       beside={BESIDE}
       mine={{ what: say.reason, mine: reason, theirs: ({ sensitive }) => sensitive }}
       change={(seen, key) => markSensitive(register, { seen, reason, actor: actor(), key })}
+      draft={draft}
       {...ends}
     >
       {(act) => (
@@ -63,7 +66,7 @@ export function SensitiveForm({ row, ...ends }: Ends & { row: Row }) {
             autoFocus
             resize="vertical"
             value={reason}
-            onChange={(_, { value }) => setReason(value)}
+            onChange={(_, { value }) => type({ reason: value })}
           />
         </Field>
       )}

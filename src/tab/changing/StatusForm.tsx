@@ -16,13 +16,13 @@ import type { Ends } from '../saving/InPlace';
 
 const BESIDE = { 'needs a reason': 'reason', 'no change': 'status' } as const;
 
-export function StatusForm({ row, onSaved, onClose }: Ends & { row: Kept<Recommendation> }) {
+export function StatusForm({ row, ...ends }: Ends & { row: Kept<Recommendation> }) {
   const styles = useFormStyles();
   const { register, actor, me } = useSession();
   const [status, setStatus] = useState<string>(row.status ?? 'Amber');
   const [closed, setClosed] = useState<string>(row.closed ?? '');
   // The reason outlives a reload and a look at another page, as an owner's answer does.
-  const { draft, change: type, forget } = useDraft(`status of ${row.id} by ${me.id}`);
+  const { draft, change: type, ...begun } = useDraft(`status of ${row.id} by ${me.id}`);
   const { words: reason } = draft;
   /** Of each line what is mine, unless theirs was chosen. */
   const change = (seen: Kept<Recommendation>, key: string, chosen: Chosen<ConflictLine>) => {
@@ -51,11 +51,8 @@ export function StatusForm({ row, onSaved, onClose }: Ends & { row: Kept<Recomme
           ? judgedAnew({ seen, status, closed: undefined, reason })
           : undefined
       }
-      onSaved={(undo) => {
-        forget();
-        onSaved(undo);
-      }}
-      onClose={onClose}
+      draft={begun}
+      {...ends}
     >
       {(act) => (
         <>

@@ -14,10 +14,10 @@ const BESIDE = { 'no words': 'words', 'not a day': 'nextChase', 'day has passed'
 
 const nextOf = ({ awaits }: Recommendation): string => awaits?.nextChase ?? '';
 
-export function ChaseForm({ row, onSaved, onClose }: Ends & { row: Kept<Recommendation> }) {
+export function ChaseForm({ row, ...ends }: Ends & { row: Kept<Recommendation> }) {
   const styles = useFormStyles();
   const { register, actor, me } = useSession();
-  const { draft, change: type, forget } = useDraft(`chase of ${row.id} by ${me.id}`);
+  const { draft, change: type, ...begun } = useDraft(`chase of ${row.id} by ${me.id}`);
   const { words, day: nextChase } = draft;
   return (
     <ChangeForm
@@ -27,11 +27,8 @@ export function ChaseForm({ row, onSaved, onClose }: Ends & { row: Kept<Recommen
       beside={BESIDE}
       mine={{ what: say.nextChase, mine: nextChase, theirs: nextOf }}
       change={(seen, key) => chaseWaiting(register, { seen, words, nextChase, actor: actor(), key })}
-      onSaved={(undo) => {
-        forget();
-        onSaved(undo);
-      }}
-      onClose={onClose}
+      draft={begun}
+      {...ends}
     >
       {(act) => (
         <>

@@ -17,9 +17,9 @@ const BESIDE = { 'no reason': 'reason' } as const;
 
 type Props = Ends & { row: Kept<Recommendation>; tasks: readonly Kept<Task>[]; as: 'sent back' | 'reopened' };
 
-export function ReturnForm({ row, tasks, as, onSaved, onClose }: Props) {
+export function ReturnForm({ row, tasks, as, ...ends }: Props) {
   const { register, actor, me } = useSession();
-  const { draft, change: type, forget } = useDraft(`${as} of ${row.id} by ${me.id}`);
+  const { draft, change: type, ...begun } = useDraft(`${as} of ${row.id} by ${me.id}`);
   const claimed = tasks.filter(({ stage }) => stage === 'claimed');
   const [again, setAgain] = useState(() => (claimed.length > 0 ? claimed : tasks).map(({ id }) => id));
   const { words: reason } = draft;
@@ -32,11 +32,8 @@ export function ReturnForm({ row, tasks, as, onSaved, onClose }: Props) {
       beside={BESIDE}
       mine={{ what: say.title, mine: say.step(as), theirs: lastOf }}
       change={(seen, key) => work(register, { seen, reason, taskIds: again, actor: actor(), key })}
-      onSaved={(undo) => {
-        forget();
-        onSaved(undo);
-      }}
-      onClose={onClose}
+      draft={begun}
+      {...ends}
     >
       {(act) => (
         <>

@@ -1,5 +1,4 @@
 /** A step of closing being recorded: what it rests on, a link, and for another authority who signed and when. */
-import { useState } from 'react';
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { type Authority, type TakenStep } from '../../inspection/recommendation/closing';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
@@ -7,8 +6,8 @@ import type { Kept } from '../../inspection/register';
 import { closing as say } from '../../wording/recommendations/tabClosing';
 import { takeClosingStep } from '../../workflows/closing/takeClosingStep';
 import { besideField, useFormStyles } from '../saving/FormFrame';
-import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 import { ChangeForm } from '../changing/ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
@@ -27,12 +26,13 @@ type Props = Ends & {
   recordedFor: Authority | undefined;
 };
 
-export function StepForm({ row, step, recordedFor, onSaved, onClose }: Props) {
+type Filled = { basis: string; evidence: string; signedBy: string; on: string };
+
+export function StepForm({ row, step, recordedFor, ...ends }: Props) {
   const styles = useFormStyles();
   const { register, actor, me } = useSession();
-  const { draft, change: type, forget } = useDraft(`${step} of ${row.id} by ${me.id}`);
-  const [signedBy, setSignedBy] = useState('');
-  const { words: basis, evidence, day: on } = draft;
+  const { typed, type, ...draft } = useTyped<Filled>(`${step} of ${row.id} by ${me.id}`);
+  const { basis = '', evidence = '', signedBy = '', on = '' } = typed;
   return (
     <ChangeForm
       row={row}
@@ -43,11 +43,8 @@ export function StepForm({ row, step, recordedFor, onSaved, onClose }: Props) {
       change={(seen, key) =>
         takeClosingStep(register, { seen, step, basis, evidence, signedBy, on, actor: actor(), key })
       }
-      onSaved={(undo) => {
-        forget();
-        onSaved(undo);
-      }}
-      onClose={onClose}
+      draft={draft}
+      {...ends}
     >
       {(act) => (
         <>
@@ -57,7 +54,7 @@ export function StepForm({ row, step, recordedFor, onSaved, onClose }: Props) {
               autoFocus
               resize="vertical"
               value={basis}
-              onChange={(_, { value }) => type({ words: value })}
+              onChange={(_, { value }) => type({ basis: value })}
             />
           </Field>
           <Field label={say.evidence} {...besideField(act, BESIDE, 'evidence')}>
@@ -75,12 +72,16 @@ export function StepForm({ row, step, recordedFor, onSaved, onClose }: Props) {
               className={styles.short}
               {...besideField(act, BESIDE, 'signedBy')}
             >
-              <Input name="signedBy" value={signedBy} onChange={(_, { value }) => setSignedBy(value)} />
+              <Input
+                name="signedBy"
+                value={signedBy}
+                onChange={(_, { value }) => type({ signedBy: value })}
+              />
             </Field>
           )}
           {step === 'signed off' && (
             <Field label={say.signedOn} className={styles.short} {...besideField(act, BESIDE, 'on')}>
-              <Input type="date" name="on" value={on} onChange={(_, { value }) => type({ day: value })} />
+              <Input type="date" name="on" value={on} onChange={(_, { value }) => type({ on: value })} />
             </Field>
           )}
         </>

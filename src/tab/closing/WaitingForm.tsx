@@ -8,6 +8,7 @@ import { waiting as say } from '../../wording/recommendations/tabClosing';
 import { type WaitSaid, setWaiting } from '../../workflows/coordinating/watchWaiting';
 import { besideField, useFormStyles } from '../saving/FormFrame';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 import { ChangeForm } from '../changing/ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
@@ -15,20 +16,20 @@ const BESIDE = { 'no body': 'body', 'nothing awaited': 'what', 'not a day': 'nex
 
 const bodyOf = ({ awaits }: Recommendation): string => awaits?.body ?? say.nobody;
 
-export function WaitingForm({
-  row,
-  roles,
-  ...ends
-}: Ends & { row: Kept<Recommendation>; roles: readonly Role[] }) {
+type Said = NonNullable<WaitSaid['awaits']>;
+type Props = Ends & { row: Kept<Recommendation>; roles: readonly Role[] };
+
+export function WaitingForm({ row, roles, ...ends }: Props) {
   const styles = useFormStyles();
-  const { register, actor, today } = useSession();
+  const { register, actor, me, today } = useSession();
   const { awaits } = row;
   const [none, setNone] = useState(false);
-  const [said, setSaid] = useState<NonNullable<WaitSaid['awaits']>>({
+  const { typed, type, ...draft } = useTyped<Said>(`waiting of ${row.id} by ${me.id}`);
+  const said: Said = {
     ...{ body: awaits?.body ?? '', what: awaits?.what ?? '', askedBy: awaits?.askedBy ?? '' },
     ...{ nextChase: awaits?.nextChase ?? '', since: awaits?.since ?? today },
-  });
-  const type = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
+    ...typed,
+  };
   return (
     <ChangeForm
       row={row}
@@ -39,6 +40,7 @@ export function WaitingForm({
       change={(seen, key) =>
         setWaiting(register, { seen, awaits: none ? undefined : said, actor: actor(), key })
       }
+      draft={draft}
       {...ends}
     >
       {(act) => (

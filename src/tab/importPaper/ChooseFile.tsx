@@ -19,12 +19,18 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 });
 
-export function ChooseFile({ choose }: { choose: (chosen: Chosen) => void }) {
+type Props = {
+  choose: (chosen: Chosen) => void;
+  /** What is pasted. */
+  text: string;
+  type: (text: string) => void;
+};
+
+export function ChooseFile({ choose, text, type }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [text, setText] = useState('');
   const take = async (file: File | undefined) => {
     if (file !== undefined) choose({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
@@ -60,7 +66,7 @@ export function ChooseFile({ choose }: { choose: (chosen: Chosen) => void }) {
         <span className={layout.quiet}>{say.drop}</span>
       </div>
       <Field label={say.paste} hint={say.pasteHint}>
-        <Textarea resize="vertical" rows={4} value={text} onChange={(_, { value }) => setText(value)} />
+        <Textarea resize="vertical" rows={4} value={text} onChange={(_, { value }) => type(value)} />
       </Field>
       <div>
         <Button

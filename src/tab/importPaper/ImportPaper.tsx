@@ -97,7 +97,11 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
       return (
         <>
           <p>{say.explain}</p>
-          <ChooseFile choose={choose} />
+          <ChooseFile
+            choose={choose}
+            text={importer.typed.pasted ?? ''}
+            type={(pasted) => importer.type({ pasted })}
+          />
         </>
       );
     case 'reading':
@@ -122,7 +126,10 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
           <Proposals
             key={`${meaning.asOf} ${questions.length}`}
             proposal={state.proposal}
-            accept={(chosen, board) => void importer.accept(state, { chosen, board })}
+            rows={state.rows}
+            board={importer.typed.board ?? ''}
+            typeBoard={(board) => importer.type({ board })}
+            accept={(chosen) => void importer.accept(state, chosen)}
           />
         </div>
       );

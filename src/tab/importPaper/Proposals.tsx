@@ -23,18 +23,24 @@ const ALL: readonly ProposedIs[] = ['new', 'changed', 'same', 'older'];
 const writes = ({ is }: RowProposal): boolean => is === 'new' || is === 'changed';
 
 type Entry = { title: string; keys: readonly string[] } | { row: RowProposal };
-type Props = { proposal: ImportProposal; accept: (chosen: ReadonlySet<string>, board: string) => void };
+type Props = {
+  proposal: ImportProposal;
+  /** Those chosen before; all of them where nobody chose yet. */
+  rows: ReadonlySet<string> | undefined;
+  board: string;
+  typeBoard: (board: string) => void;
+  accept: (chosen: ReadonlySet<string>) => void;
+};
 
-export function Proposals({ proposal, accept }: Props) {
+export function Proposals({ proposal, rows: before, board, typeBoard, accept }: Props) {
   const layout = useLayout();
   const { reports, counts } = proposal;
   const every = useMemo(
     () => reports.flatMap(({ rows }) => rows.filter(writes).map(({ key }) => key)),
     [reports],
   );
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(every));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => before ?? new Set(every));
   const [shown, setShown] = useState<ReadonlySet<ProposedIs>>(() => new Set(['new', 'changed']));
-  const [board, setBoard] = useState('');
   const choose = (keys: readonly string[], on: boolean) =>
     setChosen((before) => {
       const next = new Set(before);
@@ -83,10 +89,10 @@ export function Proposals({ proposal, accept }: Props) {
       </div>
       <Entries entries={entries} chosen={chosen} choose={choose} />
       <Field label={say.board} hint={say.boardHint}>
-        <Input value={board} onChange={(_, { value }) => setBoard(value)} />
+        <Input value={board} onChange={(_, { value }) => typeBoard(value)} />
       </Field>
       <div>
-        <Button appearance="primary" disabled={chosen.size === 0} onClick={() => accept(chosen, board)}>
+        <Button appearance="primary" disabled={chosen.size === 0} onClick={() => accept(chosen)}>
           {say.accept(chosen.size)}
         </Button>
       </div>

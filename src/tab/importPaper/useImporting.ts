@@ -12,6 +12,7 @@ import { rememberAnswers } from '../../workflows/importing/rememberAnswers';
 import { OF_IMPORTS } from '../saving/UndoImport';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 
 export type Chosen = { name: string; bytes: Uint8Array };
 export type ReadPaper = Extract<PaperRead, { is: 'paper' }>;
@@ -22,7 +23,15 @@ export type Importing =
   | { is: 'reading'; name: string }
   | { is: 'no paper'; name: string; reason: NotAPaper['reason'] }
   | { is: 'asking'; chosen: Chosen; read: ReadPaper; answers: Answers }
-  | { is: 'proposed'; chosen: Chosen; read: ReadPaper; answers: Answers; proposal: ImportProposal }
+  | {
+      is: 'proposed';
+      chosen: Chosen;
+      read: ReadPaper;
+      answers: Answers;
+      proposal: ImportProposal;
+      /** The rows chosen, where accepting them failed. */
+      rows?: ReadonlySet<string>;
+    }
   | { is: 'accepting'; step: ImportStep | undefined }
   | { is: 'done'; name: string; accepted: Accepted };
 
@@ -34,7 +43,8 @@ const hitchOf = (error: unknown): Hitch => {
 };
 
 export function useImporting() {
-  const { register, actor } = useSession();
+  const { register, actor, me } = useSession();
+  const { typed, type, forget } = useTyped<{ pasted: string; board: string }>(`import by ${me.id}`);
   const refresh = useRefresh();
   const [state, setState] = useState<Importing>({ is: 'choosing' });
   const [hitch, setHitch] = useState<Hitch>();
@@ -109,10 +119,9 @@ export function useImporting() {
     }, before);
   }
 
-  async function accept(
-    before: Extract<Importing, { is: 'proposed' }>,
-    { chosen, board }: { chosen: ReadonlySet<string>; board: string },
-  ) {
+  async function accept(before: Extract<Importing, { is: 'proposed' }>, chosen: ReadonlySet<string>) {
+    const back = { ...before, rows: chosen };
+    const { board = '' } = typed;
     setState({ is: 'accepting', step: undefined });
     await go(async () => {
       const { meaning } = before.proposal;
@@ -122,13 +131,17 @@ export function useImporting() {
         onStep: (step) => setState({ is: 'accepting', step }),
       });
       await refresh(...OF_IMPORTS);
-      if (verdict.ok) return { is: 'done', name: before.chosen.name, accepted: verdict.value };
-      setHitch({ refusal: verdict.refusal });
-      return before;
-    }, before);
+      if (!verdict.ok) {
+        setHitch({ refusal: verdict.refusal });
+        return back;
+      }
+      forget();
+      return { is: 'done', name: before.chosen.name, accepted: verdict.value };
+    }, back);
   }
 
-  return { state, hitch, choose, answer, answerSame, accept, restart: () => setState({ is: 'choosing' }) };
+  const restart = () => setState({ is: 'choosing' });
+  return { state, hitch, typed, type, choose, answer, answerSame, accept, restart };
 }
 
 export type Importer = ReturnType<typeof useImporting>;

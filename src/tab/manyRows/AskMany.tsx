@@ -4,22 +4,15 @@ import { askForUpdate, whyNotSo } from '../../workflows/reminding/askForUpdate';
 import { ASK_BESIDE, AskFields, useAsking } from '../answering/AskFields';
 import { useSession } from '../session/Session';
 import { ManyForm, type ManyFormProps } from './ManyForm';
-import type { Many } from './useMany';
 
-export function AskMany({ many, ...form }: ManyFormProps) {
+export function AskMany(form: ManyFormProps) {
   const { register, actor, today } = useSession();
   const asking = useAsking('many');
-  const { words, until, forget } = asking;
-  // The words stay for those that could not be asked.
-  const run: Many['run'] = async (rows, change) => {
-    const all = await many.run(rows, change);
-    if (all) forget();
-    return all;
-  };
+  const { words, until, begun } = asking;
   return (
     <ManyForm
       {...form}
-      many={{ ...many, run }}
+      draft={begun}
       beside={ASK_BESIDE}
       whyNot={() => whyNotSo({ words, until }, today)}
       label={say.title}

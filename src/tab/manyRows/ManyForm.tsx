@@ -8,6 +8,7 @@ import type { ManyChanges } from '../../workflows/coordinating/changeMany';
 import { type Beside, FormFrame } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import type { Act } from '../session/act';
+import type { Begun } from '../session/drafts';
 import type { Many } from './useMany';
 
 export type ManyFormProps = { rows: ManyChanges['rows']; many: Many; onClose: () => void };
@@ -19,12 +20,15 @@ type Props = ManyFormProps & {
   /** What is amiss with the form itself, found before any row is touched. */
   whyNot: () => Refusal | undefined;
   change: ManyChanges['change'];
+  /** What is typed stays for those that could not be changed. */
+  draft?: Begun;
   children: (act: Act) => ReactNode;
 };
 
 const useStyles = makeStyles({ bar: { width: '180px', maxWidth: '100%' } });
 
-export function ManyForm({ rows, many, label, send, beside, whyNot, change, children, onClose }: Props) {
+export function ManyForm(props: Props) {
+  const { rows, many, label, send, beside, whyNot, change, draft, children, onClose } = props;
   const styles = useStyles();
   const layout = useLayout();
   const [act, setAct] = useState<Act>({ is: 'idle' });
@@ -34,7 +38,7 @@ export function ManyForm({ rows, many, label, send, beside, whyNot, change, chil
     if (refusal !== undefined) return setAct({ is: 'refused', refusal });
     setAct({ is: 'busy' });
     try {
-      await many.run(rows, change);
+      if (await many.run(rows, change)) draft?.forget();
       onClose();
     } catch (error) {
       console.error(error);
@@ -59,7 +63,7 @@ export function ManyForm({ rows, many, label, send, beside, whyNot, change, chil
   );
   return (
     <FormFrame
-      {...{ label, act, beside, send, note }}
+      {...{ label, act, beside, send, note, draft }}
       sending={saving}
       onSend={() => void begin()}
       onClose={progress === undefined ? onClose : many.stop}

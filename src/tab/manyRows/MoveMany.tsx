@@ -6,18 +6,12 @@ import { BESIDE_DEADLINE, DeadlineFields } from '../saving/DeadlineFields';
 import { useDraft } from '../session/drafts';
 import { useSession } from '../session/Session';
 import { ManyForm, type ManyFormProps } from './ManyForm';
-import type { Many } from './useMany';
 
-export function MoveMany({ many, ...form }: ManyFormProps) {
+export function MoveMany(form: ManyFormProps) {
   const { register, actor, me } = useSession();
   // What is typed outlives a reload and a look at another page; it stays for those that could not be moved.
-  const { draft, change: type, forget } = useDraft(`move many by ${me.id}`);
+  const { draft, change: type, ...begun } = useDraft(`move many by ${me.id}`);
   const { day: to, words: reason, evidence: askedBy } = draft;
-  const run: Many['run'] = async (rows, change) => {
-    const all = await many.run(rows, change);
-    if (all) forget();
-    return all;
-  };
   const whyNot = () => {
     if (!isDay(to)) return { code: 'not a day', given: to } as const;
     return reason.trim() === '' ? ({ code: 'no reason' } as const) : undefined;
@@ -25,7 +19,7 @@ export function MoveMany({ many, ...form }: ManyFormProps) {
   return (
     <ManyForm
       {...form}
-      many={{ ...many, run }}
+      draft={begun}
       {...{ beside: BESIDE_DEADLINE, whyNot }}
       label={words.moveTitle}
       send={words.moveSend(form.rows.length)}

@@ -3,13 +3,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Layout, allLayouts, faultsOf } from '../../inspection/papers/layout';
 import { isTaken, originOf } from '../../inspection/papers/ownLayouts';
+import { drafts } from '../../wording/drafts';
 import { faultInWords, layoutForm as say } from '../../wording/papers/tabLayout';
-import { useFormStyles } from '../saving/FormFrame';
+import { sendsBy, useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { LayoutColumns } from './LayoutColumns';
 import { type LayoutDraft, draftOf, layoutOf } from './layoutDraft';
 import { LayoutFacts, LayoutParts } from './LayoutFacts';
 import { Refused } from './Refused';
+import { useKeptLayout } from './keptLayout';
 import { RemoveLayout } from './RemoveLayout';
 import { TwoLayouts } from './TwoLayouts';
 import { type LayoutsKept, useSaveLayout } from './useSaveLayout';
@@ -45,20 +47,35 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const own = kept?.value ?? [];
-  const [draft, setDraft] = useState(() => draftOf(isNew ? { ...given, name: '' } : given));
-  const [base] = useState(given);
+  const { draft, base, typed, begun, forget } = useKeptLayout(given, isNew);
   const before = isNew ? '' : base.name;
-  const { act, save, theirs, keepTheirs } = useSaveLayout({ base, before, kept, onSaved });
+  const saved = (name: string, words: string) => {
+    forget();
+    onSaved(name, words);
+  };
+  const { act, save, saveOnto, theirs, keepTheirs } = useSaveLayout({ base, before, kept, onSaved: saved });
   const faults = faultsOf(layoutOf(draft));
   const nameTaken = isTaken(draft.name, own, before);
   const stopped = faults.length > 0 || nameTaken || act.is === 'busy';
-  function change(next: LayoutDraft) {
-    setDraft(next);
-    const wanted = layoutOf(next);
+  const show = (wanted: Layout) => {
     if (faultsOf(wanted).every(({ is }) => is === 'no name')) onTry(wanted);
+  };
+  useEffect(() => {
+    // What was typed before a reload is shown in the paper, too.
+    if (begun) show(layoutOf(draft));
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  function change(next: LayoutDraft) {
+    typed(next);
+    show(layoutOf(next));
   }
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    if (sendsBy(event) && !stopped && theirs === undefined) void save(layoutOf(draft));
+  };
+  const cancel = () => {
+    forget();
+    onClose();
   };
   return (
     <section
@@ -99,18 +116,24 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
       ) : (
         <TwoLayouts
           {...{ base, theirs }}
-          onKeep={() => void keepTheirs().then(onClose)}
-          onApply={(layout) => void save(layout, theirs.kept)}
+          onKeep={() => void keepTheirs().then(cancel)}
+          onApply={(layout) => void saveOnto(theirs.kept, layout)}
         />
       )}
       <div className={page.row}>
         {theirs === undefined && (
-          <Button appearance="primary" disabledFocusable={stopped} onClick={() => void save(layoutOf(draft))}>
+          <Button
+            appearance="primary"
+            aria-keyshortcuts="Control+Enter"
+            disabledFocusable={stopped}
+            onClick={() => void save(layoutOf(draft))}
+          >
             {act.is === 'busy' ? say.saving : say.save}
           </Button>
         )}
-        <Button onClick={onClose}>{say.cancel}</Button>
-        {!isNew && theirs === undefined && <RemoveLayout name={base.name} kept={kept} onRemoved={onSaved} />}
+        <Button onClick={cancel}>{say.cancel}</Button>
+        {!isNew && theirs === undefined && <RemoveLayout name={base.name} kept={kept} onRemoved={saved} />}
+        {begun && <span className={mergeClasses(page.quiet, page.small)}>{drafts.kept}</span>}
       </div>
     </section>
   );

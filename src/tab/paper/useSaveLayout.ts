@@ -36,7 +36,14 @@ export function useSaveLayout({ base, before, kept, onSaved }: Given) {
   const refresh = useRefresh();
   const [theirs, setTheirs] = useState<Theirs>();
 
-  async function save(mine: Layout, onto: LayoutsKept = kept): Promise<void> {
+  /** What was begun before a reload, or before others saved, may be older than what is kept by now. */
+  async function save(mine: Layout): Promise<void> {
+    const layout = before === '' ? base : layoutNow(before, kept?.value ?? []);
+    const isNow = layout !== undefined && sameLayout(layout, base);
+    return isNow ? saveOnto(kept, mine) : setTheirs({ kept, layout, mine });
+  }
+
+  async function saveOnto(onto: LayoutsKept, mine: Layout): Promise<void> {
     setTheirs(undefined);
     const saved = await run(() => put(mine, onto, 1));
     // Where both are to be looked at, what was opened stays until one of them is chosen.
@@ -67,7 +74,7 @@ export function useSaveLayout({ base, before, kept, onSaved }: Given) {
   };
 
   return {
-    ...{ act, save, theirs },
+    ...{ act, save, saveOnto, theirs },
     /** Theirs stands: what was typed here goes. */
     keepTheirs: async (): Promise<void> => {
       setTheirs(undefined);

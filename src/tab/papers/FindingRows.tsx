@@ -106,14 +106,14 @@ function ExplainForm({ row, what, period, onClose }: ExplainProps & { onClose: (
   const { register, actor, me } = useSession();
   const refresh = useRefresh();
   const { act, run } = useAct();
-  const { draft, change, forget } = useDraft(`${me.id} ${what} ${row.recommendationId} ${period.key}`);
+  const { draft, change, ...begun } = useDraft(`${me.id} ${what} ${row.recommendationId} ${period.key}`);
   const save = async () => {
     const key = keyFor(draft, draft.words);
     change({ sent: { what: draft.words, key } });
     const { recommendationId } = row;
     const said = { recommendationId, what, words: draft.words, actor: actor(), key };
     if ((await run(() => explainPosition(register, said))) === undefined) return;
-    forget();
+    begun.forget();
     await refresh('standing', 'updates');
   };
   return (
@@ -125,6 +125,7 @@ function ExplainForm({ row, what, period, onClose }: ExplainProps & { onClose: (
       sending={say.saving}
       onSend={() => void save()}
       onClose={onClose}
+      draft={begun}
     >
       <Field label={say.explanation(`${row.report}, ${shortName(row)}`)} required>
         <Textarea

@@ -12,6 +12,7 @@ import { FormFrame, besideField, useFormStyles } from '../saving/FormFrame';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 
 const BESIDE = { 'not a month': 'month', 'not a day': 'day' } as const;
 
@@ -37,15 +38,13 @@ type Filled = { asOf: string; title: string; board: string; day: string };
 
 function OpenForm({ last, onClose }: { last: Period | undefined; onClose: () => void }) {
   const styles = useFormStyles();
-  const { register, actor, today } = useSession();
+  const { register, actor, me, today } = useSession();
   const navigate = useNavigate();
   const refresh = useRefresh();
   const { act, run } = useAct<Kept<Period>>();
-  const [filled, setFilled] = useState<Filled>({
-    ...{ asOf: today.slice(0, 7), title: last?.title ?? say.usualTitle, board: last?.board ?? '', day: '' },
-  });
-  const { asOf, title, board, day } = filled;
-  const fill = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
+  const { typed, type: fill, ...draft } = useTyped<Filled>(`new paper by ${me.id}`);
+  const { asOf = today.slice(0, 7), title = last?.title ?? say.usualTitle } = typed;
+  const { board = last?.board ?? '', day = '' } = typed;
   const opening = async (): Promise<Verdict<Kept<Period>>> => {
     if (day !== '' && !isDay(day)) return refused({ code: 'not a day', given: day });
     const own = (await register.settings.get('definitions'))?.value ?? [];
@@ -55,6 +54,7 @@ function OpenForm({ last, onClose }: { last: Period | undefined; onClose: () => 
   const send = async () => {
     const opened = await run(opening);
     if (opened === undefined) return;
+    draft.forget();
     await refresh('periods');
     await navigate(`/papers/${opened.id}`);
   };
@@ -67,6 +67,7 @@ function OpenForm({ last, onClose }: { last: Period | undefined; onClose: () => 
       sending={say.saving}
       onSend={() => void send()}
       onClose={onClose}
+      draft={draft}
     >
       <Field label={say.month} required className={styles.short} {...besideField(act, BESIDE, 'month')}>
         <Input

@@ -13,6 +13,7 @@ import { UndoButton } from '../saving/UndoButton';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 import { DirectorateField } from './DirectorateField';
 
 const BESIDE = { 'no role name': 'name', 'role is there': 'name' } as const;
@@ -60,15 +61,17 @@ export function AddRole() {
 
 function NewRole({ onAdded, onClose }: { onAdded: (role: Kept<Role>) => void; onClose: () => void }) {
   const styles = useFormStyles();
-  const { register, actor } = useSession();
+  const { register, actor, me } = useSession();
   const { act, run } = useAct<Kept<Role>>();
   const refresh = useRefresh();
-  const [name, setName] = useState('');
-  const [directorate, setDirectorate] = useState('');
+  const { typed, type, ...draft } = useTyped<{ name: string; directorate: string }>(`new role by ${me.id}`);
+  const { name = '', directorate = '' } = typed;
   const send = async () => {
     const role = await run(() => addRole(register, { name, directorate, actor: actor() }));
     await refresh('roles');
-    if (role !== undefined) onAdded(role);
+    if (role === undefined) return;
+    draft.forget();
+    onAdded(role);
   };
   return (
     <FormFrame
@@ -79,6 +82,7 @@ function NewRole({ onAdded, onClose }: { onAdded: (role: Kept<Role>) => void; on
       sending={saving}
       onSend={() => void send()}
       onClose={onClose}
+      draft={draft}
     >
       <Field label={people.name} required className={styles.short} {...besideField(act, BESIDE, 'name')}>
         <Input
@@ -87,10 +91,10 @@ function NewRole({ onAdded, onClose }: { onAdded: (role: Kept<Role>) => void; on
           autoComplete="off"
           maxLength={120}
           value={name}
-          onChange={(_, { value }) => setName(value)}
+          onChange={(_, { value }) => type({ name: value })}
         />
       </Field>
-      <DirectorateField value={directorate} fill={setDirectorate} />
+      <DirectorateField value={directorate} fill={(value) => type({ directorate: value })} />
     </FormFrame>
   );
 }

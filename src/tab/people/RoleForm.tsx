@@ -10,6 +10,7 @@ import type { Changed } from '../../workflows/coordinating/undoChange';
 import { FormFrame } from '../saving/FormFrame';
 import { TwoVersions } from '../saving/TwoVersions';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 import { AppointFields } from './AppointFields';
 import { BESIDE } from './beside';
 import { JoinField } from './JoinField';
@@ -37,21 +38,32 @@ export type RoleFormProps = {
 
 /** Who holds it is saved in one way, its names in two others; the form is one. */
 function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
-  const { today } = useSession();
-  const [what, setWhat] = useState<What>('holder');
-  const [filled, setFilled] = useState<Filled>({
-    ...{ what: 'holder', person: undefined, from: today, until: '', acting: false },
-    directorate: role.directorate,
+  const { me, today } = useSession();
+  // Each sent by itself: what is sent of the one does not take the other with it.
+  const named = useTyped<{ names: string }>(`names of role ${role.id} by ${me.id}`);
+  const placed = useTyped<{ directorate: string }>(`directorate of role ${role.id} by ${me.id}`);
+  const [what, setWhat] = useState<What>(() =>
+    named.begun ? 'names' : placed.begun ? 'directorate' : 'holder',
+  );
+  const [chosen, setChosen] = useState<Omit<Filled, 'directorate'>>({
+    ...{ what: what === 'directorate' ? what : 'holder', person: undefined },
+    ...{ from: today, until: '', acting: false },
   });
-  const [lines, setLines] = useState(names.join('\n'));
+  const { directorate = role.directorate } = placed.typed;
+  const filled: Filled = { ...chosen, directorate };
+  const { names: lines = names.join('\n') } = named.typed;
   const [into, setInto] = useState('');
   const [missing, setMissing] = useState(false);
-  const appointing = useAppoint(role, onSaved);
+  const appointing = useAppoint(role, (change) => {
+    if (what === 'directorate') placed.forget();
+    onSaved(change);
+  });
   const naming = useOtherNames(role);
   const joining = useJoin(role);
-  const fill = (part: Partial<Filled>) => {
+  const fill = ({ directorate: typed, ...part }: Partial<Filled>) => {
     setMissing(false);
-    setFilled((before) => ({ ...before, ...part }));
+    if (typed !== undefined) placed.type({ directorate: typed });
+    setChosen((before) => ({ ...before, ...part }));
   };
   const turn = (next: What) => {
     setWhat(next);
@@ -60,7 +72,11 @@ function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
     if (appoints !== undefined) fill({ what: appoints, from: away?.from ?? today, until: away?.until ?? '' });
   };
   const send = async () => {
-    if (what === 'names') return (await naming.save(lines)) && onSaved();
+    if (what === 'names') {
+      if (!(await naming.save(lines))) return;
+      named.forget();
+      return onSaved();
+    }
     if (what === 'same') return (await joining.join(into)) && onJoined(into);
     const nobody = what === 'holder' && filled.person === undefined;
     setMissing(nobody);
@@ -68,7 +84,9 @@ function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
   };
   const { act } = what === 'names' ? naming : what === 'same' ? joining : appointing;
   return {
-    ...{ what, turn, filled, fill, lines, setLines, into, setInto },
+    ...{ what, turn, filled, fill, lines, into, setInto },
+    setLines: (typed: string) => named.type({ names: typed }),
+    draft: what === 'names' ? named : what === 'directorate' ? placed : undefined,
     ...{ missing, appointing, joining, act, send },
   };
 }
@@ -99,6 +117,7 @@ export function RoleForm(props: RoleFormProps) {
       onSend={() => void form.send()}
       onClose={onClose}
       instead={conflict}
+      draft={form.draft}
     >
       <Field label={people.what}>
         <RadioGroup

@@ -13,6 +13,7 @@ import { whatFailed } from '../pieces/Trouble';
 import { useAct } from '../session/act';
 import { useKeepSetting, useRefresh, useSetting } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useTyped } from '../session/useTyped';
 import { useMyViews } from './myViews';
 
 const useStyles = makeStyles({
@@ -104,19 +105,21 @@ type SaveProps = { coordinates: boolean; onSave: (name: string, forAll: boolean)
 function SaveView({ coordinates, onSave }: SaveProps) {
   const styles = useStyles();
   const layout = useLayout();
-  const [name, setName] = useState('');
+  const { me } = useSession();
+  const { typed, type, forget } = useTyped<{ name: string }>(`name of a view by ${me.id}`);
+  const { name = '' } = typed;
   const [forAll, setForAll] = useState(false);
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(name.trim() === '');
-    if (name.trim() !== '') void onSave(name.trim(), forAll).then((ok) => ok && setName(''));
+    if (name.trim() !== '') void onSave(name.trim(), forAll).then((ok) => ok && forget());
   };
   const wrong = missing ? ({ validationMessage: say.needsName, validationState: 'error' } as const) : {};
   return (
     <form className={layout.row} onSubmit={submit} noValidate>
       <Field label={say.name} required className={styles.name} {...wrong}>
-        <Input value={name} maxLength={MOST_IN_NAME} onChange={(_, { value }) => setName(value)} />
+        <Input value={name} maxLength={MOST_IN_NAME} onChange={(_, { value }) => type({ name: value })} />
       </Field>
       {coordinates && (
         <Checkbox

@@ -14,7 +14,7 @@ import { useSession } from '../session/Session';
 import { ItemFields } from './ItemFields';
 import type { Ends } from './InPlaceForm';
 import { type ItemDraft, emptyItem, nextNumber } from './reportDraft';
-import { useTyped } from './useTyped';
+import { useTyped } from '../session/useTyped';
 
 const BESIDE = { 'number is there': 'number', 'no item words': 'text' } as const;
 
@@ -25,12 +25,12 @@ export function AddItem({ facts: { report, rows }, roles, onSaved, onClose }: Pr
   const { act, run } = useAct<Kept<Report>>();
   const refresh = useRefresh();
   const [empty] = useState(() => emptyItem(nextNumber(rows.map(({ number }) => number))));
-  const { typed, type, forget } = useTyped<ItemDraft>(`new row of report ${report.id} by ${me.id}`);
+  const { typed, type, ...draft } = useTyped<ItemDraft>(`new row of report ${report.id} by ${me.id}`);
   const item = { ...empty, ...typed };
   const save = async () => {
     const saved = await run(() => addToReport(register, { report, items: [item], actor: actor() }));
     if (saved === undefined) return;
-    forget();
+    draft.forget();
     onSaved();
     await refresh('recommendations', 'tasks', 'roles');
   };
@@ -43,6 +43,7 @@ export function AddItem({ facts: { report, rows }, roles, onSaved, onClose }: Pr
       sending={saving}
       onSend={() => void save()}
       onClose={onClose}
+      draft={draft}
     >
       <ItemFields
         item={item}

@@ -15,7 +15,7 @@ import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
 import { BESIDE, type ReportFacts, ReportFields } from './ReportFields';
 import { SCOPES } from './reportDraft';
-import { useTyped } from './useTyped';
+import { useTyped } from '../session/useTyped';
 
 export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<Report> }) {
   const { register, actor, me } = useSession();
@@ -23,7 +23,7 @@ export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<R
   const keepRow = useKeepRow();
   const refresh = useRefresh();
   const [seen, setSeen] = useState(report);
-  const { typed, type, forget } = useTyped<ReportFacts>(`correction of report ${report.id} by ${me.id}`);
+  const { typed, type, ...draft } = useTyped<ReportFacts>(`correction of report ${report.id} by ${me.id}`);
   const facts = { ...factsOf(seen), ...typed };
   const editing = async (): Promise<Verdict<Kept<Report>>> => {
     if (!isDay(facts.published)) return refused({ code: 'not a day', given: facts.published });
@@ -38,7 +38,7 @@ export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<R
   const save = async () => {
     const saved = await run(editing);
     if (saved === undefined) return refresh('reports');
-    forget();
+    draft.forget();
     keepRow('reports', saved);
     onSaved();
     await refresh('recommendations', 'tasks');
@@ -52,6 +52,7 @@ export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<R
       sending={saving}
       onSend={() => void save()}
       onClose={onClose}
+      draft={draft}
     >
       <ReportFields facts={facts} act={act} fill={type} />
     </FormFrame>

@@ -13,7 +13,7 @@ import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
-import { useTyped } from './useTyped';
+import { useTyped } from '../session/useTyped';
 
 const WHATS = ['published', 'not owed', 'undone'] as const;
 type What = (typeof WHATS)[number];
@@ -36,7 +36,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
   const refresh = useRefresh();
   const { reply } = report;
   const [seen, setSeen] = useState(report);
-  const { typed, type, forget } = useTyped<Filled>(`reply to report ${report.id} by ${me.id}`);
+  const { typed, type, ...draft } = useTyped<Filled>(`reply to report ${report.id} by ${me.id}`);
   const { what, on, link, why } = { ...filledFrom(reply, today), ...typed };
   const recording = async (): Promise<Verdict<Kept<Report>>> => {
     const base = { seen, actor: actor() };
@@ -56,7 +56,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
       }
     });
     if (saved === undefined) return refresh('reports');
-    forget();
+    draft.forget();
     keepRow('reports', saved);
     onSaved();
   };
@@ -69,6 +69,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
       sending={saving}
       onSend={() => void save()}
       onClose={onClose}
+      draft={draft}
     >
       <Field label={say.what}>
         <RadioGroup

@@ -6,7 +6,9 @@ import { frame } from '../../wording/tab';
 import { refusedBeside } from '../../wording/recommendations/tabRefusals';
 import { answers } from '../../wording/recommendations/tabAnswers';
 import type { Act } from '../session/act';
+import type { Begun } from '../session/drafts';
 import { useLayout } from '../pieces/layout';
+import { BegunNote } from './BegunNote';
 import { whatFailed } from '../pieces/Trouble';
 
 export const useFormStyles = makeStyles({
@@ -23,6 +25,13 @@ export const useFormStyles = makeStyles({
   // A list of choices is as wide as its longest one, unless it is told otherwise.
   short: { maxWidth: '280px', '& .fui-Select': { minWidth: 0 }, '& select': { minWidth: 0, width: '100%' } },
 });
+
+/** Enter is a new line in a field of several; with Ctrl it sends, as in Planner and in Teams. */
+export function sendsBy(event: KeyboardEvent): boolean {
+  const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented;
+  if (sends) event.preventDefault();
+  return sends;
+}
 
 /** Beside which field a refusal is shown, by the field's name. */
 export type Beside = Partial<Readonly<Record<Refusal['code'], string>>>;
@@ -45,10 +54,12 @@ type FormFrameProps = {
   /** Stands in the place of the failure when there is more to say than its sentence. */
   instead?: ReactNode;
   note?: ReactNode;
+  /** Of what is typed here. */
+  draft?: Begun | undefined;
 };
 
 export function FormFrame(props: FormFrameProps) {
-  const { label, act, beside, send, sending, onSend, onClose, children, instead, note } = props;
+  const { label, act, beside, send, sending, onSend, onClose, children, instead, note, draft } = props;
   const styles = useFormStyles();
   const layout = useLayout();
   const form = useRef<HTMLFormElement>(null);
@@ -66,11 +77,7 @@ export function FormFrame(props: FormFrameProps) {
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    // Enter is a new line in a field of several; with Ctrl it sends, as in Planner and in Teams.
-    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (!sends || event.defaultPrevented) return;
-    event.preventDefault();
-    if (!hasChoice && !busy) onSend();
+    if (sendsBy(event) && !hasChoice && !busy) onSend();
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={key} noValidate aria-label={label}>
@@ -89,6 +96,7 @@ export function FormFrame(props: FormFrameProps) {
         )}
         <Button onClick={onClose}>{frame.close}</Button>
         {note}
+        {draft !== undefined && !busy && <BegunNote {...draft} />}
       </div>
     </form>
   );

@@ -36,6 +36,9 @@ export function keepDraft(name: string, draft: Draft): void {
   }
 }
 
+/** What a form shows of its draft: whether there is one, and how to be rid of it. */
+export type Begun = { begun: boolean; forget: () => void };
+
 /** The name must say whose it is: two people may share a computer. */
 export function useDraft(name: string) {
   const [draft, setDraft] = useState(() => draftOf(name));
@@ -50,7 +53,8 @@ export function useDraft(name: string) {
     },
     [name],
   );
-  return { draft, change, forget: () => change({ ...EMPTY_DRAFT, sent: undefined }) };
+  const forget = () => change({ ...EMPTY_DRAFT, sent: undefined });
+  return { draft, change, begun: isBegun(draft), forget };
 }
 
 /** The same words keep their key; other words are another answer. */

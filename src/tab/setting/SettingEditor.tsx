@@ -1,12 +1,13 @@
 /** The form of one setting: its fields, its own button, what was refused, and both versions when somebody else was first. */
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { KeptSetting } from '../../inspection/register';
 import type { SettingName } from '../../inspection/settings';
 import { conflict as theirsAndMine } from '../../wording/recommendations/tabConflict';
 import { saving } from '../../wording/recommendations/tabRecommendation';
+import { drafts } from '../../wording/drafts';
 import { settings as say } from '../../wording/tabSettings';
-import { useFormStyles } from '../saving/FormFrame';
+import { sendsBy, useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { TwoVersions } from '../saving/TwoVersions';
 import { NotSaved } from './NotSaved';
@@ -38,12 +39,16 @@ export function SettingEditor<Name extends SettingName, F extends string>(props:
       form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [tried]);
+  const maySend = act.is !== 'busy' && begun && conflict === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (act.is !== 'busy' && begun) void edit.save();
+    if (maySend) void edit.save();
+  };
+  const key = (event: KeyboardEvent) => {
+    if (sendsBy(event) && maySend) void edit.save();
   };
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label={label}>
+    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={key} noValidate aria-label={label}>
       {children(edit, edit.value)}
       {conflict === undefined ? (
         <NotSaved act={act} />
@@ -57,11 +62,16 @@ export function SettingEditor<Name extends SettingName, F extends string>(props:
       )}
       <div className={layout.row}>
         {conflict === undefined && (
-          <Button type="submit" appearance="primary" disabledFocusable={act.is === 'busy' || !begun}>
+          <Button
+            type="submit"
+            appearance="primary"
+            aria-keyshortcuts="Control+Enter"
+            disabledFocusable={act.is === 'busy' || !begun}
+          >
             {act.is === 'busy' ? saving : say.save}
           </Button>
         )}
-        {begun && conflict === undefined && <Button onClick={edit.discard}>{say.discard}</Button>}
+        {begun && conflict === undefined && <Button onClick={edit.discard}>{drafts.discard}</Button>}
         {beside}
         <span role="status" className={begun ? layout.quiet : layout.strong}>
           {begun ? say.begun : said ? say.saved : ''}

@@ -59,7 +59,6 @@ export const answers = {
     resumed: (time: string) => `Reminders are on again since ${time}.`,
     'longer asked': (time: string) => `Asked for a later day at ${time}. A coordinator decides.`,
   },
-  draftKept: 'Not sent yet; kept on this computer.',
   failed: 'Not saved.',
   linkPlaceholder: 'https://',
 } as const;

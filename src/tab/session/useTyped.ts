@@ -1,6 +1,6 @@
 /** What somebody typed into a form over what is kept: only the fields they touched, and they survive a reload. */
 import { z } from 'zod';
-import { useDraft } from '../session/drafts';
+import { useDraft } from './drafts';
 
 const Touched = z.record(z.string(), z.string());
 
@@ -10,6 +10,8 @@ export function useTyped<Fields extends Record<string, string>>(name: string) {
   const typed = read(draft.words) as Partial<Fields>;
   return {
     typed,
+    /** Whether anything of the form is typed and not sent. */
+    begun: Object.keys(typed).length > 0,
     type: (part: Partial<Fields>) => change({ words: JSON.stringify({ ...typed, ...part }) }),
     forget,
   };
