@@ -8,12 +8,16 @@ export const wordsOf = (query: string): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
+/** Whatever is found by the one is found by the other as well: words were added to it, or letters to its words. */
+export const goesOn = (from: readonly string[], words: readonly string[]): boolean =>
+  from.every((word) => words.some((longer) => longer.includes(word)));
+
 /** All passages as one text to look through, in lower case. */
-export const textOf = (passages: readonly Passage[]): string =>
-  passages
-    .map(({ words }) => words)
-    .join('\n')
-    .toLowerCase();
+export function textOf(passages: readonly Passage[]): string {
+  let text = '';
+  for (const { words } of passages) text += `${words}\n`;
+  return text.toLowerCase();
+}
 
 /** A piece of a text; `hit` where it is a word that was searched for. */
 export type Piece = { text: string; hit: boolean };

@@ -15,12 +15,12 @@ import {
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import { passagesOfRow } from '../../inspection/search/passages';
-import { textOf, wordsOf } from '../../inspection/search/search';
+import { goesOn, textOf, wordsOf } from '../../inspection/search/search';
 import { STATUSES } from '../../inspection/recommendation/status';
 import type { LastSaid, Task } from '../../inspection/recommendation/task';
 import { type Due, recommendationDue } from '../pieces/due';
 import type { SortBy } from './columns';
-import { type Filter, NO_STATUS, VACANT } from './filter';
+import { type Filter, MANY, NO_STATUS, VACANT } from './filter';
 
 export type Line = {
   row: Kept<Recommendation>;
@@ -133,26 +133,39 @@ const isUnanswered = (asked: Question | undefined, value: string): boolean =>
 const fits = (chosen: readonly string[], has: (value: string) => boolean): boolean =>
   chosen.length === 0 || chosen.some(has);
 
-/** In the order in which they come. `deeper` is what was said of each beyond its row, in lower case, as far as it is read. */
-export function narrowed(
+/**
+ * Narrows the lines, in the order in which they come. `deeper` is what was said of each beyond its row, in lower case, as
+ * far as it is read. While somebody types on, only what was still found is looked through again.
+ */
+export function narrowing(
   lines: readonly Line[],
-  filter: Filter,
   deeper: readonly ReadonlyMap<string, string>[] = [],
-): Line[] {
-  const words = wordsOf(filter.q);
-  const holds = ({ text, row }: Line, word: string) =>
-    text.includes(word) || deeper.some((each) => each.get(row.id)?.includes(word) === true);
-  return lines.filter(
-    (line) =>
-      (filter.show === 'all' || line.open === (filter.show === 'open')) &&
-      fits(filter.status, (value) => value === (line.row.status ?? NO_STATUS)) &&
-      fits(filter.standing, (value) => value === line.standing) &&
-      fits(filter.asked, (value) => isUnanswered(line.asked, value)) &&
-      fits(filter.owner, (value) => line.owners.includes(value)) &&
-      fits(filter.report, (value) => value === line.row.reportId) &&
-      words.every((word) => holds(line, word)),
-  );
+): (filter: Filter) => readonly Line[] {
+  let last: { filter: Filter; words: readonly string[]; kept: readonly Line[] } | undefined;
+  return (filter) => {
+    const words = wordsOf(filter.q);
+    const before = last !== undefined && isSameBut(last.filter, filter) ? last : undefined;
+    const among = before !== undefined && goesOn(before.words, words) ? before.kept : undefined;
+    const left = among ?? lines.filter((line) => fitsAll(line, filter));
+    const holds = ({ text, row }: Line, word: string) =>
+      text.includes(word) || deeper.some((each) => each.get(row.id)?.includes(word) === true);
+    const kept = left.filter((line) => words.every((word) => holds(line, word)));
+    last = { filter, words, kept };
+    return kept;
+  };
 }
+
+/** All but what is searched for, and how it is shown. */
+const isSameBut = (one: Filter, other: Filter): boolean =>
+  one.show === other.show && MANY.every((name) => one[name].join('\n') === other[name].join('\n'));
+
+const fitsAll = (line: Line, filter: Filter): boolean =>
+  (filter.show === 'all' || line.open === (filter.show === 'open')) &&
+  fits(filter.status, (value) => value === (line.row.status ?? NO_STATUS)) &&
+  fits(filter.standing, (value) => value === line.standing) &&
+  fits(filter.asked, (value) => isUnanswered(line.asked, value)) &&
+  fits(filter.owner, (value) => line.owners.includes(value)) &&
+  fits(filter.report, (value) => value === line.row.reportId);
 
 const COLLATOR = new Intl.Collator('en-GB', { numeric: true });
 const statusOrder = ({ row }: Line): number => {

@@ -1,5 +1,5 @@
 /** What was said beyond the rows of the list, read once somebody searches and gathered while they go on typing. */
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { grouped } from '../../inspection/periods/freeze';
 import type { Position } from '../../inspection/periods/position';
@@ -61,7 +61,7 @@ function useSource<T extends OfOne>({ list, all, passages }: Source<T>, wanted: 
         const [id, own] = each[at] ?? ['', []];
         texts.set(id, textOf(passages(own)));
       },
-      done: () => setGathered({ of: data, rows, texts }),
+      done: () => startTransition(() => setGathered({ of: data, rows, texts })),
     });
   }, [data, passages]);
   const isFailed = isError && data === undefined;

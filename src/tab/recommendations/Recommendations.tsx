@@ -29,7 +29,7 @@ import { isNarrowed } from '../lines/filter';
 import { findingOf } from '../lines/finding';
 import { Grid } from '../grid/Grid';
 import { groupsBy } from '../lines/grouping';
-import { linesOf, narrowed, sorted } from '../lines/lines';
+import { linesOf, narrowing, sorted } from '../lines/lines';
 import { pickingOf } from '../grid/picking';
 import { useChosen } from '../grid/useChosen';
 import { useDeeper } from '../lines/useDeeper';
@@ -68,7 +68,8 @@ function List(props: ListProps) {
   const inOrder = useMemo(() => sorted(lines, { sort, down }), [lines, sort, down]);
   const searches = filter.q.trim() !== '';
   const { reach, texts, passagesOf } = useDeeper(searches);
-  const kept = useMemo(() => narrowed(inOrder, followed, texts), [inOrder, followed, texts]);
+  const narrow = useMemo(() => narrowing(inOrder, texts), [inOrder, texts]);
+  const kept = useMemo(() => narrow(followed), [narrow, followed]);
   const { q, columns } = followed;
   const finding = useMemo(() => findingOf({ q, columns, passagesOf }), [q, columns, passagesOf]);
   const groups = useMemo(() => groupsBy(group, reports.rows), [group, reports]);

@@ -1,6 +1,6 @@
 import { day } from '../../../src/inspection/day';
 import { passagesOfLedger, passagesOfPapers, passagesOfRow } from '../../../src/inspection/search/passages';
-import { foundIn, textOf, wordsOf } from '../../../src/inspection/search/search';
+import { foundIn, goesOn, textOf, wordsOf } from '../../../src/inspection/search/search';
 import { aMove, aPosition, aRecommendation, aTask, anUpdate } from '../../given/builders';
 
 const SHOWN = new Set(['words', 'name', 'report', 'owner', 'status'] as const);
@@ -54,6 +54,21 @@ describe('What a search finds in a row', () => {
       'update',
       'Cost: £5 [(net)] [[see] annex] [a.b*c]',
     ]);
+  });
+});
+
+describe('A search that somebody types on', () => {
+  const isOn = (from: string, query: string) => goesOn(wordsOf(from), wordsOf(query));
+
+  test('finds no more than before while letters or words are added', () => {
+    expect(isOn('lic', 'licences')).toBe(true);
+    expect(isOn('licences', 'bought licences')).toBe(true);
+    expect(isOn('', 'licences')).toBe(true);
+  });
+
+  test('may find more once a letter is taken away or another word begun', () => {
+    expect(isOn('licences', 'lic')).toBe(false);
+    expect(isOn('licences bought', 'licences')).toBe(false);
   });
 });
 
