@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
-import { anAsk } from '../given/builders';
+import { aHanding, anAsk } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';
-import { ann, cat, coordinator, dueOn, recommendation, report, role, task } from './given';
+import { ann, bob, cat, coordinator, dueOn, move, recommendation, report, role, task } from './given';
 import { openTab } from './openTab';
 
 jest.setTimeout(30_000);
@@ -96,6 +96,80 @@ describe('The columns of the list', () => {
   });
 });
 
+describe('Work that is with a deputy', () => {
+  const handed = aHanding({ to: bob, by: ann, role: 'Head of PPU', until: day('2026-12-04') });
+  const tasks = [task({ asks: 'Ask for bids.', handed }), task({ asks: 'Plan.', recommendationId: '3' })];
+
+  test('has a column that says who answers now, for which role and until when', async () => {
+    await open('/recommendations?columns=owner+handed', { tasks });
+    expect(screen.getByRole('columnheader', { name: 'With deputy' })).toBeInTheDocument();
+    expect(rows()[1]).toHaveTextContent('Bob Baker for Head of PPU, until 4 December 2026');
+    expect(rows()[3]).not.toHaveTextContent('Bob Baker');
+  });
+
+  test('is found by a filter, of one deputy or of any, and the address says so', async () => {
+    const { user, address } = await open('/recommendations?group=none', { tasks });
+    await user.click(screen.getByRole('button', { name: 'With deputy' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Any deputy' }));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Any deputy' }));
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Bob Baker' }));
+    await waitFor(() => expect(address()).toBe('/recommendations?handed=Bob+Baker&group=none'));
+    expect(rows()[0]).toHaveTextContent('Buy the licences.');
+    expect(screen.getByRole('button', { name: 'Remove the filter With deputy: Bob Baker' })).toBeVisible();
+  });
+
+  test('offers no filter while nobody handed anything on', async () => {
+    await open();
+    expect(screen.queryByRole('button', { name: 'With deputy' })).toBeNull();
+  });
+});
+
+describe('What a coordinator looks for in the list', () => {
+  const more: Seed = {
+    recommendations: [
+      recommendation({
+        text: 'Buy the licences.',
+        moves: [move({ on: day('2026-02-01') }), move({ on: day('2026-05-02'), reason: 'Late kit' })],
+      }),
+      recommendation({
+        ...{ number: '2', text: 'Await guidance.', status: 'White' },
+        awaits: {
+          ...{ body: 'College of Policing', what: 'The guidance', askedBy: 'Head of PPU' },
+          ...{ nextChase: day('2026-12-01'), since: day('2025-10-07') },
+        },
+      }),
+      recommendation({ number: '3', text: 'Write the plan.' }),
+    ],
+    tasks: [
+      task({
+        evidence: 'https://a.test/1',
+        lastSaid: { words: 'Bought.', by: 'Ann', on: day('2026-11-03') },
+      }),
+      task({ stage: 'done' }),
+      task({ recommendationId: '2', lastSaid: { words: 'Waiting.', by: 'Ann', on: day('2026-01-03') } }),
+    ],
+  };
+
+  test('stands in columns: how often moved, how much evidence, on whom it waits, and when it was last spoken of', async () => {
+    const { container } = await open('/recommendations?columns=moved+said+evidence+waits', more);
+    const [, bought, awaited, plan] = rows();
+    expect(bought).toHaveTextContent(/2 times.*3 November 2026: Bought\..*for 1 of 2 tasks/);
+    expect(awaited).toHaveTextContent(/never.*none.*College of PolicingThe guidance, since 7 October 2025/);
+    expect(plan).toHaveTextContent(/nevernone$/);
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test('comes first when sorted by it: the longest silence, the most moves', async () => {
+    const { user } = await open('/recommendations?sort=said', more);
+    const said = () => rows().map((row) => within(row).getByRole('link').textContent);
+    expect(said()).toEqual(['Write the plan.', 'Await guidance.', 'Buy the licences.']);
+    await user.click(screen.getByRole('button', { name: /^Sort/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'By times moved' }));
+    await waitFor(() => expect(said()[0]).toBe('Buy the licences.'));
+  });
+});
+
 describe('A status that the definition in force would not give', () => {
   test('has that said under it, with the reason', async () => {
     await open();
@@ -153,6 +227,28 @@ describe('The list as CSV', () => {
     // Nobody asked about it: as many cells, all of them empty.
     const [, never] = await lines('/recommendations?q=plan&columns=asked');
     expect(never).toBe('Child protection (2022),3,Write the plan.,,,,');
+  });
+
+  test('has who has it in hand, its moves, its evidence and what it waits on in cells of their own', async () => {
+    const handed = aHanding({ to: bob, by: ann, role: 'Head of PPU', until: day('2026-12-04') });
+    const { text } = await saved('/recommendations?q=licences&columns=handed+moved+evidence+waits', {
+      tasks: [task({ handed, evidence: 'https://a.test/1' })],
+      recommendations: [
+        recommendation({
+          text: 'Buy the licences.',
+          moves: [move({ on: day('2026-05-02'), reason: 'Late kit' })],
+          awaits: {
+            ...{ body: 'College', what: 'Guidance', askedBy: '' },
+            ...{ nextChase: undefined, since: day('2025-10-07') },
+          },
+        }),
+      ],
+    });
+    expect(text.split('\r\n')).toEqual([
+      '\ufeffReport,No.,What it asks,With deputy,Handed on by,With deputy until,Moved,Last moved on,Why it was moved,Evidence,Waits on,What is awaited,Waits since,Next chase',
+      'Child protection (2022),1,Buy the licences.,Bob Baker,Ann Archer,2026-12-04,1,2026-05-02,Late kit,https://a.test/1,College,Guidance,2025-10-07,',
+      '',
+    ]);
   });
 
   test('begins with the mark that makes Excel read its letters, and runs nothing', async () => {

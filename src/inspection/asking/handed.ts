@@ -32,6 +32,16 @@ export function handedNow(
   return role !== undefined && holderOn(role, today)?.person.id === handed.by.id ? handed : undefined;
 }
 
+/** To whom any of the work is handed today, each person once, in the order of the work. */
+export function handedIn(works: readonly Work[], roles: readonly Role[], today: Day): Handed[] {
+  const to = new Map<string, Handed>();
+  for (const work of works) {
+    const handed = handedNow(work, roles, today);
+    if (handed !== undefined && !to.has(handed.to.id)) to.set(handed.to.id, handed);
+  }
+  return [...to.values()];
+}
+
 /** May this person answer because it was handed to them. */
 export const isHandedTo = (work: Work, roles: readonly Role[], personId: string, today: Day): boolean =>
   personId !== '' && handedNow(work, roles, today)?.to.id === personId;

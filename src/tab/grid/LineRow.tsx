@@ -1,7 +1,7 @@
 /** One recommendation in the list: its number and words, where it stands, whose it is, what was promised. */
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { numberShown, shortName } from '../../inspection/recommendation/recommendation';
+import { type Awaits, numberShown, shortName } from '../../inspection/recommendation/recommendation';
 import type { Found } from '../../inspection/search/search';
 import { shared } from '../../wording/tab';
 import { questionInWords } from '../../wording/asking/tabAsk';
@@ -144,7 +144,7 @@ function Cell({ name, line, roles }: CellProps) {
   const grid = useGridStyles();
   const layout = useLayout();
   const today = useToday();
-  const { row, due, tasks, said, asked, level, tier } = line;
+  const { row, due, tasks, said, asked, handed, level, tier } = line;
   const quiet = mergeClasses(layout.quiet, layout.small);
   switch (name) {
     case 'status':
@@ -156,12 +156,41 @@ function Cell({ name, line, roles }: CellProps) {
     case 'tasks':
       return list.tasks(tasks.length, tasks.filter(({ stage }) => stage === 'done').length);
     case 'said':
-      return said && <span className={mergeClasses(grid.clamped, quiet)}>{said.words}</span>;
+      return (
+        said && <span className={mergeClasses(grid.clamped, quiet)}>{list.saidOn(said.on, said.words)}</span>
+      );
+    case 'handed':
+      return handed.map(({ to, role, until }) => (
+        <div key={to.id}>
+          {to.name} <span className={quiet}>{list.handedFor(role, until)}</span>
+        </div>
+      ));
+    case 'moved':
+      return <span className={quiet}>{list.moved(due.moves.length)}</span>;
+    case 'evidence':
+      return (
+        <span className={quiet}>
+          {list.evidence(tasks.filter(({ evidence }) => evidence !== '').length, tasks.length)}
+        </span>
+      );
+    case 'waits':
+      return row.awaits && <WaitsCell awaits={row.awaits} />;
     case 'asked':
       return asked && <span className={mergeClasses(grid.clamped, quiet)}>{questionInWords(asked)}</span>;
     case 'level':
       return <span className={quiet}>{list.level(level, tier)}</span>;
   }
+}
+
+function WaitsCell({ awaits }: { awaits: Awaits }) {
+  const grid = useGridStyles();
+  const layout = useLayout();
+  return (
+    <>
+      {awaits.body}
+      <span className={mergeClasses(grid.clamped, layout.quiet, layout.small)}>{list.waits(awaits)}</span>
+    </>
+  );
 }
 
 /** What the definition says stands in words under the declared status, for those who cannot hover as well. */

@@ -27,6 +27,10 @@ export const useGridStyles = makeStyles({
   due: { gridArea: 'due', minWidth: 0 },
   tasks: { gridArea: 'tasks', minWidth: 0 },
   said: { gridArea: 'said', minWidth: 0, overflowWrap: 'anywhere' },
+  handed: { gridArea: 'handed', minWidth: 0, overflowWrap: 'anywhere' },
+  moved: { gridArea: 'moved', minWidth: 0 },
+  evidence: { gridArea: 'evidence', minWidth: 0 },
+  waits: { gridArea: 'waits', minWidth: 0, overflowWrap: 'anywhere' },
   asked: { gridArea: 'asked', minWidth: 0, overflowWrap: 'anywhere' },
   level: { gridArea: 'level', minWidth: 0 },
   clamped: {

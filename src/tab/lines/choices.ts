@@ -2,7 +2,7 @@
 import { STATUSES } from '../../inspection/recommendation/status';
 import { asked } from '../../wording/asking/tabAsk';
 import { list } from '../../wording/recommendations/tabRecommendations';
-import { type Filter, MANY, type Many, NO_STATUS, STANDINGS, UNANSWERED, VACANT } from './filter';
+import { type Filter, HANDED, MANY, type Many, NO_STATUS, STANDINGS, UNANSWERED, VACANT } from './filter';
 import type { Line } from './lines';
 
 export type Choice = { value: string; name: string };
@@ -13,6 +13,7 @@ const inOrder = (choices: Choice[]): Choice[] =>
 
 export function choicesOf(lines: readonly Line[], reports: ReadonlyMap<string, string>): Choices {
   const owners = new Set(lines.flatMap(({ row }) => row.owners));
+  const deputies = new Set(lines.flatMap(({ handed }) => handed.map(({ to }) => to.name)));
   const reportIds = new Set(lines.map(({ row }) => row.reportId));
   return {
     report: inOrder([...reportIds].map((id) => ({ value: id, name: reports.get(id) ?? list.noReport }))),
@@ -20,6 +21,13 @@ export function choicesOf(lines: readonly Line[], reports: ReadonlyMap<string, s
       { value: VACANT, name: list.vacant },
       ...inOrder([...owners].map((name) => ({ value: name, name }))),
     ],
+    handed:
+      deputies.size === 0
+        ? []
+        : [
+            { value: HANDED, name: list.anybody },
+            ...inOrder([...deputies].map((name) => ({ value: name, name }))),
+          ],
     status: [
       ...STATUSES.map((status) => ({ value: status, name: status })),
       { value: NO_STATUS, name: list.noStatus },

@@ -1,24 +1,32 @@
 /** The columns there are, which of them a person chose, and how they lie on a wide page and in a small card. */
 import type { CSSProperties } from 'react';
 
-export const SORTS = ['report', 'due', 'status', 'owner'] as const;
+export const SORTS = ['report', 'due', 'status', 'owner', 'said', 'moved'] as const;
 export type SortBy = (typeof SORTS)[number];
 
 /** Those that can be left out, in their order; the number and the words always stand. */
-export const COLUMNS = ['status', 'owner', 'due', 'tasks', 'said', 'asked', 'level'] as const;
+export const COLUMNS = [
+  ...(['status', 'owner', 'handed', 'due', 'moved', 'tasks'] as const),
+  ...(['said', 'evidence', 'waits', 'asked', 'level'] as const),
+] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 export const USUAL_COLUMNS: readonly ColumnName[] = ['status', 'owner', 'due'];
 
 export const SORT_OF: Readonly<Partial<Record<ColumnName | 'number', SortBy>>> = {
   ...{ number: 'report', status: 'status', owner: 'owner', due: 'due' },
+  ...{ said: 'said', moved: 'moved' },
 };
 
 const WIDTHS: Readonly<Record<ColumnName, string>> = {
   status: '196px',
   owner: 'minmax(130px, 220px)',
   due: '172px',
+  handed: 'minmax(120px, 200px)',
+  moved: '88px',
   tasks: '104px',
   said: 'minmax(150px, 1fr)',
+  evidence: '120px',
+  waits: 'minmax(130px, 220px)',
   asked: 'minmax(140px, 200px)',
   level: '112px',
 };

@@ -15,6 +15,8 @@ function safe(text: string): string {
   return /["\n\r,]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+const isGiven = (evidence: string): boolean => evidence !== '';
+
 const CELLS: Readonly<
   Record<ColumnName, { headings: readonly string[]; of: (line: Line) => readonly string[] }>
 > = {
@@ -37,6 +39,34 @@ const CELLS: Readonly<
   said: {
     headings: [list.columns.said, list.csv.saidBy, list.csv.saidOn],
     of: ({ said }) => [said?.words ?? '', said?.by ?? '', said?.on ?? ''],
+  },
+  handed: {
+    headings: [list.columns.handed, list.csv.handedBy, list.csv.handedUntil],
+    of: ({ handed }) =>
+      [
+        handed.map(({ to }) => to.name),
+        handed.map(({ by }) => by.name),
+        handed.map(({ until }) => until ?? ''),
+      ].map((cells) => cells.join('; ')),
+  },
+  moved: {
+    headings: [list.columns.moved, list.csv.movedOn, list.csv.movedWhy],
+    of: ({ due: { moves } }) => [String(moves.length), moves.at(-1)?.on ?? '', moves.at(-1)?.reason ?? ''],
+  },
+  evidence: {
+    headings: [list.columns.evidence],
+    of: ({ tasks }) => [
+      tasks
+        .map(({ evidence }) => evidence)
+        .filter(isGiven)
+        .join('\n'),
+    ],
+  },
+  waits: {
+    headings: [list.columns.waits, list.csv.awaited, list.csv.waitsSince, list.csv.chase],
+    of: ({ row: { awaits } }) => [
+      ...[awaits?.body ?? '', awaits?.what ?? '', awaits?.since ?? '', awaits?.nextChase ?? ''],
+    ],
   },
   asked: {
     headings: [sayAsked.csv.by, sayAsked.csv.on, sayAsked.csv.until, sayAsked.csv.stands],

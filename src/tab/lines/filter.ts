@@ -15,6 +15,8 @@ export type GroupBy = (typeof GROUPS)[number];
 /** Stand for themselves in the address; no role or status is called so. */
 export const VACANT = '~vacant';
 export const NO_STATUS = '~none';
+/** To anybody. */
+export const HANDED = '~handed';
 
 export type Filter = {
   q: string;
@@ -24,6 +26,8 @@ export type Filter = {
   /** Whether an update was asked for and not given. */
   asked: readonly string[];
   owner: readonly string[];
+  /** The names of deputies who have some of its work in hand. */
+  handed: readonly string[];
   report: readonly string[];
   sort: SortBy;
   down: boolean;
@@ -32,7 +36,7 @@ export type Filter = {
 };
 
 /** The filters of which several may be chosen, in the order of their buttons. */
-export const MANY = ['report', 'owner', 'status', 'standing', 'asked'] as const;
+export const MANY = ['report', 'owner', 'handed', 'status', 'standing', 'asked'] as const;
 export type Many = (typeof MANY)[number];
 
 const oneOf = <T extends string>(all: readonly T[], word: string | null): T | undefined =>
@@ -63,6 +67,7 @@ export function filterFrom(address: URLSearchParams): Filter {
     standing: known('standing', STANDINGS),
     asked: known('asked', UNANSWERED),
     owner: address.getAll('owner'),
+    handed: address.getAll('handed'),
     report: address.getAll('report'),
     ...sortIn(address),
     columns: columnsIn(address),

@@ -1,9 +1,10 @@
-/** The rows of the list: made once for what was read, then narrowed and sorted as fast as someone types. */
+/** The rows of the list, made once for what was read, and their order. */
 import { levelOf, tierOf } from '../../inspection/recommendation/closing';
 import type { Day } from '../../inspection/day';
 import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import { grouped } from '../../inspection/periods/freeze';
 import { type Implied, impliedStatus } from '../../inspection/recommendation/implied';
+import { type Handed, handedIn } from '../../inspection/asking/handed';
 import { type Question, questionOf } from '../../inspection/asking/questionOf';
 import { type Role, holderOn } from '../../inspection/reminders/owner';
 import {
@@ -15,12 +16,12 @@ import {
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import { passagesOfRow } from '../../inspection/search/passages';
-import { goesOn, textOf, wordsOf } from '../../inspection/search/search';
+import { textOf } from '../../inspection/search/search';
 import { STATUSES } from '../../inspection/recommendation/status';
 import type { LastSaid, Task } from '../../inspection/recommendation/task';
 import { type Due, recommendationDue } from '../pieces/due';
 import type { SortBy } from './columns';
-import { type Filter, MANY, NO_STATUS, VACANT } from './filter';
+import { type Filter, VACANT } from './filter';
 
 export type Line = {
   row: Kept<Recommendation>;
@@ -37,6 +38,8 @@ export type Line = {
   said: LastSaid | undefined;
   /** Whether its owners were asked for an update, and what came of it; undefined where nobody asked. */
   asked: Question | undefined;
+  /** To whom any of its work is handed today. */
+  handed: readonly Handed[];
   level: Level | undefined;
   tier: Tier | undefined;
   /** Set where the definition in force makes another status of it than the declared one. */
@@ -58,6 +61,7 @@ export function linesOf({ rows, reports, roles, tasks, definitions, today }: Lis
   const tasksOf = grouped(tasks, ({ recommendationId }) => recommendationId);
   const reportOf = new Map(reports.map((report) => [report.id, report]));
   const judging = { definitions, today };
+  const everyRole = [...roles.values()];
   return rows.map((row) => {
     const due = recommendationDue(row, today);
     const holders = row.owners.map((owner) => {
@@ -74,6 +78,7 @@ export function linesOf({ rows, reports, roles, tasks, definitions, today }: Lis
       tasks: parts,
       said: lastSaidOf(parts),
       asked: questionOf(parts, today),
+      handed: handedIn(parts, everyRole, today),
       standing: due.standing === undefined ? '' : due.standing.is === 'today' ? 'soon' : due.standing.is,
       owners: vacant ? [...row.owners, VACANT] : row.owners,
       holders: holders.filter((name) => name !== undefined),
@@ -98,6 +103,7 @@ class LineRead implements Line {
   readonly tasks: Line['tasks'];
   readonly said: Line['said'];
   readonly asked: Line['asked'];
+  readonly handed: Line['handed'];
   readonly level: Line['level'];
   readonly tier: Line['tier'];
   readonly #judging: Judging;
@@ -106,7 +112,8 @@ class LineRead implements Line {
   constructor(known: Known, judging: Judging) {
     ({ row: this.row, due: this.due, open: this.open, standing: this.standing } = known);
     ({ owners: this.owners, holders: this.holders, tasks: this.tasks } = known);
-    ({ said: this.said, asked: this.asked, level: this.level, tier: this.tier } = known);
+    ({ said: this.said, asked: this.asked, handed: this.handed } = known);
+    ({ level: this.level, tier: this.tier } = known);
     this.#judging = judging;
   }
 
@@ -126,46 +133,6 @@ const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
     .map(({ lastSaid }) => lastSaid)
     .filter((said) => said !== undefined)
     .sort((a, b) => b.on.localeCompare(a.on))[0];
-
-const isUnanswered = (asked: Question | undefined, value: string): boolean =>
-  asked !== undefined && (asked.is === value || (value === 'waiting' && asked.is === 'silent'));
-
-const fits = (chosen: readonly string[], has: (value: string) => boolean): boolean =>
-  chosen.length === 0 || chosen.some(has);
-
-/**
- * Narrows the lines, in the order in which they come. `deeper` is what was said of each beyond its row, in lower case, as
- * far as it is read. While somebody types on, only what was still found is looked through again.
- */
-export function narrowing(
-  lines: readonly Line[],
-  deeper: readonly ReadonlyMap<string, string>[] = [],
-): (filter: Filter) => readonly Line[] {
-  let last: { filter: Filter; words: readonly string[]; kept: readonly Line[] } | undefined;
-  return (filter) => {
-    const words = wordsOf(filter.q);
-    const before = last !== undefined && isSameBut(last.filter, filter) ? last : undefined;
-    const among = before !== undefined && goesOn(before.words, words) ? before.kept : undefined;
-    const left = among ?? lines.filter((line) => fitsAll(line, filter));
-    const holds = ({ text, row }: Line, word: string) =>
-      text.includes(word) || deeper.some((each) => each.get(row.id)?.includes(word) === true);
-    const kept = left.filter((line) => words.every((word) => holds(line, word)));
-    last = { filter, words, kept };
-    return kept;
-  };
-}
-
-/** All but what is searched for, and how it is shown. */
-const isSameBut = (one: Filter, other: Filter): boolean =>
-  one.show === other.show && MANY.every((name) => one[name].join('\n') === other[name].join('\n'));
-
-const fitsAll = (line: Line, filter: Filter): boolean =>
-  (filter.show === 'all' || line.open === (filter.show === 'open')) &&
-  fits(filter.status, (value) => value === (line.row.status ?? NO_STATUS)) &&
-  fits(filter.standing, (value) => value === line.standing) &&
-  fits(filter.asked, (value) => isUnanswered(line.asked, value)) &&
-  fits(filter.owner, (value) => line.owners.includes(value)) &&
-  fits(filter.report, (value) => value === line.row.reportId);
 
 const COLLATOR = new Intl.Collator('en-GB', { numeric: true });
 const statusOrder = ({ row }: Line): number => {
@@ -193,6 +160,12 @@ const PLACES: Readonly<Record<SortBy, (lines: readonly Line[]) => Place>> = {
   due: (lines) => byWords(lines, ({ due }) => due.deadline.lastDay ?? '9999'),
   status: () => statusOrder,
   owner: (lines) => byWords(lines, ({ row }) => row.owners[0] ?? '\uffff'),
+  // What nobody ever said anything of has been silent the longest.
+  said: (lines) => byWords(lines, ({ said }) => said?.on ?? ''),
+  moved:
+    () =>
+    ({ due }) =>
+      -due.moves.length,
 };
 
 /** Rows of one place stand by their numbers, whichever way the others go. */

@@ -57,7 +57,7 @@ export function FilterBar({ filter, choices, change, type, coordinates }: Props)
           chosen={filter.show}
           choose={(value) => change({ show: SHOWS.find((show) => show === value) ?? 'open' })}
         />
-        {MANY.map((name) => (
+        {MANY.filter((name) => choices[name].length + filter[name].length > 0).map((name) => (
           <ManyMenu
             key={name}
             name={list[name]}

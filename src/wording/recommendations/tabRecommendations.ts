@@ -1,6 +1,7 @@
 /** What the list of recommendations says: its columns, its filters, and its counts. */
 import { asked } from '../asking/tabAsk';
-import { count } from '../facts';
+import type { Day } from '../../inspection/day';
+import { count, dayInWords } from '../facts';
 
 export const list = {
   title: 'Recommendations',
@@ -11,6 +12,8 @@ export const list = {
   shows: { open: 'Open only', all: 'Open and closed', ended: 'Closed only' },
   report: 'Report',
   owner: 'Owner',
+  handed: 'With deputy',
+  anybody: 'Any deputy',
   status: 'Status',
   standing: 'Due',
   asked: asked.filter,
@@ -24,10 +27,14 @@ export const list = {
   vacant: 'Vacant or nobody named',
   noStatus: 'No status',
   sort: 'Sort',
-  sorts: { report: 'By report and number', due: 'By due day', status: 'By status', owner: 'By owner' },
+  sorts: {
+    ...{ report: 'By report and number', due: 'By due day', status: 'By status', owner: 'By owner' },
+    ...{ said: 'By day last said', moved: 'By times moved' },
+  },
   columns: {
     ...{ number: 'No.', words: 'What it asks', status: 'Status', owner: 'Owner', due: 'Due' },
     ...{ tasks: 'Tasks', said: 'Last said', asked: asked.column, level: 'Level, tier' },
+    ...{ handed: 'With deputy', moved: 'Moved', evidence: 'Evidence', waits: 'Waits on' },
   },
   chooseColumns: 'Columns',
   groupBy: 'Group',
@@ -41,6 +48,16 @@ export const list = {
   nobody: 'Nobody named',
   tasks: (all: number, done: number) =>
     all === 0 ? 'no task' : `${count(all, 'task')}, ${done.toLocaleString('en-GB')} done`,
+  handedFor: (role: string, until: Day | undefined) =>
+    until === undefined ? `for ${role}` : `for ${role}, until ${dayInWords(until)}`,
+  moved: (times: number) => (times === 0 ? 'never' : times === 1 ? 'once' : `${times} times`),
+  evidence: (given: number, tasks: number) =>
+    given === 0 ? 'none' : tasks === 1 ? 'given' : `for ${given} of ${count(tasks, 'task')}`,
+  saidOn: (on: Day, words: string) => `${dayInWords(on)}: ${words}`,
+  waits: ({ what, since }: { what: string; since: Day | undefined }) =>
+    [...(what === '' ? [] : [what]), ...(since === undefined ? [] : [`since ${dayInWords(since)}`])].join(
+      ', ',
+    ),
   level: (level: number | undefined, tier: number | undefined) =>
     [
       ...(level === undefined ? [] : [`level ${level}`]),
@@ -61,6 +78,9 @@ export const list = {
   csv: {
     ...{ closed: 'Closed', implied: 'By definition', holder: 'Held by', due: 'Due', dueSaid: 'Due, as said' },
     ...{ moves: 'Times moved', saidBy: 'Said by', saidOn: 'Said on', tier: 'Tier' },
+    ...{ handedBy: 'Handed on by', handedUntil: 'With deputy until' },
+    ...{ movedOn: 'Last moved on', movedWhy: 'Why it was moved' },
+    ...{ awaited: 'What is awaited', waitsSince: 'Waits since', chase: 'Next chase' },
     name: (today: string) => `recommendations ${today}.csv`,
   },
   searched: (words: string) => `“${words}”`,

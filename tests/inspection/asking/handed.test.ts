@@ -1,5 +1,5 @@
 import { day } from '../../../src/inspection/day';
-import { type HandOn, handOn, handedNow, isHandedTo } from '../../../src/inspection/asking/handed';
+import { type HandOn, handOn, handedIn, handedNow, isHandedTo } from '../../../src/inspection/asking/handed';
 import type { Role } from '../../../src/inspection/reminders/owner';
 import type { Task } from '../../../src/inspection/recommendation/task';
 import { aHanding, aTask, heldBy, person } from '../../given/builders';
@@ -16,6 +16,16 @@ describe('What was handed to a deputy', () => {
   test('is with them, and with nobody else', () => {
     expect(isWith({})).toBe(true);
     expect(isHandedTo(aTask({ handed: aHanding() }), [held], person('Cleo').id, today)).toBe(false);
+  });
+
+  test('names each deputy of several pieces of work once, and none that it is over for', () => {
+    const works = [
+      aTask({ handed: aHanding() }),
+      aTask({ handed: aHanding({ note: 'This too.' }) }),
+      aTask({ handed: aHanding({ to: person('Cleo'), until: day('2026-11-21') }) }),
+      aTask(),
+    ];
+    expect(handedIn(works, [held], today).map(({ to }) => to.name)).toEqual(['Bob']);
   });
 
   test('ends with its last day', () => {
