@@ -57,6 +57,19 @@ describe('Recommendations are chosen', () => {
   });
 });
 
+describe('On paper', () => {
+  test('there are no boxes to choose by, nor room kept for them', async () => {
+    await open();
+    const columns = () => row('Buy the licences.').style.gridTemplateAreas;
+    expect(columns()).toContain('pick');
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(columns()).not.toContain('pick');
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(columns()).toContain('pick');
+  });
+});
+
 describe('The column names of a narrow page', () => {
   afterEach(() => void Reflect.deleteProperty(window, 'matchMedia'));
 

@@ -64,7 +64,10 @@ const UNMEASURED = () => undefined;
 
 /** Drawn anew for other rows only, not for each key that is typed above it. */
 export const Grid = memo(function Grid(props: GridProps) {
-  const { entries, roles, filter, change, fold, picking, finding } = props;
+  const { entries, roles, filter, change, fold, finding } = props;
+  const printing = usePrinting();
+  // Nothing is chosen on paper, so no room is kept there for boxes.
+  const picking = printing ? { ...props.picking, may: false } : props.picking;
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
   const scrollMargin = useTop(body);
@@ -80,7 +83,6 @@ export const Grid = memo(function Grid(props: GridProps) {
   const here = Math.min(active, entries.length - 1);
   const size = useCallback((at: number) => sizes[entries[at]?.is ?? 'line'], [sizes, entries]);
   const keyAt = useCallback((at: number) => keys[at] ?? at, [keys]);
-  const printing = usePrinting();
   const paper = printing ? printed(keys) : undefined;
   const rows = useWindowVirtualizer({
     count: entries.length,
