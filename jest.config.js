@@ -5,7 +5,7 @@ const os = require('node:os');
 const workers = Math.min(os.availableParallelism() + 1, Math.floor(os.totalmem() / 2 ** 31));
 
 // ESM-only packages that a test reaches: jest on node 20 cannot require() them, so swc turns them into CommonJS.
-const esmOnly = ['jose', '@sparticuz/chromium', 'strip-bom', '@pnp'];
+const esmOnly = ['jose', 'strip-bom', '@pnp'];
 
 const common = {
   transform: { '^.+\\.[cm]?[jt]sx?$': '@swc/jest' },
@@ -40,6 +40,7 @@ module.exports = {
       // Whole paths through the built product, with and without a real Chromium. They need `npm run build`.
       ...common,
       displayName: 'stories',
+      globalSetup: '<rootDir>/tests/support/packagedBrowser.js',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/stories/**/*.test.ts', '<rootDir>/tests/browser/**/*.test.ts'],
     },

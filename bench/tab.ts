@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CUPBOARD } from '../src/lists/kept/stores';
 import { aRecommendation, aReport, aTask, anUpdate, dueOn } from '../tests/given/builders';
-import { launchBrowser } from '../tests/support/browser';
+import { launchInstalled } from '../tests/support/browser';
 import { type Product, startProduct } from '../tests/support/product';
 import { type Pages, servePages } from './pageServer';
 
@@ -169,7 +169,7 @@ export async function benchOpening(rows: number, times: number): Promise<Opening
   const [pages, product, browser]: [Pages, Product, Browser] = await Promise.all([
     servePages(),
     filled(rows),
-    launchBrowser(),
+    launchInstalled(),
   ]);
   try {
     const prepare = (context: BrowserContext) => signedIn(product, context);
@@ -206,7 +206,7 @@ export async function benchTyping(rows: number): Promise<Typing[]> {
   const [pages, product, browser] = await Promise.all([
     servePages(),
     filledWithUpdates(rows),
-    launchBrowser(),
+    launchInstalled(),
   ]);
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -228,7 +228,7 @@ export async function benchTyping(rows: number): Promise<Typing[]> {
  * first screen each time, for the screens are not of one weight; the first look is after a whole turn, when all code is there.
  */
 export async function benchSwitching(switches: number, looks: number): Promise<Switching[]> {
-  const [product, browser] = await Promise.all([filled(1000), launchBrowser()]);
+  const [product, browser] = await Promise.all([filled(1000), launchInstalled()]);
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await signedIn(product, context);
