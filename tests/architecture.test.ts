@@ -11,7 +11,8 @@ const FRONT = ['inspection', 'wording', 'workflows', 'papers', 'cards'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   inspection: [],
   wording: ['inspection'],
-  workflows: ['inspection'],
+  // For what the history says of a change: it is written down as it is saved, in the words of that day.
+  workflows: ['inspection', 'wording'],
   papers: ['inspection'],
   lists: ['inspection'],
   cards: ['inspection', 'wording'],
@@ -70,6 +71,11 @@ test.each(files.filter((file) => file.startsWith('inspection/')))(
   },
 );
 
+test('a workflow knows of the wording only what it writes down', () => {
+  const known = files.filter((file) => file.startsWith('workflows/')).flatMap(targets);
+  expect([...new Set(known.filter((file) => file.startsWith('wording/')))]).toEqual(['wording/entries.ts']);
+});
+
 /** What every screen of the tab may use. */
 const SHARED = ['frame', 'session', 'pieces', 'saving', 'answering'];
 
@@ -115,7 +121,7 @@ const READ =
 
 /** Three words, the first with a capital: people write so to people. Statuses are facts, whatever the language. */
 const SENTENCE = /^[A-Z][a-z’']+(?: [\w’'-]+){2,}/;
-const FACTS = ['Green pending sign-off'];
+const FACTS = ['Green pending sign-off', '0; sent by 0'];
 
 /** Of a piece of code, the words that a person would read there and that no wording holds. */
 function wordsIn(code: string, file = 'code.tsx'): string[] {
@@ -131,22 +137,33 @@ function wordsIn(code: string, file = 'code.tsx'): string[] {
   return found;
 }
 
+/** Two words around a gap: in a workflow that is said to somebody, where a screen names drafts and places so. */
+const GAPPED = /\p{L}{2,}.* \p{L}{2,}/u;
+
+/** What a literal says, with 0 for whatever is put in. */
+function saidBy(node: ts.Node): string | undefined {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return node.head.text + node.templateSpans.map(({ literal }) => `0${literal.text}`).join('');
+}
+
 function wordsOf(node: ts.Node): string | undefined {
   if (ts.isJsxText(node)) return /\p{L}/u.test(node.text) ? node.text : undefined;
-  const text =
-    ts.isTemplateHead(node) || ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)
-      ? node.text
-      : undefined;
+  const text = saidBy(node);
   if (text === undefined) return undefined;
   const holder = ts.isJsxExpression(node.parent) ? node.parent.parent : node.parent;
   if (ts.isJsxAttribute(holder) && READ.test(holder.name.getText()))
     return /\p{L}/u.test(text) ? text : undefined;
   // Our own mistakes are told to whoever mends them.
   const isThrown = ts.findAncestor(node, ts.isNewExpression)?.expression.getText().endsWith('Error');
-  return isThrown !== true && SENTENCE.test(text) && !FACTS.includes(text) ? text : undefined;
+  const isWritten = node.getSourceFile().fileName.startsWith('workflows/');
+  const isSaid = SENTENCE.test(text) || (isWritten && ts.isTemplateExpression(node) && GAPPED.test(text));
+  return isThrown !== true && isSaid && !FACTS.includes(text) ? text : undefined;
 }
 
-const SPEAKING = files.filter((file) => /^(?:tab|cards|bot)\//.test(file) && !file.startsWith('bot/local/'));
+const SPEAKING = files.filter(
+  (file) => /^(?:tab|cards|bot|workflows)\//.test(file) && !file.startsWith('bot/local/'),
+);
 
 test.each(SPEAKING)('%s leaves what people read to wording/', (file) => {
   expect(wordsIn(read(file), file)).toEqual([]);
@@ -158,11 +175,20 @@ test.each([
   ['a label', '<a aria-label="close" />', ['close']],
   ['a label in braces', "<Field label={'Owner'} />", ['Owner']],
   ['a sentence handed on', "say(isGone ? 'It is gone now' : other)", ['It is gone now']],
-  ['a sentence with a gap', 'say(`Nobody holds the ${role}`)', ['Nobody holds the']],
+  ['a sentence with a gap', 'say(`Nobody holds the ${role}`)', ['Nobody holds the 0']],
+  ['a sentence around a gap', 'write(`Waits on ${body}: ${what}.`)', ['Waits on 0: 0.']],
   ['a mistake of our own', "throw new Error('The page has no root.')", []],
   ['a status', "judge('Green pending sign-off')", []],
   ['a name of ours', '<Part id="tasks" name={say.tasks} />', []],
   ['signs', '<span>·</span>', []],
 ])('the search for words finds %s as it should', (_what, code, found) => {
   expect(wordsIn(code)).toEqual(found);
+});
+
+test.each([
+  ['words around gaps', '`${authority}, written down by ${person}`', ['0, written down by 0']],
+  ['a key', '`paper ${asOf}|${about}`', []],
+  ['a refusal', "refused({ code: 'not your change' })", []],
+])('the search for words finds %s in a workflow as it should', (_what, code, found) => {
+  expect(wordsIn(code, 'workflows/code.ts')).toEqual(found);
 });

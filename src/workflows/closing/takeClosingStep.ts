@@ -5,6 +5,7 @@ import type { ClosingStep, Recommendation } from '../../inspection/recommendatio
 import type { Kept, Register } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { MOST_WORDS, isWebLink } from '../answering/answerTask';
 import { type ClosingKnown, closingFacts, isLast, stepBy, takenBefore } from './closingFacts';
@@ -56,7 +57,7 @@ function stepOf(
   if (!recorded) return { ...taken, on: day, asRole: authority.name };
   // Who said it counts as the one who took the step; who wrote it down stands beside, and in the entry.
   const by = { id: '', name: signedBy.trim() };
-  return { ...taken, on: day, by, asRole: `${authority.name}, written down by ${actor.person.name}` };
+  return { ...taken, on: day, by, asRole: entries.writtenDownBy(authority.name, actor.person.name) };
 }
 
 function whyNotAsked(asked: StepAsked, { facts }: ClosingKnown): Refusal | undefined {
@@ -79,5 +80,5 @@ function following(task: Kept<Task>, step: TakenStep): Kept<Task> | undefined {
 
 const entryOf = ({ seen, step, key }: StepAsked, { by, asRole, basis, evidence }: ClosingStep) => ({
   ...{ key, recommendationId: seen.id, taskId: '', kind: step, evidence, asRole },
-  words: by.id === '' ? `${by.name}, ${asRole}: ${basis}` : basis,
+  words: by.id === '' ? entries.signed(by.name, asRole, basis) : basis,
 });

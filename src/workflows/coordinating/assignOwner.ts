@@ -2,6 +2,7 @@
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { entryBy, saveSeen, tasksFollow, whyNotJudge } from './coordinate';
 import { write } from '../answering/writeUpdate';
@@ -33,7 +34,7 @@ export async function assignOwner(
     const follows = task.stage !== 'done' && (task.owners.length === 0 || task.owners.join('\n') === before);
     return follows && task.owners.join('\n') !== owner ? { ...task, owners: [owner] } : undefined;
   });
-  const words = `${seen.owners.join(', ') || 'nobody'} → ${owner}`;
+  const words = entries.assigned(seen.owners, owner);
   await write(
     register,
     entryBy(actor, { key, recommendationId: seen.id, taskId: '', kind: 'assigned', words }),

@@ -5,6 +5,7 @@ import type { Recommendation } from '../../inspection/recommendation/recommendat
 import type { Closing, Status } from '../../inspection/recommendation/status';
 import { type Task, stageOf } from '../../inspection/recommendation/task';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { entryBy, saveSeen, tasksFollow, whyNotJudge } from './coordinate';
 import { write } from '../answering/writeUpdate';
@@ -32,7 +33,7 @@ export async function changeStatus(
   const saved = await saveSeen(register.recommendations, next, isDone);
   const stage = closed === undefined ? stageOf(status) : 'done';
   await tasksFollow(register, saved.id, (task, all) => following(task, all, { status, stage }));
-  const words = [said(seen), '→', said(saved), change.reason.trim()].filter((part) => part !== '').join(' ');
+  const words = entries.judged(seen, saved, change.reason.trim());
   const about = { key, recommendationId: seen.id, taskId: '', kind: 'status', words } as const;
   await write(register, entryBy(actor, about));
   return allowed(saved);
@@ -50,9 +51,6 @@ function closingAfter({ seen, status, closed, reason, actor }: StatusChange): Re
   return [...seen.closing, { step, ...by, basis: reason.trim(), evidence: '' }];
 }
 
-const said = ({ status, closed }: Recommendation): string =>
-  `${status ?? 'no status'}${closed === undefined ? '' : ` (closed: ${closed})`}`;
-
 type Judgement = Pick<StatusChange, 'seen' | 'status' | 'closed' | 'reason'>;
 
 function whyNot({ seen, status, closed, reason }: Judgement): Refusal | undefined {
@@ -62,7 +60,7 @@ function whyNot({ seen, status, closed, reason }: Judgement): Refusal | undefine
   // Green that falls back, and whatever ends or begins again, is explained in the paper.
   const needed = fellBack || reopened || closed !== seen.closed || status === 'Red';
   return needed && reason.trim() === ''
-    ? { code: 'needs a reason', from: said(seen), to: status }
+    ? { code: 'needs a reason', from: entries.judgement(seen), to: status }
     : undefined;
 }
 

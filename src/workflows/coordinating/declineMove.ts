@@ -1,8 +1,9 @@
 /** A coordinator leaves a date as it is, though another that it hangs on would have it moved. */
-import { type Day, inWords } from '../../inspection/day';
+import type { Day } from '../../inspection/day';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { entryBy, saveSeen, whyNotCoordinator } from './coordinate';
 import { write } from '../answering/writeUpdate';
@@ -30,7 +31,7 @@ export async function declineMove(
   const links = seen.links.map((link) => (isOfOther(link) ? { ...link, declined: to } : link));
   const isDone = (now: Recommendation) => now.links.some((link) => isOfOther(link) && link.declined === to);
   const saved = await saveSeen(register.recommendations, { ...seen, links }, isDone);
-  const words = `The date was left as it is. By ${because.name} it would be ${inWords(to)}.`;
+  const words = entries.dateLeft(because.name, to);
   await write(register, entryBy(actor, { key, recommendationId: seen.id, taskId: '', kind: 'link', words }));
   return allowed(saved);
 }

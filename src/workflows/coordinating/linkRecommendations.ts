@@ -3,6 +3,7 @@ import { type LinkKind, whyNotLink } from '../../inspection/recommendation/links
 import type { Link, Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { entryBy, saveSeen, whyNotCoordinator } from './coordinate';
 import { write } from '../answering/writeUpdate';
@@ -36,7 +37,7 @@ export async function linkRecommendations(
   const isDone = (now: Recommendation) => now.links.some((each) => same(each, link));
   const saved = await saveSeen(register.recommendations, { ...seen, links: [...seen.links, link] }, isDone);
   const other = rows.find(({ key }) => key === asked.to);
-  await note(register, asked, `${is}: ${other?.report ?? ''}, ${other?.number ?? ''}. ${link.words}`);
+  await note(register, asked, entries.linked(link, other));
   return allowed(saved);
 }
 
@@ -54,7 +55,7 @@ export async function unlinkRecommendations(
   const links = seen.links.filter((each) => !same(each, link));
   const isDone = (now: Recommendation) => !now.links.some((each) => same(each, link));
   const saved = await saveSeen(register.recommendations, { ...seen, links }, isDone);
-  await note(register, asked, `No longer ${link.is}: ${link.key} ${link.words}`);
+  await note(register, asked, entries.unlinked(link));
   return allowed(saved);
 }
 
@@ -63,6 +64,6 @@ async function note(
   { seen, actor, key }: Pick<LinkAsked, 'seen' | 'actor' | 'key'>,
   words: string,
 ): Promise<void> {
-  const about = { key, recommendationId: seen.id, taskId: '', kind: 'link', words: words.trim() } as const;
+  const about = { key, recommendationId: seen.id, taskId: '', kind: 'link', words } as const;
   await write(register, entryBy(actor, about));
 }

@@ -2,6 +2,7 @@
 import type { Level, Recommendation, Tier } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { entryBy, saveSeen, whyNotCoordinator } from './coordinate';
 import { write } from '../answering/writeUpdate';
@@ -14,10 +15,9 @@ export async function setLevel(
   { level, tier, ...marked }: Marked & { level: Level | undefined; tier: Tier | undefined },
 ): Promise<Verdict<Kept<Recommendation>>> {
   const { seen } = marked;
-  const said = (row: Pick<Recommendation, 'level' | 'tier'>): string =>
-    `level ${row.level ?? 'as its report'}, tier ${row.tier ?? 'as its report'}`;
-  const words = `${said(seen)} → ${said({ level, tier })}`;
-  if (seen.level === level && seen.tier === tier) return refused({ code: 'no change', what: said(seen) });
+  const words = entries.levelled(seen, { level, tier });
+  if (seen.level === level && seen.tier === tier)
+    return refused({ code: 'no change', what: entries.levels(seen) });
   return mark(register, marked, { level, tier }, { kind: 'level', words });
 }
 
@@ -31,7 +31,7 @@ export async function markSensitive(
     return sensitive === ''
       ? refused({ code: 'no reason' })
       : refused({ code: 'no change', what: sensitive });
-  const words = sensitive === '' ? 'No longer sensitive.' : sensitive;
+  const words = sensitive === '' ? entries.notSensitive : sensitive;
   return mark(register, marked, { sensitive }, { kind: 'sensitive', words });
 }
 

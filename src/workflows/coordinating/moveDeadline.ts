@@ -9,6 +9,7 @@ import type { Kept, Register } from '../../inspection/register';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Task } from '../../inspection/recommendation/task';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { entryBy, saveSeen, tasksFollow, whyNotJudge } from './coordinate';
 import { write } from '../answering/writeUpdate';
@@ -41,7 +42,7 @@ export async function moveDeadline(
   const saved = await saveSeen(register.recommendations, verdict.value, isDone);
   const before = currentDeadline(seen).lastDay;
   await tasksFollow(register, seen.id, (task) => following(task, before, request));
-  const words = `${currentDeadline(seen).said || 'no date'} → ${request.said}. ${request.reason}`;
+  const words = entries.moved(currentDeadline(seen).said, request.said, request.reason);
   const about = {
     recommendationId: seen.id,
     taskId: '',

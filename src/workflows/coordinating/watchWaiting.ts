@@ -5,6 +5,7 @@ import type { Awaits, Recommendation } from '../../inspection/recommendation/rec
 import type { Kept, Register } from '../../inspection/register';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import { chased } from '../../inspection/recommendation/waiting';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { entryBy, saveSeen, whyNotCoordinator } from './coordinate';
 import { write } from '../answering/writeUpdate';
@@ -25,10 +26,7 @@ export async function setWaiting(register: Register, said: WaitSaid): Promise<Ve
   const awaits = awaitsIn(said);
   const isDone = (now: Recommendation) => JSON.stringify(now.awaits) === JSON.stringify(awaits);
   const saved = await saveSeen(register.recommendations, { ...seen, awaits }, isDone);
-  const words =
-    awaits === undefined
-      ? `No longer waits on ${seen.awaits?.body ?? ''}.`
-      : `Waits on ${awaits.body}: ${awaits.what}.${awaits.nextChase === undefined ? '' : ` Next asked on ${awaits.nextChase}.`}`;
+  const words = awaits === undefined ? entries.waitsNoMore(seen.awaits?.body ?? '') : entries.waits(awaits);
   await write(
     register,
     entryBy(actor, { key, recommendationId: seen.id, taskId: '', kind: 'waiting', words }),

@@ -11,6 +11,7 @@ import type { Kept, Register } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
+import { entries } from '../../wording/entries';
 import { otherNamesIn } from '../roles/otherNames';
 import { fillLinks } from './fillLinks';
 import { inKnownRoles } from './knownRoles';
@@ -152,8 +153,8 @@ const warningOf = (
   const [registers, said] = excerptsOf(ours, papers, 60);
   return {
     line: 0,
-    place: `${report}, number ${number}`,
-    what: `${what}: the register says "${registers}", the paper "${said}"; the register's stands`,
+    place: entries.placeOf(report, number),
+    what: entries.ours(what, registers, said),
   };
 };
 

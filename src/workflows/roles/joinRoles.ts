@@ -6,6 +6,7 @@ import type { Role } from '../../inspection/reminders/owner';
 import { joinedWith, rolesMeant, withOtherName } from '../../inspection/reminders/roleNames';
 import { type Kept, type Register, RegisterError, type Shelf } from '../../inspection/register';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
+import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { write } from '../answering/writeUpdate';
 import { entryBy, whyNotJudge } from '../coordinating/coordinate';
@@ -68,7 +69,7 @@ async function moveRows(register: Register, { goes, into, actor, key, onStep }: 
       await saveUnder(register.recommendations, row, (now) => rowUnder(now, swap));
     for (const task of theirs.filter((each) => each.recommendationId === id))
       await saveUnder(register.tasks, task, (now) => taskUnder(now, swap));
-    const words = `${goes.name} → ${into}`;
+    const words = entries.assigned([goes.name], into);
     const about = { key: `${key}|${id}`, recommendationId: id, taskId: '', kind: 'assigned', words } as const;
     await write(register, entryBy(actor, about));
   }

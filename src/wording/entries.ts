@@ -1,0 +1,37 @@
+/** What the history of a recommendation says of a change, written down in these words as it is saved. */
+import { type Day, inWords } from '../inspection/day';
+import type { Awaits, Link, Recommendation } from '../inspection/recommendation/recommendation';
+
+const judgement = ({ status, closed }: Pick<Recommendation, 'status' | 'closed'>): string =>
+  `${status ?? 'no status'}${closed === undefined ? '' : ` (closed: ${closed})`}`;
+
+type Marks = Pick<Recommendation, 'level' | 'tier'>;
+
+const levels = ({ level, tier }: Marks): string =>
+  `level ${level ?? 'as its report'}, tier ${tier ?? 'as its report'}`;
+
+export const entries = {
+  judgement,
+  judged: (before: Recommendation, after: Recommendation, reason: string) =>
+    `${judgement(before)} → ${judgement(after)} ${reason}`.trim(),
+  assigned: (before: readonly string[], owner: string) => `${before.join(', ') || 'nobody'} → ${owner}`,
+  moved: (before: string, said: string, reason: string) => `${before || 'no date'} → ${said}. ${reason}`,
+  /** It hangs on another whose date moved, and a person left it. */
+  dateLeft: (other: string, to: Day) => `The date was left as it is. By ${other} it would be ${inWords(to)}.`,
+  linked: ({ is, words }: Link, other: Pick<Recommendation, 'report' | 'number'> | undefined) =>
+    `${is}: ${other?.report ?? ''}, ${other?.number ?? ''}. ${words}`.trim(),
+  unlinked: ({ is, key, words }: Link) => `No longer ${is}: ${key} ${words}`.trim(),
+  levels,
+  levelled: (before: Marks, after: Marks) => `${levels(before)} → ${levels(after)}`,
+  notSensitive: 'No longer sensitive.',
+  waits: ({ body, what, nextChase }: Awaits) =>
+    `Waits on ${body}: ${what}.${nextChase === undefined ? '' : ` Next asked on ${nextChase}.`}`,
+  waitsNoMore: (body: string) => `No longer waits on ${body}.`,
+  /** Somebody else's sign-off, written down here. */
+  writtenDownBy: (authority: string, person: string) => `${authority}, written down by ${person}`,
+  signed: (person: string, asRole: string, basis: string) => `${person}, ${asRole}: ${basis}`,
+  /** A paper says otherwise than a person did here, and the person's stands. */
+  ours: (what: string, registers: string, said: string) =>
+    `${what}: the register says "${registers}", the paper "${said}"; the register's stands`,
+  placeOf: (report: string, number: string) => `${report}, number ${number}`,
+} as const;
