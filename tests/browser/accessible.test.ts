@@ -209,6 +209,28 @@ describe('Whoever goes by keyboard', () => {
       expect([size, await unseenAfter(page, keys)]).toEqual([size, []]);
     }
   });
+
+  test('is not called back to it who scrolls away while the rows around it are still measured', async () => {
+    const page = await opened({ name: 'the list', at: '/recommendations' });
+    await page.setViewportSize(ZOOMED);
+    await page.locator('[role=row][tabindex="0"]').focus();
+    // All in the page and from frame to frame, for what is to be caught is over within a few.
+    const away = await page.evaluate<{ last: boolean; below: boolean }>(`(async () => {
+      const frame = () => new Promise((next) => requestAnimationFrame(next));
+      const row = () => document.activeElement;
+      const from = row();
+      from.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+      while (row() === from) await frame();
+      window.dispatchEvent(new WheelEvent('wheel', { deltaY: -innerHeight * 2 }));
+      scrollBy(0, -innerHeight * 2);
+      for (let frames = 0; frames < 15; frames += 1) await frame();
+      return {
+        last: Number(row().getAttribute('aria-rowindex')) === Number(row().closest('[role=treegrid]').ariaRowCount),
+        below: row().getBoundingClientRect().top > innerHeight,
+      };
+    })()`);
+    expect(away).toEqual({ last: true, below: true });
+  });
 });
 
 describe('On paper', () => {

@@ -1,5 +1,5 @@
 /** What has changed in a list since a mark, past the traps that delta sets. */
-import { z } from 'zod';
+import { isFields } from '../cells/readOnce';
 import { bodyOf, failed, refusalIn } from './failure';
 import { allPages } from './pages';
 import type { Graph } from './request';
@@ -48,9 +48,9 @@ async function follow(of: DeltaOf, from: string, lost: readonly number[]): Promi
     seen.add(next);
     const answer = await ask(next);
     if (lost.includes(answer.status)) return 'lost';
-    const page = DeltaPage.safeParse(bodyOf(answer, what));
-    if (!page.success) throw failed('unreadable', what);
-    const { value, '@odata.nextLink': more, '@odata.deltaLink': last } = page.data;
+    const page = pageOf(bodyOf(answer, what));
+    if (page === undefined) throw failed('unreadable', what);
+    const { value, more, last } = page;
     for (const entry of value.map(entryOf)) {
       if (entry.is === 'flaw') return 'flawed';
       // A row may come again, here or on a later page: the last of them counts (delta-query-overview.md).
@@ -75,17 +75,24 @@ async function follow(of: DeltaOf, from: string, lost: readonly number[]): Promi
 
 type Entry = { is: 'row'; id: string; item: unknown } | { is: 'gone'; id: string };
 
-const DeltaPage = z.object({
-  value: z.array(z.union([z.looseObject({ id: z.string() }), z.object({ error: z.looseObject({}) })])),
-  '@odata.nextLink': z.string().optional(),
-  '@odata.deltaLink': z.string().optional(),
-});
-type Told = z.infer<typeof DeltaPage>['value'][number];
+type Told = Record<string, unknown>;
+type DeltaPage = { value: readonly Told[]; more: string | undefined; last: string | undefined };
+
+/** By hand, for a page has some thousands of rows, and none is drawn before. Undefined for what is no page. */
+function pageOf(body: unknown): DeltaPage | undefined {
+  const { value, '@odata.nextLink': more, '@odata.deltaLink': last } = isFields(body) ? body : {};
+  const isTold = (told: unknown): told is Told =>
+    isFields(told) && (typeof told['id'] === 'string' || isFields(told['error']));
+  if (!Array.isArray(value) || !value.every(isTold) || !isLink(more) || !isLink(last)) return undefined;
+  return { value, more, last };
+}
+
+const isLink = (link: unknown): link is string | undefined => link === undefined || typeof link === 'string';
 
 function entryOf(told: Told): Entry | { is: 'flaw' } | { is: 'bare'; id: string } {
   // In the place of a row, on a page that says 200 (msgraph-sdk-typescript#544).
-  if (!('id' in told)) return { is: 'flaw' };
   const { id } = told;
+  if (typeof id !== 'string') return { is: 'flaw' };
   // Whatever stands in it, its being there is what counts.
   if ('deleted' in told) return { is: 'gone', id };
   return 'fields' in told ? { is: 'row', id, item: told } : { is: 'bare', id };
@@ -104,7 +111,7 @@ async function compared({ graph, ask, what, shape }: DeltaOf, path: string): Pro
   const latest = await ask(`${path}/items/delta?token=latest&${shape}&$top=${PAGE}`);
   const refusal = refusalIn(latest, what);
   if (refusal !== undefined) throw refusal;
-  const { '@odata.deltaLink': link } = DeltaPage.safeParse(latest.body).data ?? {};
+  const link = pageOf(latest.body)?.last;
   if (link === undefined) throw failed('unreadable', what);
   const mark = markOf(graph.pathOf(link, what), shape);
   const items = await allPages(graph, `${path}/items?${shape}&$top=${PAGE}`, { what });

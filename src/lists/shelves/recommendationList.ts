@@ -13,6 +13,7 @@ import {
 import { CLOSINGS, STATUSES } from '../../inspection/recommendation/status';
 import * as cell from '../cells/shapes';
 import { type Fields, glance } from '../cells/fitting';
+import { readOnce } from '../cells/readOnce';
 import { trace, traceCell } from '../cells/trace';
 import type { Layout } from './rows';
 import type { SiteDays } from '../siteDay';
@@ -73,14 +74,24 @@ export const recommendationList = (days: SiteDays): Layout<Recommendation> => ({
     ...awaitsCells(record.awaits, days),
     ...{ Links: jsonCell(record.links), Sensitive: record.sensitive },
   }),
-  row: Row.transform((row) => ({
-    ...{ key: row.Key, reportId: row.ReportId, report: row.Report, number: row.Number, kind: row.Kind },
-    ...{ text: row.Words, refs: row.References, owners: row.Owners, status: row.Status, closed: row.Closed },
-    ...cell.bothDeadlines(row, days),
-    ...{ noneSet: row.NoneSet, moves: row.Moves, paper: row.PaperTrace },
-    ...{ closing: row.Closing, level: row.Level, tier: row.Tier, awaits: awaitsIn(row, days) },
-    ...{ links: row.Links, sensitive: row.Sensitive },
-  })),
+  row: readOnce({
+    cells: Row.shape,
+    row: Row,
+    of: (row) => ({
+      ...{ key: row.Key, reportId: row.ReportId, report: row.Report, number: row.Number, kind: row.Kind },
+      ...{
+        text: row.Words,
+        refs: row.References,
+        owners: row.Owners,
+        status: row.Status,
+        closed: row.Closed,
+      },
+      ...cell.bothDeadlines(row, days),
+      ...{ noneSet: row.NoneSet, moves: row.Moves, paper: row.PaperTrace },
+      ...{ closing: row.Closing, level: row.Level, tier: row.Tier, awaits: awaitsIn(row, days) },
+      ...{ links: row.Links, sensitive: row.Sensitive },
+    }),
+  }),
 });
 
 const jsonCell = (facts: readonly unknown[]): string | null =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Person } from '../../inspection/reminders/owner';
 import { type Kept, RegisterError, type Unreadable } from '../../inspection/register';
 import { type Fields, unfitted } from '../cells/fitting';
+import { type RowReader, isFields } from '../cells/readOnce';
 import { type ListDefinition, TITLE } from '../columns';
 import { failed } from '../graph/failure';
 
@@ -12,28 +13,31 @@ export type Layout<T> = {
   toFields: (record: T) => Fields;
   /** By person column, whom it shows; nobody empties it. Such a column is written and never read. */
   people?: (record: T) => Readonly<Record<string, Person | undefined>>;
-  row: z.ZodType<T>;
+  row: RowReader<T>;
 };
 
 export type Row<T> = { is: 'read'; kept: Kept<T> } | { is: 'odd'; unreadable: Unreadable };
 
-const Item = z.object({
-  id: z.string(),
-  eTag: z.string(),
-  webUrl: z.string().catch(''),
-  fields: z.record(z.string(), z.unknown()),
-});
-
 export const rowName = (list: string, id: string) => `Row ${id} of ${list}`;
 
 export function rowOf<T>(item: unknown, { list, row }: Layout<T>, definition: ListDefinition): Row<T> {
-  const { id, eTag: version, webUrl: link, fields } = sure(Item, item, `A row of ${list}`);
+  const { id, version, link, fields } = itemIn(item, list);
   const odd = (what: string): Row<T> => ({ is: 'odd', unreadable: { list, id, what, link } });
   const whole = wholeFields(definition, fields);
   if (whole === undefined) return odd('"What did not fit" is not what the app wrote there.');
   const read = row.safeParse(whole);
   if (read.success) return { is: 'read', kept: { ...read.data, id, version } };
   return odd(read.error.issues.map((issue) => sentence(issue, definition)).join(' '));
+}
+
+type Item = { id: string; version: string; link: string; fields: Record<string, unknown> };
+
+/** By hand, for this is asked of some thousands before the first is drawn. */
+function itemIn(item: unknown, list: string): Item {
+  const { id, eTag: version, webUrl: link, fields } = isFields(item) ? item : {};
+  if (typeof id !== 'string' || typeof version !== 'string' || !isFields(fields))
+    throw failed('unreadable', `A row of ${list}`);
+  return { id, version, link: typeof link === 'string' ? link : '', fields };
 }
 
 /** What these fields say, where that makes sense. */

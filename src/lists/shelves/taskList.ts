@@ -15,6 +15,7 @@ import {
 import { STATUSES } from '../../inspection/recommendation/status';
 import * as cell from '../cells/shapes';
 import { glance } from '../cells/fitting';
+import { readOnce } from '../cells/readOnce';
 import type { Layout } from './rows';
 import type { Question } from './shelf';
 import type { SiteDays } from '../siteDay';
@@ -62,27 +63,31 @@ const HandedJson: z.ZodType<Handed> = z
   })
   .transform(({ until, ...handed }) => ({ ...handed, until: until ?? undefined }));
 
-const Row = z
-  .object({
-    ...{ Key: cell.filledText, RecommendationId: cell.rowNumber, Report: cell.text, Number: cell.text },
-    ...{
-      Asks: cell.text,
-      Owners: cell.names,
-      Status: cell.choiceOrNone(STATUSES),
-      Stage: cell.choice(STAGES),
-    },
-    ...{ DueSaid: cell.text, DueDate: cell.moment, DueAfter: cell.text, DueAfterMonths: cell.number },
-    ...{ OriginalDueSaid: cell.text, OriginalDueDate: cell.moment },
-    ...{ OriginalDueAfter: cell.text, OriginalDueAfterMonths: cell.number },
-    ...{ Moves: cell.moves, LastAnswer: cell.text, Evidence: cell.text },
-    ...{ LastSaid: cell.text, LastSaidBy: cell.text, LastSaidOn: cell.moment },
-    ...{ Quiet: cell.json(HushJson.nullable(), 'null'), NotMine: cell.json(DisownedJson.nullable(), 'null') },
-    ...{ Asked: cell.json(AskedJson.nullable(), 'null'), Handed: cell.json(HandedJson.nullable(), 'null') },
-  })
-  .refine((row) => row.LastSaidOn !== undefined || (row.LastSaid === '' && row.LastSaidBy === ''), {
-    path: ['LastSaidOn'],
-    message: 'is empty although something was said',
-  });
+const Cells = z.object({
+  ...{ Key: cell.filledText, RecommendationId: cell.rowNumber, Report: cell.text, Number: cell.text },
+  ...{
+    Asks: cell.text,
+    Owners: cell.names,
+    Status: cell.choiceOrNone(STATUSES),
+    Stage: cell.choice(STAGES),
+  },
+  ...{ DueSaid: cell.text, DueDate: cell.moment, DueAfter: cell.text, DueAfterMonths: cell.number },
+  ...{ OriginalDueSaid: cell.text, OriginalDueDate: cell.moment },
+  ...{ OriginalDueAfter: cell.text, OriginalDueAfterMonths: cell.number },
+  ...{ Moves: cell.moves, LastAnswer: cell.text, Evidence: cell.text },
+  ...{ LastSaid: cell.text, LastSaidBy: cell.text, LastSaidOn: cell.moment },
+  ...{ Quiet: cell.json(HushJson.nullable(), 'null'), NotMine: cell.json(DisownedJson.nullable(), 'null') },
+  ...{ Asked: cell.json(AskedJson.nullable(), 'null'), Handed: cell.json(HandedJson.nullable(), 'null') },
+});
+type Row = z.infer<typeof Cells>;
+
+const isSaidWhole = ({ LastSaidOn, LastSaid, LastSaidBy }: Row): boolean =>
+  LastSaidOn !== undefined || (LastSaid === '' && LastSaidBy === '');
+
+const Row = Cells.refine(isSaidWhole, {
+  path: ['LastSaidOn'],
+  message: 'is empty although something was said',
+});
 
 export const taskList = (days: SiteDays): Layout<Task> => ({
   list: 'Tasks',
@@ -101,19 +106,24 @@ export const taskList = (days: SiteDays): Layout<Task> => ({
     ...quietCells(task),
     ...askedCells(task),
   }),
-  row: Row.transform((row) => ({
-    ...{ key: row.Key, recommendationId: row.RecommendationId, report: row.Report, number: row.Number },
-    ...{ asks: row.Asks, owners: row.Owners, status: row.Status, stage: row.Stage },
-    ...cell.bothDeadlines(row, days),
-    ...{
-      moves: row.Moves,
-      lastSaid: lastSaidIn(row, days),
-      lastAnswer: row.LastAnswer,
-      evidence: row.Evidence,
-    },
-    ...{ hush: row.Quiet ?? undefined, disowned: row.NotMine ?? undefined },
-    ...{ asked: row.Asked ?? undefined, handed: row.Handed ?? undefined },
-  })),
+  row: readOnce({
+    cells: Cells.shape,
+    row: Row,
+    holds: isSaidWhole,
+    of: (row) => ({
+      ...{ key: row.Key, recommendationId: row.RecommendationId, report: row.Report, number: row.Number },
+      ...{ asks: row.Asks, owners: row.Owners, status: row.Status, stage: row.Stage },
+      ...cell.bothDeadlines(row, days),
+      ...{
+        moves: row.Moves,
+        lastSaid: lastSaidIn(row, days),
+        lastAnswer: row.LastAnswer,
+        evidence: row.Evidence,
+      },
+      ...{ hush: row.Quiet ?? undefined, disowned: row.NotMine ?? undefined },
+      ...{ asked: row.Asked ?? undefined, handed: row.Handed ?? undefined },
+    }),
+  }),
 });
 
 const hushInWords = ({ is, until, by, at, reason }: Hush): string =>
@@ -144,7 +154,7 @@ const askedCells = ({ asked, handed }: Task) => ({
   HandedSaid: handed === undefined ? '' : handedInWords(handed),
 });
 
-function lastSaidIn(row: z.infer<typeof Row>, days: SiteDays): LastSaid | undefined {
+function lastSaidIn(row: Row, days: SiteDays): LastSaid | undefined {
   if (row.LastSaidOn === undefined) return undefined;
   return { words: row.LastSaid, by: row.LastSaidBy, on: days.dayAt(row.LastSaidOn) };
 }

@@ -27,13 +27,21 @@ export const firstActive = (entries: readonly Entry[]): number =>
 // Longer than it takes to measure what came into sight.
 const FRAMES = 10;
 
-/** Rows that come into sight on the way are measured only then, and push it on: it is brought back until they rest. */
-function bringIntoView(row: HTMLElement, frames = FRAMES): void {
-  row.scrollIntoView({ block: 'nearest' });
-  if (frames > 0)
-    requestAnimationFrame(() => {
-      if (document.activeElement === row) bringIntoView(row, frames - 1);
-    });
+const BY_HAND = ['wheel', 'touchmove', 'pointerdown'] as const;
+
+/** Rows that come into sight on the way are measured only then, and push it on: it is brought back until they rest, or until the person scrolls. */
+function bringIntoView(row: HTMLElement): void {
+  const over = new AbortController();
+  const { signal } = over;
+  for (const sign of BY_HAND)
+    window.addEventListener(sign, () => over.abort(), { signal, capture: true, passive: true });
+  const bring = (frames: number) => {
+    if (signal.aborted) return;
+    row.scrollIntoView({ block: 'nearest' });
+    if (frames === 0 || document.activeElement !== row) over.abort();
+    else requestAnimationFrame(() => bring(frames - 1));
+  };
+  bring(FRAMES);
 }
 
 export function useGridKeys({ entries, fold, body, active, setActive, picking }: Given) {
