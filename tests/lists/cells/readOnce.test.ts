@@ -63,10 +63,9 @@ const anyRow = fc.oneof(
   fc
     .tuple(soundRow, fc.constantFrom(...columns), odd)
     .map(([row, name, said]): unknown => ({ ...row, [name]: said })),
-  fc.tuple(soundRow, fc.constantFrom(...columns)).map(([row, name]) => {
-    const { [name]: _left, ...others } = row;
-    return others as unknown;
-  }),
+  fc
+    .tuple(soundRow, fc.constantFrom(...columns))
+    .map(([row, name]): unknown => Object.fromEntries(Object.entries(row).filter(([each]) => each !== name))),
   odd,
 );
 
