@@ -6,7 +6,7 @@ import type { Reading, Register } from '../../src/inspection/register';
 import { ISSUER, type Presser, type Sign, TENANT, pressOf, signerFor } from '../support/botFramework';
 import { type Product, startProduct } from '../support/product';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const WORDS = 'words that nobody may find in a log';
 

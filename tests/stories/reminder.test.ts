@@ -23,7 +23,7 @@ const PAPERS = [
 
 const Messages = z.array(z.object({ id: z.string(), from: z.string(), cards: z.array(z.unknown()) }));
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe.each(PAPERS.filter(({ name }) => real || name === 'a made-up paper'))(
   'A reminder from $name',
