@@ -60,7 +60,7 @@ async function faultsAt(
   page: Page,
   { size, name, looks = LOOKS }: { size: typeof WIDE; name: string; looks?: readonly Look[] },
 ): Promise<string[]> {
-  const found: string[] = await tooWide(page, size);
+  const found: string[] = [...(await tooWide(page, size)), ...(await tooLow(page))];
   for (const look of looks) {
     await wear(page, look);
     const here = await violations(page, look === 'light' ? undefined : COLOURS);
@@ -81,6 +81,16 @@ async function tooWide(page: Page, size: typeof WIDE): Promise<string[]> {
   const over = await overflow(page);
   return over > 0 ? [`${size.width} × ${size.height}: ${over} px too wide`] : [];
 }
+
+/** What unfolds has room for a finger: 24 px (WCAG 2.5.8). */
+const tooLow = (page: Page): Promise<string[]> =>
+  page
+    .locator('summary:visible')
+    .evaluateAll((all) =>
+      (all as unknown as { offsetHeight: number; textContent: string }[])
+        .filter(({ offsetHeight }) => offsetHeight < 24)
+        .map(({ offsetHeight, textContent }) => `${offsetHeight} px high: ${textContent}`),
+    );
 
 /** From wide to narrow, so that the page is laid out once for each size. */
 async function readable(page: Page, name: string): Promise<string[]> {

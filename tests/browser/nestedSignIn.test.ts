@@ -119,18 +119,31 @@ describe('In a tenant, nested sign-in', () => {
     ['contrast', 1440],
   ] as const)('in the %s theme at %d px', (theme, width) => {
     test('its pages can be read by everyone and fit', async () => {
+      let leave = lent;
       const { host } = await signingIn(
         {
-          GetToken: () => refused('USER_INTERACTION_REQUIRED'),
-          GetTokenPopup: () => refused('PERSISTENT_ERROR', 'AADSTS65004: declined'),
+          GetToken: () => refused('USER_INTERACTION_REQUIRED', 'AADSTS50076: one more'),
+          GetTokenPopup: () => leave(),
         },
         { theme, width },
       );
-      await host.page.frameLocator('iframe').getByRole('button', { name: 'Sign in' }).click();
-      await heading(host, 'The tracker was not given leave').waitFor();
-      expect([await violations(host.tab()), await overflow(host.tab())]).toEqual([[], 0]);
-      if (process.env['PICTURES'] !== undefined)
-        await host.page.screenshot({ path: `${process.env['PICTURES']}/signIn-${theme}-${width}.png` });
+      const seen = async (title: string) => {
+        await heading(host, title).waitFor();
+        expect([title, await violations(host.tab()), await overflow(host.tab())]).toEqual([title, [], 0]);
+        if (process.env['PICTURES'] !== undefined)
+          await host.page.screenshot({ path: `${process.env['PICTURES']}/${title} ${theme} ${width}.png` });
+      };
+      const press = (name: string) =>
+        host.page.frameLocator('iframe').getByRole('button', { name, exact: true }).click();
+      await seen('Your organisation asks for one more step');
+      const expired = { status: 401, json: { error: { code: 'InvalidAuthenticationToken', message: '' } } };
+      await host.context.route('**/graph/**', (route) => route.fulfill(expired));
+      await press('Go on');
+      await press('Sign in again');
+      await seen('Your sign-in has run out');
+      leave = () => Promise.resolve(refused('PERSISTENT_ERROR', 'AADSTS65004: declined'));
+      await press('Sign in again');
+      await seen('The tracker was not given leave');
     });
   });
 });

@@ -25,7 +25,6 @@ const BESIDE: Beside = {
 const NOBODY: Person = { id: '', name: '' };
 
 const useStyles = makeStyles({
-  more: { cursor: 'pointer' },
   list: { maxHeight: '220px', overflowY: 'auto' },
 });
 
@@ -117,9 +116,7 @@ function Others({ role, others, chosen, choose }: OthersProps) {
     choose(new Set(isIn ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
     <details>
-      <summary className={mergeClasses(styles.more, layout.focusable)}>
-        {say.others(others.length, role.name)}
-      </summary>
+      <summary className={layout.focusable}>{say.others(others.length, role.name)}</summary>
       <div role="group" aria-label={say.othersHint} className={styles.list}>
         {others.map(({ id, report, number, asks }) => (
           <div key={id}>

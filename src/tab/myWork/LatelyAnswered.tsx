@@ -17,7 +17,7 @@ import { useSession } from '../session/Session';
 
 const useStyles = makeStyles({
   fold: { marginTop: '28px' },
-  title: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  title: { fontWeight: tokens.fontWeightSemibold },
   entry: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   words: { margin: 0 },
 });

@@ -1,4 +1,4 @@
-/** What holds on every screen: how it comes out of a printer, and that nothing moves for whoever asked for stillness. */
+/** What holds on every screen: room for a finger on what unfolds, how it comes out of a printer, and stillness for whoever asked for it. */
 import { makeStaticStyles } from '@fluentui/react-components';
 
 /**
@@ -6,6 +6,7 @@ import { makeStaticStyles } from '@fluentui/react-components';
  * column is, bears `data-printed`; a paper has its own rules (`data-paper`).
  */
 export const useEveryScreen = makeStaticStyles(`
+  summary { box-sizing: border-box; min-height: 24px; padding-block: 2px; cursor: pointer; }
   @page { margin: 12mm; }
   @page wide { size: A4 landscape; margin: 12mm; }
   @media print {

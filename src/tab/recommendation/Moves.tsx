@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Day, daysBetween } from '../../inspection/day';
 import { currentDeadline } from '../../inspection/recommendation/deadline';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
+import { shared } from '../../wording/tab';
 import { item } from '../../wording/recommendations/tabItem';
 import { page } from '../../wording/recommendations/tabRecommendation';
 import { NARROW, useLayout } from '../pieces/layout';
@@ -82,7 +83,7 @@ export function Moves({ row }: { row: Promised }) {
     style: place === last ? {} : { flexGrow: stretch(days[place], days[place + 1]) },
   });
   return (
-    <Part id="promised" name={`${item.deadline}: ${item.timesMoved(moves.length)}`}>
+    <Part id="promised" name={`${item.deadline}: ${shared.moves(moves.length)}`}>
       <ol className={styles.line}>
         <li {...at(0)}>
           <span className={layout.strong}>{page.first}:</span>{' '}

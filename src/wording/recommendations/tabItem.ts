@@ -1,6 +1,5 @@
 /** What the page of one recommendation says around its parts: what the definition makes of it, and the way to each part. */
 import type { Implied } from '../../inspection/recommendation/implied';
-import { count } from '../facts';
 
 type Differs = Exclude<Implied, { is: 'agrees' }>;
 
@@ -28,7 +27,6 @@ export const item = {
   goTo: 'On this page',
   updates: (many: number) => `Updates (${many})`,
   deadline: 'Deadline',
-  timesMoved: (many: number) => (many === 0 ? 'never moved' : `moved ${count(many, 'time')}`),
 } as const;
 
 export const reportLevel = {
