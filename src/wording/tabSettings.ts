@@ -19,7 +19,7 @@ export const settings = {
   saved: 'Saved.',
   yes: 'yes',
   no: 'no',
-  empty: 'nothing',
+  empty: 'none',
   failed: 'Not saved.',
 } as const;
 

@@ -5,7 +5,7 @@ import { type Role, rolesOf } from '../../inspection/reminders/owner';
 import type { Kept, Reading } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { myWork, search as say } from '../../wording/recommendations/tabMyWork';
-import { useLayout } from '../pieces/layout';
+import { NARROW, useLayout } from '../pieces/layout';
 import { SearchInput } from '../pieces/SearchInput';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
@@ -28,7 +28,7 @@ const WIDE = '(min-width: 1240px)';
 const useStyles = makeStyles({
   top: { marginBottom: '8px' },
   narrowing: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  search: { flexBasis: '220px', marginLeft: 'auto' },
+  search: { flexBasis: '220px', marginLeft: 'auto', [NARROW]: { flexBasis: '100%', maxWidth: 'none' } },
   beside: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 360px', columnGap: '24px' },
   panel: {
     position: 'sticky',
