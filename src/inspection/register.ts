@@ -159,10 +159,10 @@ export interface Register {
 
 /** What such a register tells of itself: what it learnt after it had answered, and how to make it forget. */
 export interface Memory {
-  /** `failed` when asking for changes failed: reading again says why. Returns how to stop listening. */
+  /** `failed` when asking for changes failed, with why: what was shown may be old. Returns how to stop listening. */
   listen(to: {
     learnt: (list: FollowedList, reading: Reading<unknown>) => void;
-    failed: () => void;
+    failed: (why: unknown) => void;
   }): () => void;
   /** The lists that it knows, as it knows them. It asks for changes to them by itself. */
   recall(): Promise<{ readonly [List in FollowedList]?: Reading<Followed[List]> }>;

@@ -194,6 +194,6 @@ const FAILURES: Readonly<Record<RegisterFailure, string>> = {
   unreachable: 'The lists do not answer. Check the connection and try again; what you typed stays here.',
   unreadable:
     'A row was edited by hand into something that cannot be read. Mend it in SharePoint, then load again.',
-  refused: 'SharePoint refused it.',
+  refused: 'SharePoint refused it, and would again. Tell the administrator.',
 };
 export const failureInWords = (failure: RegisterFailure): string => FAILURES[failure];

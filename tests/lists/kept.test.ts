@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import type { FollowedList, Reading, Register } from '../../src/inspection/register';
+import { type FollowedList, type Reading, type Register, RegisterError } from '../../src/inspection/register';
 import { CUPBOARD } from '../../src/lists/kept/stores';
 import { keptRegister } from '../../src/lists/kept/keptRegister';
 import { lateRegister } from '../../src/lists/kept/lateRegister';
@@ -73,7 +73,10 @@ const learning = (register: Register) => {
   let failures = 0;
   register.memory?.listen({
     learnt: (...what) => learnt.push(what),
-    failed: () => (failures += 1),
+    failed: (why) => {
+      expect(why).toBeInstanceOf(RegisterError);
+      failures += 1;
+    },
   });
   return { learnt, failures: () => failures };
 };

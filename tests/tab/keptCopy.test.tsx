@@ -1,7 +1,7 @@
 /** The tab over a register that answers from what it kept: what it learns later is drawn, and who leaves is forgotten. */
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Memory } from '../../src/inspection/register';
+import { type Memory, RegisterError } from '../../src/inspection/register';
 import { App } from '../../src/tab/App';
 import { Start } from '../../src/tab/signIn/Start';
 import { type MemoryRegister, memoryRegister } from '../given/memoryRegister';
@@ -113,8 +113,27 @@ describe('What the register learns after it has answered', () => {
     const { listeners, made } = await opened();
     const asked: string[] = [];
     for (const register of made) register.before = (call) => void asked.push(call);
-    await act(async () => listeners.forEach(({ failed }) => failed()));
+    await act(async () =>
+      listeners.forEach(({ failed }) => failed(new RegisterError('unreachable', 'no line'))),
+    );
     expect(asked).toContain('recommendations.all');
+  });
+});
+
+describe('A register that cannot ask for what changed', () => {
+  test('is said at once, before reading again has failed as well, until it is read', async () => {
+    const { listeners, made } = await opened();
+    let answer = () => undefined as void;
+    const line = new Promise<void>((resolve) => (answer = resolve));
+    for (const register of made) register.before = () => line;
+    expect(screen.queryByText(/^This may be out of date:/)).toBeNull();
+    await act(async () =>
+      listeners.forEach(({ failed }) => failed(new RegisterError('unreachable', 'no line'))),
+    );
+    expect(await screen.findByText(/^This may be out of date:/)).toBeVisible();
+    expect(screen.getByRole('link', { name: /Buy the licences/ })).toBeInTheDocument();
+    await act(async () => answer());
+    await waitFor(() => expect(screen.queryByText(/^This may be out of date:/)).toBeNull());
   });
 });
 

@@ -36,7 +36,7 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
   let opening: Promise<void> | undefined;
   let running: Refreshed | undefined;
   let freshSince = -Infinity;
-  let failing = false;
+  let failure: { why: unknown } | undefined;
   let waiting = false;
 
   async function opened(): Promise<void> {
@@ -83,7 +83,8 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
     };
     void Promise.allSettled(Object.values(refreshed)).then((ends) => {
       running = undefined;
-      failing = ends.some(({ status }) => status === 'rejected');
+      const lost = ends.find((end) => end.status === 'rejected');
+      failure = lost && { why: lost.reason as unknown };
       freshSince = Date.now();
     });
     return refreshed;
@@ -97,14 +98,16 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
     waiting = true;
     afterDrawing(() => {
       waiting = false;
-      void Promise.all(Object.values(refresh())).catch(() => tell(({ failed }) => failed()));
+      void Promise.all(Object.values(refresh())).catch((why: unknown) => tell(({ failed }) => failed(why)));
     });
   }
 
   /** As `refreshUnasked`, for what is about to be shown: it may be as old as the last answer. */
   function refreshShown(): void {
     refreshUnasked();
-    if (failing && !waiting && running === undefined) afterDrawing(() => tell(({ failed }) => failed()));
+    const known = failure;
+    if (known === undefined || waiting || running !== undefined) return;
+    afterDrawing(() => tell(({ failed }) => failed(known.why)));
   }
 
   async function all<T>(list: FollowedList, mirror: Mirror<T>, asking: Asking = {}): Promise<Reading<T>> {

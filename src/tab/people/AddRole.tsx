@@ -66,8 +66,18 @@ function NewRole({ onAdded, onClose }: { onAdded: (role: Kept<Role>) => void; on
   const refresh = useRefresh();
   const { typed, type, ...draft } = useTyped<{ name: string; directorate: string }>(`new role by ${me.id}`);
   const { name = '', directorate = '' } = typed;
+  // The name last sent in vain: it may have arrived, and only its answer been lost.
+  const lost = useRef('');
+  const adding = async () => {
+    try {
+      return await addRole(register, { name, directorate, actor: actor(), again: lost.current === name });
+    } catch (error) {
+      lost.current = name;
+      throw error;
+    }
+  };
   const send = async () => {
-    const role = await run(() => addRole(register, { name, directorate, actor: actor() }));
+    const role = await run(adding);
     await refresh('roles');
     if (role === undefined) return;
     draft.forget();

@@ -207,11 +207,22 @@ export function useLearnt({ memory }: Register): void {
           if (list === 'settings') showSettings(queries, reading as Reading<SettingRecord>);
           else queries.setQueryData([LISTS, list], reading);
         },
-        // Reading again fails as well, and says why.
-        failed: () => void queries.invalidateQueries({ queryKey: [LISTS] }),
+        failed: (why) => {
+          saysOld(queries, why);
+          void queries.invalidateQueries({ queryKey: [LISTS] });
+        },
       }),
     [memory, queries],
   );
+}
+
+/** At once: reading again takes its tries, and until they have all failed what is shown would pass for new. */
+function saysOld(queries: QueryClient, why: unknown): void {
+  const error = why instanceof Error ? why : new Error('Asking for changes failed.', { cause: why });
+  for (const list of REGISTER) {
+    const query = queries.getQueryCache().find({ queryKey: [LISTS, list] });
+    if (query?.state.data !== undefined) query.setState({ status: 'error', error });
+  }
 }
 
 /** Only those that somebody asked for are looked at. */

@@ -6,7 +6,13 @@ import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { whyNotCoordinator } from '../coordinating/coordinate';
 
-export type NewRole = { name: string; directorate: string; actor: Actor };
+export type NewRole = {
+  name: string;
+  directorate: string;
+  actor: Actor;
+  /** It was sent before, and no answer came. */
+  again?: boolean;
+};
 
 /** Nobody holds it at first. A name that a role has already, or that means one, is refused with that role's name. */
 export async function addRole(register: Register, asked: NewRole): Promise<Verdict<Kept<Role>>> {
@@ -16,7 +22,11 @@ export async function addRole(register: Register, asked: NewRole): Promise<Verdi
   if (name === '') return refused({ code: 'no role name' });
   const [{ rows }, names] = await Promise.all([register.roles.all(), register.settings.get('role names')]);
   const there = roleCalled(rows, names?.value ?? [], name);
-  if (there !== undefined) return refused({ code: 'role is there', name, role: there.name });
+  if (there !== undefined) {
+    // Sent before without an answer: what is there is what was sent.
+    const isOwn = asked.again === true && there.name === name && there.holdings.length === 0;
+    return isOwn ? allowed(there) : refused({ code: 'role is there', name, role: there.name });
+  }
   // It meant a role that is gone.
   if (names !== undefined && roleMeant(names.value, name) !== name)
     await register.settings.put('role names', withoutOtherName(names.value, name), names);
