@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CUPBOARD } from '../src/lists/kept/stores';
 import { aRecommendation, aReport, aTask, anUpdate, dueOn } from '../tests/given/builders';
 import { launchInstalled } from '../tests/support/browser';
+import { ARRIVED } from '../tests/support/heading';
 import { type Product, startProduct } from '../tests/support/product';
 import { type Pages, servePages } from './pageServer';
 
@@ -243,7 +244,7 @@ export async function benchSwitching(switches: number, looks: number): Promise<S
     const between = Math.max(1, Math.floor(turns / looks));
     for (let at = 0; at <= turns * many; at += 1) {
       await links.nth(at % many).click();
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.getByRole('heading', ARRIVED).first().waitFor();
       await page.waitForLoadState('networkidle');
       const turn = at / many;
       if (turn === 1 || (turn > 1 && turn % between === 0))

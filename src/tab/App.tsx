@@ -45,7 +45,7 @@ export function App() {
       {pathname !== CONFIGURE && <Header />}
       <Main>
         <Rescued>
-          <Suspense fallback={<Outline />}>
+          <Suspense fallback={<Outline page />}>
             <UnlessClosed>
               <Routes>
                 <Route path="/" element={<Home />} />

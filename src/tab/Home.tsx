@@ -2,6 +2,7 @@
 import { Navigate } from 'react-router';
 import { isHandedTo } from '../inspection/asking/handed';
 import { isCoordinator, rolesOf } from '../inspection/reminders/owner';
+import { product } from '../wording/tab';
 import { Shown } from './pieces/Shown';
 import { together, useRoles, useTasks } from './session/reading';
 import { useSession } from './session/Session';
@@ -10,7 +11,7 @@ export function Home() {
   const { me, today } = useSession();
   const fetched = together({ roles: useRoles(), tasks: useTasks() });
   return (
-    <Shown of={fetched}>
+    <Shown heading={product} of={fetched}>
       {({ roles, tasks }) => {
         const mine = new Set(rolesOf(roles.rows, me.id, today).map(({ name }) => name));
         const own = tasks.rows.some(

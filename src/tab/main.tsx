@@ -80,7 +80,7 @@ else {
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
       <Start loadRegister={loadRegister} openSetUp={openSetUp} drawable={drawable}>
-        <Suspense fallback={<Outline />}>
+        <Suspense fallback={<Outline page />}>
           <App />
         </Suspense>
       </Start>

@@ -67,6 +67,7 @@ export const reports = {
     points === '' ? 'Known as a plan only.' : `Known as a plan only: ${points}.`,
   planClosed: 'plan closed',
   behind: (number: string) => `Rows behind “${number}”`,
+  one: 'Report',
   missing: 'There is no such report in the register. It may have been removed.',
   back: 'Reports and plans',
   rows: 'What it asks for',

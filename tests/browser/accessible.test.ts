@@ -15,6 +15,7 @@ import { unseenAfter, walked } from '../support/focus';
 import { type Product, startProduct } from '../support/product';
 import { COLOURS, LOOKS, type Look, overflow, violations, wear } from '../support/readable';
 import { STATES, type State } from './states';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(180_000);
 
@@ -150,7 +151,7 @@ const OUTLINE = '[role=progressbar][aria-busy=true]';
 
 /** Its heading, and no outline in the place of rows; the page was loaded anew, or it would be the screen before. */
 async function shown(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('heading', ARRIVED).first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator(OUTLINE).first().waitFor({ state: 'detached' });
 }
@@ -252,7 +253,7 @@ describe('On paper', () => {
     page.setDefaultTimeout(40_000);
     await page.goto(product.address);
     await page.getByRole('button', { name: /Sam Okafor/ }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', ARRIVED).waitFor();
   });
   afterAll(() => page.context().close());
   const printed = async (screen: string) => {
@@ -322,7 +323,7 @@ describe('For whoever asked for stillness', () => {
     await page.locator(OUTLINE).first().waitFor();
     expect(await moving()).toEqual([]);
     letThrough();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', ARRIVED).waitFor();
     await page.goto(`${product.address}#/recommendations/1`);
     await page.getByRole('button', { name: 'Change status' }).click();
     await page.getByLabel('New status').waitFor();

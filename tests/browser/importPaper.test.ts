@@ -8,6 +8,7 @@ import { row, tracker, wordFile } from '../papers/wordTracker';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
 import { overflow, violations } from '../support/readable';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(240_000);
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(60_000);
   await page.goto(product.address);
   await page.getByRole('button', { name: /Priya Shah/ }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', ARRIVED).waitFor();
 });
 afterAll(async () => {
   await browser.close();
@@ -236,7 +237,7 @@ describe.each(LOOKS.slice(1))('In the %s look', (look) => {
     page = await context.newPage();
     await page.goto(product.address);
     await page.getByRole('button', { name: /Priya Shah/ }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', ARRIVED).waitFor();
     await importScreen();
     await page.locator('input[type=file]').setInputFiles({
       name: 'masts.csv',

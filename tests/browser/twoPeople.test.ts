@@ -9,6 +9,7 @@ import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
 import { overflow, violations } from '../support/readable';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(240_000);
 
@@ -29,7 +30,7 @@ async function signedIn(name: RegExp, { look, width }: View): Promise<Page> {
   page.setDefaultTimeout(60_000);
   await page.goto(product.address);
   await page.getByRole('button', { name }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', ARRIVED).waitFor();
   return page;
 }
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { COMMITTEE_PAPER, DUE_FOR_PPU } from '../given/committeePaper';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(180_000);
 
@@ -23,7 +24,7 @@ const signedIn = async (name: string): Promise<Page> => {
   page.setDefaultTimeout(40_000);
   await page.goto(product.address);
   await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', ARRIVED).waitFor();
   return page;
 };
 const tab = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();

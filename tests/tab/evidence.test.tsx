@@ -5,6 +5,7 @@ import { memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';
 import { ann, cat, coordinator, dueOn, recommendation, role, task } from './given';
 import { openTab } from './openTab';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(30_000);
 beforeEach(() => localStorage.clear());
@@ -19,7 +20,7 @@ async function opened({ me = ann, at = '/mine', tasks = [licences] } = {}) {
     roles: [role('Head of PPU', ann), coordinator],
   });
   const tab = openTab({ register, me, at });
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('heading', ARRIVED);
   const file = () => {
     const input = tab.container.querySelector<HTMLInputElement>('input[type=file]');
     if (input === null) throw new Error('Nowhere to choose a file');

@@ -5,6 +5,7 @@ import { aPeriod, aPosition, anAsk } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { ann, bob, cat, coordinator, dueOn, move, recommendation, report, role, task } from './given';
 import { openTab } from './openTab';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(40_000);
 
@@ -61,7 +62,7 @@ const seed: Seed = {
 const open = async (at: string, from: Seed = seed, me = cat) => {
   const register = memoryRegister(from);
   const tab = openTab({ register, me, at });
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('heading', ARRIVED);
   return { ...tab, register };
 };
 const sentences = () =>

@@ -5,6 +5,7 @@ import { aPeriod, aPosition } from '../given/builders';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { bob, cat, coordinator, dueOn, recommendation, report, role } from './given';
 import { openTab } from './openTab';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(30_000);
 
@@ -29,7 +30,7 @@ const base: Seed = {
 const open = async (at: string, seed: Seed, me = cat) => {
   const register = memoryRegister({ ...base, ...seed });
   const tab = openTab({ register, me, at });
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('heading', ARRIVED);
   return { ...tab, register };
 };
 

@@ -89,3 +89,29 @@ describe('A view for everybody', () => {
     expect(panel().getByLabelText(/Name of this view/)).toHaveValue('Red');
   });
 });
+
+describe('A view that names a role under a name it no longer has', () => {
+  const settings = { 'role names': [{ said: 'Head of Public Protection', role: 'Head of PPU' }] };
+  const openAt = (at: string) => {
+    const register = memoryRegister({
+      reports: [report()],
+      recommendations: [recommendation({ text: 'Buy the licences.' })],
+      roles: [role('Head of PPU', ann), coordinator],
+      settings,
+    });
+    return openTab({ register, me: ann, at });
+  };
+
+  test('shows the rows of the role that the name means now, and the address goes on with that', async () => {
+    const { address } = openAt('/recommendations?owner=Head+of+Public+Protection&group=none');
+    expect(await screen.findByText('Buy the licences.')).toBeVisible();
+    await waitFor(() => expect(address()).toBe('/recommendations?owner=Head+of+PPU&group=none'));
+    expect(screen.getByRole('button', { name: 'Remove the filter Owner: Head of PPU' })).toBeVisible();
+  });
+
+  test('stays as it is where the name means no role', async () => {
+    const { address } = openAt('/recommendations?owner=Nobody+at+all');
+    expect(await screen.findByText(/No recommendation fits/)).toBeVisible();
+    expect(address()).toBe('/recommendations?owner=Nobody+at+all');
+  });
+});

@@ -5,6 +5,7 @@ import { violations } from '../support/axe';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { bob, cat, coordinator, dueOn, recommendation, report, role } from './given';
 import { openTab } from './openTab';
+import { ARRIVED } from '../support/heading';
 
 jest.setTimeout(40_000);
 
@@ -32,7 +33,7 @@ const seed: Seed = {
 const open = async (at: string, from: Seed = seed, me = cat) => {
   const register = memoryRegister(from);
   const tab = openTab({ register, me, at });
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('heading', ARRIVED);
   return { ...tab, register };
 };
 const field = (name: string | RegExp) => screen.getByLabelText(name);

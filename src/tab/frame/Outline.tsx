@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { frame } from '../../wording/tab';
-import { FORCED } from '../pieces/layout';
+import { FORCED, useLayout } from '../pieces/layout';
 import { waiting } from '../../wording/site/tabSetUp';
 
 const useStyles = makeStyles({
@@ -37,8 +37,10 @@ const USUAL_MS = 10_000;
 
 const LINES = Array.from({ length: 8 }, (_, at) => at);
 
-export function Outline({ className }: { className?: string }) {
+/** `page`: it stands for a whole page, which has a heading even then. */
+export function Outline({ className, page = false }: { className?: string; page?: boolean }) {
   const styles = useStyles();
+  const layout = useLayout();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), USUAL_MS);
@@ -46,6 +48,7 @@ export function Outline({ className }: { className?: string }) {
   }, []);
   return (
     <>
+      {page && <h1 className={layout.readOut}>{frame.loading}</h1>}
       {slow && (
         <div className={styles.slow}>
           <p className={styles.words} role="status">

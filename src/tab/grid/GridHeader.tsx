@@ -24,14 +24,6 @@ const useStyles = makeStyles({
   cards: { display: 'block', padding: '0 4px 0 8px' },
   // As high as the buttons beside it.
   name: { display: 'inline-flex', alignItems: 'center', minHeight: '24px' },
-  // Not seen: each part of a small card explains itself.
-  readOut: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
   button: {
     minHeight: '24px',
     padding: 0,
@@ -90,7 +82,8 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
             <div
               key={name}
               role="columnheader"
-              className={narrow ? styles.readOut : grid[name]}
+              // Each part of a small card explains itself.
+              className={narrow ? layout.readOut : grid[name]}
               aria-sort={here ? direction : undefined}
             >
               {sort === undefined || narrow ? (

@@ -42,7 +42,11 @@ const useStyles = makeStyles({
 export function MyWork() {
   usePageTitle(myWork.title);
   const fetched = together({ tasks: useTasks(), roles: useRoles() });
-  return <Shown of={fetched}>{({ tasks, roles }) => <MyTasks tasks={tasks} roles={roles.rows} />}</Shown>;
+  return (
+    <Shown heading={myWork.title} of={fetched}>
+      {({ tasks, roles }) => <MyTasks tasks={tasks} roles={roles.rows} />}
+    </Shown>
+  );
 }
 
 function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<Role>[] }) {

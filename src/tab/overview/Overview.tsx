@@ -43,7 +43,9 @@ export function Overview() {
   const styles = useStyles();
   return (
     <div className={styles.page}>
-      <Shown of={useOverview()}>{(known) => <Whole known={known} />}</Shown>
+      <Shown heading={say.title} of={useOverview()}>
+        {(known) => <Whole known={known} />}
+      </Shown>
     </div>
   );
 }

@@ -19,7 +19,9 @@ export function OverviewRows() {
   const layout = useLayout();
   return (
     <div className={layout.reading}>
-      <Shown of={useOverview()}>{(known) => <Rows known={known} />}</Shown>
+      <Shown heading={say.title} of={useOverview()}>
+        {(known) => <Rows known={known} />}
+      </Shown>
     </div>
   );
 }

@@ -46,7 +46,11 @@ const useStyles = makeStyles({
 export function PrintedPage() {
   const { id = '' } = useParams();
   const material = useMaterial(id);
-  return <Shown of={material}>{(found) => <Desk key={id} found={found} />}</Shown>;
+  return (
+    <Shown heading={say.one} of={material}>
+      {(found) => <Desk key={id} found={found} />}
+    </Shown>
+  );
 }
 
 function useMaterial(periodId: string) {

@@ -34,7 +34,7 @@ function Page({ id }: { id: string }) {
   if (standing.is === 'failed' && standing.failure === 'missing') return <NotFound what={papers.missing} />;
   return (
     <div className={layout.reading}>
-      <Shown of={fetched}>
+      <Shown heading={papers.one} of={fetched}>
         {({ standing: read, roles }) => (
           <Whole standing={read} coordinates={isCoordinator(roles.rows, me.id, today)} />
         )}

@@ -20,7 +20,7 @@ export function Papers() {
   const fetched = together({ periods: usePeriods(), roles: useRoles(), imports: useImports() });
   return (
     <div className={layout.reading}>
-      <Shown of={fetched}>
+      <Shown heading={papers.title} of={fetched}>
         {({ periods, roles, imports }) => {
           const { rows, unreadable } = periods;
           const open = rows.filter(({ state }) => state !== 'closed').length;

@@ -19,7 +19,11 @@ import { useRoleStyles } from './roleStyles';
 export function People() {
   usePageTitle(people.title);
   const fetched = together({ roles: useRoles(), tasks: useTasks(), names: useSetting('role names') });
-  return <Shown of={fetched}>{(read) => <Roles {...read} />}</Shown>;
+  return (
+    <Shown heading={people.title} of={fetched}>
+      {(read) => <Roles {...read} />}
+    </Shown>
+  );
 }
 
 type Read = {

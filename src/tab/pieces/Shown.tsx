@@ -9,10 +9,23 @@ import { type Fetched, isClosed } from '../session/reading';
 import { useLayout } from './layout';
 import { Trouble, whatFailed } from './Trouble';
 
-export function Shown<T>({ of, children }: { of: Fetched<T>; children: (value: T) => ReactNode }) {
+type Props<T> = {
+  of: Fetched<T>;
+  /** What a whole page is called while its own heading is not there; a part of a page has none. */
+  heading?: string;
+  children: (value: T) => ReactNode;
+};
+
+export function Shown<T>({ of, heading, children }: Props<T>) {
   const layout = useLayout();
-  if (of.is === 'fetching') return <Outline />;
-  if (of.is === 'failed') return <Trouble failure={of.failure} again={of.again} />;
+  if (of.is === 'fetching') return <Outline page={heading !== undefined} />;
+  if (of.is === 'failed')
+    return (
+      <>
+        {heading !== undefined && <h1 className={layout.title}>{heading}</h1>}
+        <Trouble failure={of.failure} again={of.again} />
+      </>
+    );
   return (
     <>
       {of.stale !== undefined && (

@@ -14,6 +14,14 @@ export const usePageBase = makeStaticStyles({
 });
 
 export const useLayout = makeStyles({
+  /** Read out, and not seen. */
+  readOut: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   page: {
     boxSizing: 'border-box',
     width: '100%',

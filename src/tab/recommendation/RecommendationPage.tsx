@@ -58,7 +58,9 @@ function Page({ id }: { id: string }) {
       {row.is === 'failed' && row.failure === 'unreachable' ? (
         <Unreached id={id} again={row.again} />
       ) : (
-        <Shown of={row}>{(value) => <Whole row={value} />}</Shown>
+        <Shown heading={page.one} of={row}>
+          {(value) => <Whole row={value} />}
+        </Shown>
       )}
     </div>
   );
@@ -81,10 +83,17 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
 
 /** Without a line: what this computer kept of it, for whoever only wants to look something up. */
 function Unreached({ id, again }: { id: string; again: () => void }) {
+  const layout = useLayout();
   const read = together({ recommendations: useRecommendations(), roles: useRoles() });
-  if (read.is === 'fetching') return <Outline />;
+  if (read.is === 'fetching') return <Outline page />;
   const row = read.is === 'here' && read.value.recommendations.rows.find((each) => each.id === id);
-  if (read.is === 'failed' || !row) return <Trouble failure="unreachable" again={again} />;
+  if (read.is === 'failed' || !row)
+    return (
+      <>
+        <h1 className={layout.title}>{page.one}</h1>
+        <Trouble failure="unreachable" again={again} />
+      </>
+    );
   return <KeptOf row={row} roles={read.value.roles.rows} again={again} />;
 }
 

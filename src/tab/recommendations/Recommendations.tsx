@@ -16,6 +16,7 @@ import { afterDrawing } from '../session/afterDrawing';
 import { useLayout } from '../pieces/layout';
 import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
+import { RenamedOwners } from './RenamedOwners';
 import { Trouble } from '../pieces/Trouble';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
@@ -46,7 +47,11 @@ export function Recommendations() {
     ...{ rows: useRecommendations(), reports: useReports(), roles: useRoles(), tasks: useTasks() },
     own: useSetting('definitions'),
   });
-  return <Shown of={fetched}>{(read) => <List {...read} />}</Shown>;
+  return (
+    <Shown heading={list.title} of={fetched}>
+      {(read) => <List {...read} />}
+    </Shown>
+  );
 }
 
 type ListProps = {
@@ -123,6 +128,7 @@ function List(props: ListProps) {
       {searches && reach.is === 'failed' && (
         <Trouble failure={reach.failure} again={reach.again} lacking={search.failed} />
       )}
+      <RenamedOwners owners={filter.owner} roles={named} change={change} />
       {kept.length === 0 ? (
         <p className={mergeClasses(layout.quiet)}>{isNarrowed(filter) ? list.none : list.empty}</p>
       ) : (

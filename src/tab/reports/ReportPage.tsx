@@ -38,7 +38,7 @@ export function ReportPage() {
   const layout = useLayout();
   return (
     <div className={layout.reading}>
-      <Shown of={useReportFacts()}>
+      <Shown heading={say.one} of={useReportFacts()}>
         {({ reports, roles }) => {
           const facts = reports.find(({ report }) => report.id === id);
           return facts === undefined ? (

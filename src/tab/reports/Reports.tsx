@@ -27,7 +27,9 @@ export function Reports() {
   const layout = useLayout();
   return (
     <div className={layout.reading}>
-      <Shown of={useReportFacts()}>{(known) => <Whole known={known} />}</Shown>
+      <Shown heading={say.title} of={useReportFacts()}>
+        {(known) => <Whole known={known} />}
+      </Shown>
     </div>
   );
 }

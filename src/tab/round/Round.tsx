@@ -41,7 +41,9 @@ export function Round() {
   });
   return (
     <div className={layout.reading}>
-      <Shown of={fetched}>{(read) => <Rounds {...read} />}</Shown>
+      <Shown heading={say.title} of={fetched}>
+        {(read) => <Rounds {...read} />}
+      </Shown>
     </div>
   );
 }

@@ -22,7 +22,11 @@ import { POLICY } from './policyForm';
 export function Settings() {
   usePageTitle(say.title);
   const roles = useRoles();
-  return <Shown of={roles}>{(read) => <Sections roles={read} />}</Shown>;
+  return (
+    <Shown heading={say.title} of={roles}>
+      {(read) => <Sections roles={read} />}
+    </Shown>
+  );
 }
 
 function Sections({ roles }: { roles: Reading<Role> }) {

@@ -98,7 +98,7 @@ function WhoAmI(props: Props) {
       },
     [register, setUp, person, timeZone, settings, signIn, signInAgain, teams],
   );
-  if (found.is === 'fetching') return <Outline />;
+  if (found.is === 'fetching') return <Outline page />;
   if (session !== undefined) return <SessionProvider of={session}>{children}</SessionProvider>;
   const failure = found.is === 'failed' ? found.failure : undefined;
   const signedOut = failure === 'signed out' || found.is !== 'failed';

@@ -110,7 +110,7 @@ export function Start({ loadRegister, openSetUp, drawable = NOW, children }: Sta
   return (
     <LookProvider teams={look}>
       <Rescue as="page">
-        {found.is === 'looking' && <Outline />}
+        {found.is === 'looking' && <Outline page />}
         {found.is === 'nothing' && (
           <Notice title={trouble.title} press={frame.tryAgain} onPress={again}>
             {trouble.noSettings}
@@ -118,7 +118,7 @@ export function Start({ loadRegister, openSetUp, drawable = NOW, children }: Sta
         )}
         {found.is === 'there' && (
           <HashRouter>
-            <Suspense fallback={<Outline />}>
+            <Suspense fallback={<Outline page />}>
               <Entrance {...found.frame} openSetUp={openSetUp} drawable={drawable}>
                 {children}
               </Entrance>

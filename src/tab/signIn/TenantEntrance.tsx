@@ -29,7 +29,7 @@ const useStyles = makeStyles({ help: { margin: 0, overflowWrap: 'anywhere', user
 export function TenantEntrance(props: EntranceProps<TenantSettings>) {
   const styles = useStyles();
   const { stage, busy, press, outside } = useTenantSignIn(props);
-  if (stage.is === 'asking') return <Outline />;
+  if (stage.is === 'asking') return <Outline page />;
   if (stage.is === 'in') return <SignedInAs {...props} signIn={stage.signIn} signInAgain={outside} />;
   const { title, words, press: label } = signInPages[stage.trouble];
   const help = helpFor(stage, props.settings);

@@ -3,6 +3,7 @@ import type { Unit } from '../../inspection/papers/layout';
 import { count } from '../facts';
 
 export const paperPage = {
+  one: 'Paper',
   title: (period: string) => `Paper of ${period}`,
   gone: 'There is no such period.',
   layout: 'Layout',

@@ -83,6 +83,7 @@ export const papers = {
   closedBy: (name: string, day: string) => `closed by ${name} on ${day}`,
   open: 'Open the next paper',
   importPast: 'Import a paper',
+  one: 'Paper',
   missing: 'There is no such paper. It may have been removed.',
 } as const;
 

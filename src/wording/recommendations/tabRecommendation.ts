@@ -47,6 +47,7 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
 };
 
 export const page = {
+  one: 'Recommendation',
   missing:
     'There is no such recommendation in the register. It may have been removed, or the link is incomplete.',
   back: 'Recommendations',
