@@ -102,6 +102,8 @@ export interface EvidenceKept {
 export interface Rights {
   /** Whether an answer could be kept: entries may be added and tasks changed. Undefined where that cannot be told. */
   mayAnswer(): Promise<boolean | undefined>;
+  /** Whether a change to a recommendation could be kept: it takes its tasks along, and an entry says so. */
+  mayChange(): Promise<boolean | undefined>;
 }
 
 export interface Register {

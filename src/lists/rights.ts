@@ -18,19 +18,22 @@ export function rightsAt(site: Site, sharePoint: SharePoint | undefined): Rights
     return Math.floor(Low / bit) % 2 === 1;
   }
 
+  async function mayEdit(lists: readonly string[]): Promise<boolean | undefined> {
+    if (sharePoint === undefined) return undefined;
+    try {
+      const all = await Promise.all([
+        may(sharePoint, 'Updates', ADDED.AddListItems),
+        ...lists.map((list) => may(sharePoint, list, ADDED.EditListItems)),
+      ]);
+      return all.every((each) => each);
+    } catch (error) {
+      if (!(error instanceof RegisterError)) throw error;
+      return undefined;
+    }
+  }
+
   return {
-    async mayAnswer() {
-      if (sharePoint === undefined) return undefined;
-      try {
-        const [adds, changes] = await Promise.all([
-          may(sharePoint, 'Updates', ADDED.AddListItems),
-          may(sharePoint, 'Tasks', ADDED.EditListItems),
-        ]);
-        return adds && changes;
-      } catch (error) {
-        if (!(error instanceof RegisterError)) throw error;
-        return undefined;
-      }
-    },
+    mayAnswer: () => mayEdit(['Tasks']),
+    mayChange: () => mayEdit(['Tasks', 'Recommendations']),
   };
 }

@@ -48,10 +48,15 @@ export type MemoryRegister = Register & {
   me: Person | undefined;
   /** Undefined where it cannot be told. */
   mayAnswer: boolean | undefined;
+  mayChange: boolean | undefined;
 };
 
 type Gate = (call: string) => Promise<void>;
-type Around = { gate: Gate; who: () => Person | undefined; mayAnswer?: () => boolean | undefined };
+type Around = {
+  gate: Gate;
+  who: () => Person | undefined;
+  may?: { answer: () => boolean | undefined; change: () => boolean | undefined };
+};
 /** When everything is written here, for a test brings its own clock. */
 export const WRITTEN_AT = '2026-11-22T09:14:00.000Z';
 type Keeping<T> = {
@@ -68,11 +73,12 @@ export function memoryRegister(seed: Seed = {}): MemoryRegister {
     ...shelves(seed, {
       gate: (call) => Promise.resolve(kept.before(call)),
       who: () => who(),
-      mayAnswer: () => kept.mayAnswer,
+      may: { answer: () => kept.mayAnswer, change: () => kept.mayChange },
     }),
     before: () => undefined,
     me: seed.me,
     mayAnswer: true,
+    mayChange: true,
   };
   who = () => kept.me;
   const entries = (seed.directory ?? []).map((each) => ({
@@ -110,7 +116,7 @@ export function memoryRegister(seed: Seed = {}): MemoryRegister {
 }
 
 function shelves(seed: Seed, around: Around): Register {
-  const { gate, mayAnswer = () => true } = around;
+  const { gate, may } = around;
   const shelf = <T>(name: string, rows: readonly T[] | undefined, keyOf: (record: T) => string) => {
     const unreadable = (seed.unreadable ?? []).filter(
       ({ list }) => list.toLowerCase() === name.toLowerCase(),
@@ -155,7 +161,10 @@ function shelves(seed: Seed, around: Around): Register {
       heads: () => imports.where('heads', ({ part }) => part === 0),
     }),
     evidence: evidenceIn(gate),
-    rights: { mayAnswer: async () => mayAnswer() },
+    rights: {
+      mayAnswer: async () => (may === undefined ? true : may.answer()),
+      mayChange: async () => (may === undefined ? true : may.change()),
+    },
     settings: settingsIn(shelf('settings', settingRows(seed.settings), ({ name }) => name)),
     people: {
       me: async () => undefined,

@@ -14,11 +14,23 @@ afterAll(async () => {
 });
 
 const as = (group: Group): Who => ({ user: PEOPLE[group].id });
-const mayAnswer = (who: Who, byGraphAlone = false): Promise<boolean | undefined> => {
+const rightsOf = (who: Who, byGraphAlone = false) => {
   const { graph, sharePoint } = site.address(undefined, who);
   const door = byGraphAlone ? undefined : sharePoint;
-  return registerOverGraph({ ...SITE, ...graph, sharePoint: door }).rights.mayAnswer();
+  return registerOverGraph({ ...SITE, ...graph, sharePoint: door }).rights;
 };
+const mayAnswer = (who: Who, byGraphAlone = false) => rightsOf(who, byGraphAlone).mayAnswer();
+
+describe('Whether a change to a recommendation could be kept', () => {
+  test.each([
+    ['Coordinators', true],
+    ['Owners', false],
+    ['Readers', false],
+    ['nobody', undefined],
+  ] as const)('is known of %s before they write: %s', async (group, may) => {
+    expect(await rightsOf(as(group)).mayChange()).toBe(may);
+  });
+});
 
 describe('Whether an answer could be kept', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
 import type { Person } from '../../src/inspection/reminders/owner';
 import { RegisterError } from '../../src/inspection/register';
@@ -202,8 +202,12 @@ describe('A deputy who may read the site and not write to it', () => {
     });
     register.mayAnswer = false;
     openTab({ register, me: bob, at: '/recommendations/1' });
-    expect(await screen.findByText(/may read this site and not write to it/)).toBeVisible();
+    // Where the answers would stand, and where evidence would be added.
+    await waitFor(() =>
+      expect(screen.getAllByText(/may read this site and not write to it/)).toHaveLength(2),
+    );
     expect(screen.queryByRole('button', { name: 'Progress' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
   });
 
   test('where that cannot be told beforehand, reads it as the answer is refused, and keeps the words', async () => {

@@ -52,6 +52,37 @@ describe('The page of a recommendation', () => {
   });
 });
 
+describe('A coordinator who may read the site and not change its recommendations', () => {
+  const open = async (mayChange: boolean | undefined) => {
+    const register = memoryRegister({
+      reports: [report()],
+      roles: [coordinator, role('Head of PPU', ann)],
+      recommendations: [recommendation(late), recommendation({ key: 'b', number: '2' })],
+      tasks: [task({ recommendationId: '1' })],
+    });
+    register.mayChange = mayChange;
+    openTab({ register, me: cat, at: '/recommendations/1' });
+    await screen.findByRole('heading', { name: /^Waiting on/ }, { timeout: 30_000 });
+    await screen.findByRole('heading', { name: /^Closing/ });
+  };
+  const changes = ['Change status', 'Move deadline', 'Change owner', 'Ask for an update', 'Add a link'];
+  const shown = () => changes.filter((name) => screen.queryAllByRole('button', { name }).length > 0);
+  beforeEach(() => localStorage.clear());
+
+  test('reads so, and what to do about it, in place of every button that would fail', async () => {
+    await open(false);
+    expect((await screen.findAllByText(/put you into its group Coordinators/)).length).toBeGreaterThan(1);
+    await waitFor(() => expect(shown()).toEqual([]));
+    expect(await violations(document.body)).toEqual([]);
+  });
+
+  test.each([true, undefined])('has the buttons where it may be done, or cannot be told: %s', async (may) => {
+    await open(may);
+    expect(shown()).toEqual(changes);
+    expect(screen.queryByText(/put you into its group Coordinators/)).toBeNull();
+  });
+});
+
 describe('A status that the definition would judge otherwise', () => {
   test('says so with its cause, and that nobody said why', async () => {
     const { container } = await opened({ recommendations: [recommendation(late)] });

@@ -8,7 +8,7 @@ import { keyFor, useDraft } from '../session/drafts';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useSayAtOnce } from '../session/shownAtOnce';
-import { forgetMayAnswer } from './useMayAnswer';
+import { forgetMay } from './useMayAnswer';
 import { useUpload } from './useUpload';
 
 export type AnswerKind = Answer['kind'];
@@ -57,7 +57,7 @@ export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered
       saved = verdict.ok ? verdict.value : undefined;
       return verdict;
     } catch (error) {
-      if (error instanceof RegisterError && error.failure === 'forbidden') forgetMayAnswer(me.id);
+      if (error instanceof RegisterError && error.failure === 'forbidden') forgetMay('answer', me.id);
       throw error;
     } finally {
       settle?.(saved);

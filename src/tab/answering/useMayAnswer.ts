@@ -1,51 +1,56 @@
-/** Whether SharePoint would keep an answer of mine: asked once, and remembered on this computer while it is so. */
+/** Whether SharePoint would keep what I am about to say or change: asked once, and remembered on this computer while it is so. */
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { LISTS } from '../session/reading';
 import { useSession } from '../session/Session';
 
-const placeOf = (personId: string): string => `recommendation-tracker may answer ${personId}`;
+/** Owners may answer; only coordinators may change recommendations. */
+export type Way = 'answer' | 'change';
+
+const placeOf = (way: Way, personId: string): string => `recommendation-tracker may ${way} ${personId}`;
 
 // Whoever was put into a group finds the buttons when they come back to the page.
 const FRESH_MS = 60_000;
 
-/** False only where it is known; a right that was taken away since is told by the refusal of an answer. */
-export function useMayAnswer(): boolean {
+export const useMayAnswer = (): boolean => useMay('answer', true);
+
+/** False only where it is known; a right that was taken away since is told by the refusal. Not asked where `wants` is false. */
+export function useMay(way: Way, wants: boolean): boolean {
   const { register, me } = useSession();
-  const [remembered] = useState(() => isRemembered(me.id));
+  const [remembered] = useState(() => isRemembered(way, me.id));
   const { data } = useQuery({
-    queryKey: [LISTS, 'may answer', me.id],
+    queryKey: [LISTS, `may ${way}`, me.id],
     queryFn: async () => {
-      const may = await register.rights.mayAnswer();
-      if (may === true) remember(me.id);
+      const may = await (way === 'answer' ? register.rights.mayAnswer() : register.rights.mayChange());
+      if (may === true) remember(way, me.id);
       return may ?? 'not known';
     },
-    enabled: !remembered,
+    enabled: wants && !remembered,
     staleTime: FRESH_MS,
   });
   return data !== false;
 }
 
-function isRemembered(personId: string): boolean {
+function isRemembered(way: Way, personId: string): boolean {
   try {
-    return localStorage.getItem(placeOf(personId)) === 'yes';
+    return localStorage.getItem(placeOf(way, personId)) === 'yes';
   } catch {
     return false; // storage is closed to us: it is asked again
   }
 }
 
-function remember(personId: string): void {
+function remember(way: Way, personId: string): void {
   try {
-    localStorage.setItem(placeOf(personId), 'yes');
+    localStorage.setItem(placeOf(way, personId), 'yes');
   } catch {
     // Storage is full or closed: it is asked again the next time.
   }
 }
 
-/** An answer was refused after all. */
-export function forgetMayAnswer(personId: string): void {
+/** It was refused after all. */
+export function forgetMay(way: Way, personId: string): void {
   try {
-    localStorage.removeItem(placeOf(personId));
+    localStorage.removeItem(placeOf(way, personId));
   } catch {
     // Nothing was kept there.
   }

@@ -1,9 +1,10 @@
 /** A coordinator's change of a recommendation: based on what was seen, and stopped when somebody else was first. */
 import { useRef, useState } from 'react';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
-import type { Kept } from '../../inspection/register';
+import { type Kept, RegisterError } from '../../inspection/register';
 import type { Verdict } from '../../inspection/verdict';
 import { type Undoable, noting } from '../../workflows/coordinating/undoChange';
+import { forgetMay } from '../answering/useMayAnswer';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useShowAtOnce, useShowRow } from '../session/shownAtOnce';
@@ -20,7 +21,7 @@ export function useChange(
   onSaved: (undo: Undoable) => void,
   expected: (onto: Row) => Row | undefined = () => undefined,
 ) {
-  const { register } = useSession();
+  const { register, me } = useSession();
   // What stood on the screen when the form was opened: a newer row that arrives meanwhile was not judged.
   const [seen, setSeen] = useState(row);
   const [theirs, setTheirs] = useState<Row>();
@@ -43,6 +44,7 @@ export function useChange(
       try {
         return await noting(register, { seen: onto, key: key.current }, () => change(onto, key.current));
       } catch (error) {
+        if (error instanceof RegisterError && error.failure === 'forbidden') forgetMay('change', me.id);
         if (isChanged(error)) {
           found.theirs = await register.recommendations.find(row.id);
           // Who it was and why stands in the history.

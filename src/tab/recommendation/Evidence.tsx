@@ -54,6 +54,7 @@ export function Evidence({ updates, mine }: Props) {
       </ul>
       {mine.length > 0 && (
         <InPlace
+          answers={say.add}
           openings={[
             {
               ...{ name: 'evidence', words: say.add, saved: say.saved },

@@ -8,6 +8,7 @@ import type { Kept } from '../../inspection/register';
 import { links as say } from '../../wording/recommendations/tabClosing';
 import { refusedBeside } from '../../wording/recommendations/tabRefusals';
 import { unlinkRecommendations } from '../../workflows/coordinating/linkRecommendations';
+import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { whatFailed } from '../pieces/Trouble';
@@ -30,6 +31,7 @@ export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) 
   const layout = useLayout();
   const fetched = useRecommendations();
   const [removed, setRemoved] = useState('');
+  const changes = useMay('change', coordinates) && coordinates;
   if (fetched.is !== 'here') return null;
   const all = fetched.value.rows.map((each) => (each.id === row.id ? row : each));
   const seen = linksOf(row, all);
@@ -40,7 +42,7 @@ export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) 
         {seen.map((link, place) => (
           <LinkLine
             key={`${link.keptAt.id} ${link.is} ${link.other?.key ?? place}`}
-            {...{ link, coordinates }}
+            {...{ link, coordinates: changes }}
             onRemoved={() => setRemoved(say.removed)}
           />
         ))}
@@ -49,7 +51,7 @@ export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) 
       <ProposedDates
         row={row}
         proposals={proposedMoves(all).filter((move) => move.row.id === row.id)}
-        coordinates={coordinates}
+        coordinates={changes}
       />
       {coordinates && (
         <InPlace

@@ -14,6 +14,7 @@ import { item as say } from '../../wording/recommendations/tabItem';
 import { history } from '../../wording/recommendations/tabHistory';
 import { stood } from '../../wording/papers/tabPositions';
 import { page } from '../../wording/recommendations/tabRecommendation';
+import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { byName } from '../pieces/Owners';
@@ -168,11 +169,12 @@ function Stands(facts: Facts) {
   const { me, today } = useSession();
   const { row, roles, tasks } = facts;
   const coordinates = isCoordinator(roles, me.id, today);
+  const mayChange = useMay('change', coordinates);
   return (
     <>
       <FactsLine {...facts} />
       {coordinates && <Changes row={row} roles={roles} />}
-      <Asked {...{ row, tasks, coordinates }} />
+      <Asked {...{ row, tasks }} coordinates={coordinates && mayChange} />
       <Moves row={row} />
       <Closing {...facts} />
     </>

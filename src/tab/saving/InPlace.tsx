@@ -1,8 +1,11 @@
 /** Buttons that each open a form in place, one at a time; what was saved is said, with its undoing, and the focus comes back. */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { undo as sayUndo } from '../../wording/recommendations/undo';
 import type { Undoable } from '../../workflows/coordinating/undoChange';
+import { closed as sayClosed } from '../../wording/asking/tabClosed';
+import { CannotAnswer } from '../answering/CannotAnswer';
+import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { UndoButton } from './UndoButton';
 import { useUndo } from './useUndo';
@@ -25,8 +28,16 @@ export type Opening = {
 type Said = { words: string; undo: Undoable | undefined };
 const NOTHING: Said = { words: '', undo: undefined };
 
-export function InPlace({ openings }: { openings: readonly Opening[] }) {
+type Props = {
+  openings: readonly Opening[];
+  /** What is answered: anything else is a change. */
+  answers?: string;
+};
+
+/** Whoever may not save what the forms make is told so, and what to do, in place of the buttons. */
+export function InPlace({ openings, answers }: Props) {
   const layout = useLayout();
+  const may = useMay(answers === undefined ? 'change' : 'answer', openings.length > 0);
   const [open, setOpen] = useState<string>();
   const [said, setSaid] = useState<Said>(NOTHING);
   const row = useRef<HTMLDivElement>(null);
@@ -54,6 +65,7 @@ export function InPlace({ openings }: { openings: readonly Opening[] }) {
     focusOn(before.current ?? '');
   };
   const shown = openings.find(({ name }) => name === open);
+  if (!may && shown === undefined && openings.length > 0) return <MayNot answers={answers} />;
   return (
     <div>
       <div className={layout.row} ref={row}>
@@ -80,6 +92,12 @@ export function InPlace({ openings }: { openings: readonly Opening[] }) {
       })}
     </div>
   );
+}
+
+function MayNot({ answers }: Pick<Props, 'answers'>) {
+  const layout = useLayout();
+  if (answers !== undefined) return <CannotAnswer words={sayClosed.mayNot} where={answers} />;
+  return <p className={mergeClasses(layout.quiet, layout.small, layout.words)}>{sayClosed.mayNotChange}</p>;
 }
 
 function Undo({ undoable, onUndone }: { undoable: Undoable; onUndone: () => void }) {
