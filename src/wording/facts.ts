@@ -94,7 +94,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'no reason':
       return 'Give the reason: it is kept with the date and printed in the paper.';
     case 'no evidence':
-      return 'Give the evidence, a link or a file: a claim without it cannot be reviewed.';
+      return 'Give the evidence, a link or a file: nothing can be reviewed without it.';
     case 'not a link':
       return `“${refusal.given}” is not a web link. Start it with https:// and leave out spaces.`;
     case 'no such role':

@@ -128,9 +128,9 @@ describe('The evidence of a recommendation', () => {
   test('is listed with who gave it, and its owner adds to it there', async () => {
     const tab = await opened({ at: '/recommendations/1' });
     await tab.user.click(await screen.findByRole('button', { name: 'Add evidence' }));
-    await tab.user.type(screen.getByLabelText(/What has happened/), 'Training is booked.');
+    await tab.user.type(screen.getByLabelText(/What does it show/), 'Training is booked.');
     await tab.user.upload(tab.file(), PLAN);
-    await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Add the evidence' }));
     const section = (await screen.findByRole('heading', { name: 'Evidence (1)' })).closest('section');
     if (section === null) throw new Error('The heading stands in no section');
     expect(within(section).getByRole('link', { name: /^plan\.docx/ })).toBeInTheDocument();
@@ -145,9 +145,21 @@ describe('The evidence of a recommendation', () => {
     });
     await tab.user.click(await screen.findByRole('button', { name: 'Add evidence' }));
     await tab.user.selectOptions(screen.getByLabelText('For which task?'), 'Train forty officers.');
-    await tab.user.type(screen.getByLabelText(/What has happened/), 'Thirty are trained.');
-    await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));
-    await waitFor(async () => expect(await tab.updates()).toMatchObject([{ taskId: '2' }]));
+    await tab.user.type(screen.getByLabelText(/What does it show/), 'Thirty are trained.');
+    await tab.user.type(screen.getByLabelText(/Link to the evidence/), 'https://force.example/names.xlsx');
+    await tab.user.click(screen.getByRole('button', { name: 'Add the evidence' }));
+    await waitFor(async () => expect(await tab.updates()).toMatchObject([{ taskId: '2', kind: 'progress' }]));
+  });
+
+  test('is a link or a file: words alone are asked for one, and stay', async () => {
+    const tab = await opened({ at: '/recommendations/1' });
+    await tab.user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+    await tab.user.type(screen.getByLabelText(/What does it show/), 'Training is booked.');
+    await tab.user.click(screen.getByRole('button', { name: 'Add the evidence' }));
+    expect(await screen.findByText(/Give the evidence, a link or a file/)).toBeInTheDocument();
+    expect(screen.getByLabelText(/Link to the evidence/)).toHaveFocus();
+    expect(screen.getByLabelText(/What does it show/)).toHaveValue('Training is booked.');
+    expect(await tab.updates()).toEqual([]);
   });
 
   test('is not added to by whoever has no open task in it', async () => {

@@ -112,7 +112,7 @@ describe('An answer', () => {
     await press(tab, 'Done');
     await tab.user.keyboard('All is bought.');
     await tab.user.click(screen.getByRole('button', { name: 'Say it is done' }));
-    expect(await screen.findByText(/a claim without it cannot be reviewed/)).toBeInTheDocument();
+    expect(await screen.findByText(/nothing can be reviewed without it/)).toBeInTheDocument();
     expect(screen.getByLabelText(/Link to the evidence/)).toHaveFocus();
     expect((await tab.register.updates.all()).rows).toEqual([]);
   });

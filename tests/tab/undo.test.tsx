@@ -62,7 +62,7 @@ describe('Ctrl+Z', () => {
   test('in a field takes back what was typed and nothing else', async () => {
     const tab = await madeRed();
     await tab.user.click(screen.getByRole('button', { name: 'Add evidence' }));
-    await tab.user.type(screen.getByLabelText(/What has happened/), 'Half{Control>}z{/Control}');
+    await tab.user.type(screen.getByLabelText(/What does it show/), 'Half{Control>}z{/Control}');
     expect((await tab.register.recommendations.find('1')).status).toBe('Red');
   });
 });

@@ -36,8 +36,9 @@ const Changed = z.object({ '@odata.etag': z.string().optional() });
 // Graph gives fewer where it likes; no Microsoft page says how many it gives at most.
 const PAGE = 2000;
 
-// Read within a few milliseconds, so that a key pressed meanwhile is drawn in time.
-const A_LITTLE = 100;
+// Asked for, and read, within a few milliseconds each, so that a key pressed meanwhile is drawn in time.
+const SMALL_PAGE = 250;
+const A_LITTLE = 50;
 
 // SharePoint compares text without case and without the spaces at its end.
 const fold = (text: string): string => text.trimEnd().toLowerCase();
@@ -74,8 +75,9 @@ export function shelfOver<T>(
     };
   }
 
-  async function itemsOf(query: string, { signal }: Asking = {}): Promise<unknown[]> {
-    return within(({ path }) => allPages(graph, `${path}/items?${query}&$top=${PAGE}`, { what, signal }));
+  async function itemsOf(query: string, { signal, unhurried }: Asking = {}): Promise<unknown[]> {
+    const most = unhurried === true ? SMALL_PAGE : PAGE;
+    return within(({ path }) => allPages(graph, `${path}/items?${query}&$top=${most}`, { what, signal }));
   }
 
   async function firstItems(query: string): Promise<unknown[]> {

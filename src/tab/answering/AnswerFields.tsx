@@ -5,7 +5,7 @@ import type { Act } from '../session/act';
 import type { Draft } from '../session/drafts';
 import { EvidenceFile } from './EvidenceFile';
 import { type Beside, besideField } from '../saving/FormFrame';
-import type { AnswerKind } from './useAnswer';
+import type { FormKind } from './useAnswer';
 import type { Upload } from './useUpload';
 
 export const ANSWER_BESIDE: Beside = {
@@ -26,7 +26,7 @@ export const ANSWER_BESIDE: Beside = {
 const useStyles = makeStyles({ day: { maxWidth: '220px' }, link: { maxWidth: '560px' } });
 
 type FieldsProps = {
-  kind: AnswerKind;
+  kind: FormKind;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   act: Act;
@@ -37,7 +37,8 @@ export function AnswerFields({ kind, draft, change, act, upload }: FieldsProps) 
   const styles = useStyles();
   const beside = (name: string) => besideField(act, ANSWER_BESIDE, name);
   const hasDay = kind === 'longer asked' || kind === 'snoozed';
-  const hasLink = kind === 'progress' || kind === 'claim';
+  const needsLink = kind === 'claim' || kind === 'evidence';
+  const hasLink = needsLink || kind === 'progress';
   const needsWords = kind !== 'snoozed' && kind !== 'resumed';
   return (
     <>
@@ -66,8 +67,8 @@ export function AnswerFields({ kind, draft, change, act, upload }: FieldsProps) 
       </Field>
       {hasLink && upload.file === undefined && (
         <Field
-          label={kind === 'claim' ? answers.doneEvidence : answers.progressEvidence}
-          required={kind === 'claim'}
+          label={needsLink ? answers.doneEvidence : answers.progressEvidence}
+          required={needsLink}
           {...beside('evidence')}
           className={styles.link}
         >

@@ -9,12 +9,12 @@ import { ANSWER_BESIDE, AnswerFields } from './AnswerFields';
 import { CannotAnswer } from './CannotAnswer';
 import { FormFrame } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
-import { type AnswerKind, useAnswer } from './useAnswer';
+import { type FormKind, useAnswer } from './useAnswer';
 import { useMayAnswer } from './useMayAnswer';
 
 export type AnswerFormProps = {
   task: Kept<Task>;
-  kind: AnswerKind;
+  kind: FormKind;
   where: string;
   onSaved: (answered: Answered) => void;
   onClose: () => void;

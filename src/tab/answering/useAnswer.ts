@@ -1,7 +1,7 @@
 /** Sending one answer for one task: the words stay until it is saved, and the same words sent twice count once. */
 import { type Kept, RegisterError } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
-import { allowed } from '../../inspection/verdict';
+import { allowed, refused } from '../../inspection/verdict';
 import { type Answer, type Answered, answerTask } from '../../workflows/answering/answerTask';
 import { useAct } from '../session/act';
 import { keyFor, useDraft } from '../session/drafts';
@@ -13,17 +13,21 @@ import { useUpload } from './useUpload';
 
 export type AnswerKind = Answer['kind'];
 
-export const draftName = (personId: string, taskId: string, kind: AnswerKind): string =>
+/** What a form asks for. Evidence is progress that must have a link or a file. */
+export type FormKind = AnswerKind | 'evidence';
+
+export const draftName = (personId: string, taskId: string, kind: FormKind): string =>
   `${personId} ${taskId} ${kind}`;
 
 type Filled = { words: string; evidence: string; day: string };
 
-function answerOf(kind: AnswerKind, { words, evidence, day: wantedDay }: Filled): Answer {
+function answerOf(form: FormKind, { words, evidence, day: wantedDay }: Filled): Answer {
+  const kind = form === 'evidence' ? 'progress' : form;
   if (kind === 'longer asked' || kind === 'snoozed') return { kind, words, wantedDay };
   return kind === 'progress' || kind === 'claim' ? { kind, words, evidence } : { kind, words };
 }
 
-export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered: Answered) => void) {
+export function useAnswer(task: Kept<Task>, kind: FormKind, onSaved: (answered: Answered) => void) {
   const { register, actor, me } = useSession();
   const { draft, change, ...begun } = useDraft(draftName(me.id, task.id, kind));
   const { act, run, rest } = useAct<Answered | 'stopped'>();
@@ -66,6 +70,8 @@ export function useAnswer(task: Kept<Task>, kind: AnswerKind, onSaved: (answered
 
   async function send() {
     const done = await run(async () => {
+      if (kind === 'evidence' && evidence.trim() === '' && upload.file === undefined)
+        return refused({ code: 'no evidence' });
       const answer = answerOf(kind, { words, evidence: evidence.trim(), day });
       const kept = await upload.upload({ taskId: task.id, answer, actor: actor(), key: '' });
       if (!kept.ok) return kept;

@@ -94,7 +94,7 @@ function AddEvidence({ mine, onSaved, onClose }: Pick<Props, 'mine'> & Ends) {
         key={task.id}
         {...{ task, onClose }}
         onSaved={(answered) => onSaved(undoOfAnswer(answered))}
-        kind="progress"
+        kind="evidence"
         where={task.asks.slice(0, 80)}
       />
     </>

@@ -40,6 +40,6 @@ export const evidenceList = {
   title: (many: number) => `Evidence (${many})`,
   none: 'No evidence has been given yet.',
   add: 'Add evidence',
-  saved: 'Your words are saved; a link or file with them stands here as evidence.',
+  saved: 'The evidence is saved.',
   task: 'For which task?',
 } as const;

@@ -10,6 +10,7 @@ export const answers = {
     stopped: 'Stop reminding me',
     'not mine': 'Not mine',
     resumed: 'Remind again',
+    evidence: 'Evidence',
   },
   words: {
     progress: 'What has happened since the last time?',
@@ -20,6 +21,7 @@ export const answers = {
     stopped: 'Why should reminders stop?',
     'not mine': 'Whose is it, or why is it not yours?',
     resumed: 'Anything to add?',
+    evidence: 'What does it show?',
   },
   hints: {
     progress: '',
@@ -30,6 +32,7 @@ export const answers = {
     stopped: 'A coordinator reads why. If the date is moved, reminders begin again.',
     'not mine': 'A coordinator reads it and decides. Until then you are not reminded.',
     resumed: 'Reminders go to whoever holds the role, as before.',
+    evidence: 'It does not say that the task is done.',
   },
   snoozeDay: 'Remind me on',
   more: 'More',
@@ -47,6 +50,7 @@ export const answers = {
     stopped: 'Stop the reminders',
     'not mine': 'Say it is not mine',
     resumed: 'Remind again',
+    evidence: 'Add the evidence',
   },
   sending: 'Sending…',
   saved: {

@@ -144,14 +144,18 @@ describe('Many records at once', () => {
     );
     expect(sent.filter(({ url }) => url.includes('/items?'))).toHaveLength(11);
     expect((await conversations.all({ unhurried: true })).rows).toEqual((await conversations.all()).rows);
-    // Of 1,050 rows no more than a hundred are read at a stretch; a request waits with a time to wait.
+    // Of 1,050 rows no more than fifty are read at a stretch; a request waits with a time to wait.
     const waits = jest.spyOn(globalThis, 'setTimeout');
     const turns = () => waits.mock.calls.filter(([, ms]) => ms === undefined).length;
     await conversations.all();
     expect(turns()).toBe(0);
     await conversations.all({ unhurried: true });
-    expect(turns()).toBe(11);
+    expect(turns()).toBe(21);
     waits.mockRestore();
+    // And no more than 250 come at once.
+    const slow = noted();
+    await registerOverGraph({ ...local.address, fetch: slow.fetch }).conversations.all({ unhurried: true });
+    expect(slow.sent.filter(({ url }) => url.includes('/items?'))).toHaveLength(5);
   }, 60_000);
 });
 
