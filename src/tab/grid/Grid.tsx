@@ -27,6 +27,7 @@ import type { Picking } from './picking';
 import { printed } from './printed';
 import { firstActive, useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
+import { usePerLine } from './usePerLine';
 
 const SIZES = { wide: { heading: 52, line: 61 }, narrow: { heading: 68, line: 172 } };
 
@@ -73,9 +74,10 @@ export const Grid = memo(function Grid(props: GridProps) {
   const scrollMargin = useTop(body);
   const narrow = useNarrow();
   const { columns } = filter;
+  const perLine = usePerLine(body, { columns, picks: picking.may });
   const lines = useMemo(
-    () => gridLines({ columns, narrow, picks: picking.may }),
-    [columns, narrow, picking.may],
+    () => gridLines({ columns, narrow, perLine, picks: picking.may }),
+    [columns, narrow, perLine, picking.may],
   );
   const sizes = narrow ? SIZES.narrow : SIZES.wide;
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);

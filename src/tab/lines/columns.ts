@@ -17,30 +17,67 @@ export const SORT_OF: Readonly<Partial<Record<ColumnName | 'number', SortBy>>> =
   ...{ said: 'said', moved: 'moved' },
 };
 
-const WIDTHS: Readonly<Record<ColumnName, string>> = {
-  status: '196px',
-  owner: 'minmax(130px, 220px)',
-  due: '172px',
-  handed: 'minmax(120px, 200px)',
-  moved: '88px',
-  tasks: '104px',
-  said: 'minmax(150px, 1fr)',
-  evidence: '120px',
-  waits: 'minmax(130px, 220px)',
-  asked: 'minmax(140px, 200px)',
-  level: '112px',
+/** In pixels; `most` where it may grow. */
+type Width = { least: number; most?: string };
+
+const WIDTHS: Readonly<Record<ColumnName, Width>> = {
+  status: { least: 196 },
+  owner: { least: 130, most: '220px' },
+  due: { least: 172 },
+  handed: { least: 120, most: '200px' },
+  moved: { least: 88 },
+  tasks: { least: 104 },
+  said: { least: 150, most: '1fr' },
+  evidence: { least: 120 },
+  waits: { least: 130, most: '220px' },
+  asked: { least: 140, most: '200px' },
+  level: { least: 112 },
 };
 
-type Shown = { columns: readonly ColumnName[]; picks: boolean; narrow: boolean };
+const trackOf = ({ least, most }: Width): string =>
+  most === undefined ? `${least}px` : `minmax(${least}px, ${most})`;
+
+const GAP = 16;
+const PICK = 32;
+const NUMBER = 64;
+/** What the words need beside columns, in one line and in several. */
+const WORDS = { one: 160, several: 240 };
+const WIDEST = Math.max(...COLUMNS.map((name) => WIDTHS[name].least));
+
+export type Fit = { columns: readonly ColumnName[]; picks: boolean };
+
+/** How many columns stand beside the words in a list of that width, in pixels; all of them where there is room. */
+export function columnsPerLine({ columns, picks, room }: Fit & { room: number }): number {
+  const left = room - NUMBER - GAP - (picks ? PICK + GAP : 0);
+  const all = columns.reduce((sum, name) => sum + WIDTHS[name].least + GAP, WORDS.one);
+  if (all <= left) return columns.length;
+  return Math.max(1, Math.floor((left - WORDS.several) / (WIDEST + GAP)));
+}
+
+type Shown = Fit & {
+  narrow: boolean;
+  /** How many columns stand beside the words; the others stand below those. */
+  perLine: number;
+};
 
 /** For a style element's two properties: the browser takes them from a script, as it does a row's place. */
-export function gridLines({ columns, picks, narrow }: Shown): CSSProperties {
-  const [pick, width] = picks ? ['pick ', '32px '] : ['', ''];
-  if (!narrow)
+export function gridLines({ columns, picks, narrow, perLine }: Shown): CSSProperties {
+  const [pick, width] = picks ? ['pick ', `${PICK}px `] : ['', ''];
+  if (!narrow && columns.length <= perLine)
     return {
-      gridTemplateColumns: `${width}64px minmax(0, 1.4fr) ${columns.map((name) => WIDTHS[name]).join(' ')}`,
+      gridTemplateColumns: `${width}${NUMBER}px minmax(${WORDS.one}px, 1.4fr) ${columns.map((name) => trackOf(WIDTHS[name])).join(' ')}`,
       gridTemplateAreas: `"${pick}number words ${columns.join(' ')}"`,
     };
+  if (!narrow) {
+    const lines = Array.from({ length: Math.ceil(columns.length / perLine) }, (_, line) =>
+      Array.from({ length: perLine }, (_, at) => columns[line * perLine + at] ?? '.').join(' '),
+    );
+    return {
+      gridTemplateColumns: `${width}${NUMBER}px minmax(0, 1.4fr) repeat(${perLine}, minmax(0, 1fr))`,
+      gridTemplateAreas: lines.map((names) => `"${pick}number words ${names}"`).join(' '),
+      rowGap: '6px',
+    };
+  }
   const beside = columns.includes('status') ? 'status' : 'number';
   const under = columns.filter((name) => name !== 'status').map((name) => `"${pick}${name} ${name}"`);
   return {
