@@ -12,6 +12,9 @@ import { useSession } from './session/Session';
 // Narrower than this the seven names would take two lines and more: they wait behind a button.
 const FOLDED = '@media (max-width: 860px)';
 
+// Here they fit, though not beside the product and the person: they have a line of their own.
+const TWO_LINES = '@media (min-width: 861px) and (max-width: 1240px)';
+
 const useStyles = makeStyles({
   header: {
     display: 'flex',
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     marginRight: '8px',
     [FOLDED]: { flexGrow: 1, padding: '8px 0' },
+    [TWO_LINES]: { flexGrow: 1 },
   },
   nav: {
     display: 'flex',
@@ -35,6 +39,8 @@ const useStyles = makeStyles({
     columnGap: '4px',
     flexGrow: 1,
     [FOLDED]: { order: 3, flexBasis: '100%', flexDirection: 'column', display: 'none' },
+    // Its names begin where the page's words do.
+    [TWO_LINES]: { order: 3, flexBasis: '100%', marginLeft: '-10px' },
   },
   shown: { [FOLDED]: { display: 'flex' } },
   menu: { display: 'none', [FOLDED]: { display: 'inline-flex' } },
