@@ -63,7 +63,7 @@ export function shelfOver<T>(
     };
   }
 
-  async function unhurried(items: readonly unknown[]): Promise<Reading<T>> {
+  async function littleByLittle(items: readonly unknown[]): Promise<Reading<T>> {
     const parts: Reading<T>[] = [];
     for (let at = 0; at < items.length; at += A_LITTLE) {
       parts.push(readingOf(items.slice(at, at + A_LITTLE)));
@@ -220,7 +220,7 @@ export function shelfOver<T>(
     ...{ where, changesSince, find, withKey, addAll, saveAll, removeAll },
     all: async (asking) => {
       const items = await itemsOf(shape, asking);
-      return asking?.unhurried === true ? unhurried(items) : readingOf(items);
+      return asking?.unhurried === true ? littleByLittle(items) : readingOf(items);
     },
     async add(record) {
       const body = await newBody(record);

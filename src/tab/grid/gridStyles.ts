@@ -1,13 +1,14 @@
 /** The look of the list's cells; where they lie depends on the columns that were chosen. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FORCED, PRINT } from '../pieces/layout';
+import { GAP } from '../lines/columns';
 import { CARDS } from './useNarrow';
 
 export const useGridStyles = makeStyles({
   columns: {
     boxSizing: 'border-box',
     display: 'grid',
-    columnGap: '16px',
+    columnGap: `${GAP}px`,
     padding: '8px 12px 8px 9px',
     borderLeft: '3px solid transparent',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -37,7 +37,8 @@ const WIDTHS: Readonly<Record<ColumnName, Width>> = {
 const trackOf = ({ least, most }: Width): string =>
   most === undefined ? `${least}px` : `minmax(${least}px, ${most})`;
 
-const GAP = 16;
+/** Between columns, in pixels. */
+export const GAP = 16;
 const PICK = 32;
 const NUMBER = 64;
 /** What the words need beside columns, in one line and in several. */

@@ -5,7 +5,7 @@ import type { Block, PrintedCell, PrintedPaper, PrintedTable, Run } from '../../
 import { linesOf } from '../../inspection/papers/printed';
 import { HEADING_BACK, LINE, STATUS_LOOK } from '../../papers/write/statusLook';
 import { PAGE_FOOT } from '../../wording/papers/paper';
-import { NARROW } from '../pieces/layout';
+import { NARROW, useLayout } from '../pieces/layout';
 
 const FOOT = `content: "${PAGE_FOOT.page} " counter(page) " ${PAGE_FOOT.of} " counter(pages); font: 8pt Arial;`;
 
@@ -68,7 +68,6 @@ const useStyles = makeStyles({
     tableLayout: 'fixed',
     margin: '4px 0 12px',
   },
-  caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   cell: {
     border: `1px solid #${LINE}`,
     padding: '2px 5px',
@@ -170,10 +169,11 @@ const Note = ({ number }: { number: number }) => <sup>{number}</sup>;
 
 function PaperTable({ table: { caption, columns, rows, rowHead } }: { table: PrintedTable }) {
   const styles = useStyles();
+  const layout = useLayout();
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{caption}</caption>
+      <caption className={layout.readOut}>{caption}</caption>
       <colgroup>
         {columns.map(({ share }, at) => (
           <col key={at} width={`${(share / all) * 100}%`} />

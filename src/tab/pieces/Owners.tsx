@@ -9,8 +9,6 @@ import { useLayout } from './layout';
 const useStyles = makeStyles({
   owner: { display: 'block', overflowWrap: 'anywhere' },
   holder: { display: 'block' },
-  // Two lines to the eye; to a screen reader the role and its holder must not run together.
-  apart: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 export type RolesByName = ReadonlyMap<string, Role>;
@@ -43,7 +41,8 @@ export function Owners({ owners, roles, today, deputies = false }: OwnersProps) 
     <span key={name} className={styles.owner}>
       {name}
       <span className={mergeClasses(styles.holder, layout.quiet, layout.small)}>
-        <span className={styles.apart}>: </span>
+        {/* Two lines to the eye; to a screen reader the role and its holder must not run together. */}
+        <span className={layout.readOut}>: </span>
         {holderInWords(roles.get(name), today)}
         {deputies && deputyInWords(roles.get(name))}
       </span>
