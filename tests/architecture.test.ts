@@ -87,6 +87,7 @@ const PARTS: Record<string, readonly string[]> = {
   manyRows: ['lines', 'grid'],
   grid: ['lines'],
   settings: ['setting'],
+  people: ['joining'],
 };
 
 test.each(files.filter((file) => /^tab\/.+\//.test(file)))('%s keeps to its own screen', (file) => {

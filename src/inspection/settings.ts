@@ -1,4 +1,5 @@
 /** What an organisation decides for itself, each under a name of its own; nothing is kept for one that was never set. */
+import type { JoinedRoles } from './joining/joinedRoles';
 import type { Layout } from './papers/layout';
 import type { ClosingRules } from './recommendation/closing';
 import type { SameReportAnswers } from './report/joinReports';
@@ -23,6 +24,8 @@ export type Settings = {
   'same reports': SameReportAnswers;
   /** What else roles are called in papers. */
   'role names': RoleNames;
+  /** What joinings of roles took over, for as long as they can be taken back. */
+  'joined roles': readonly JoinedRoles[];
   /** Its own definitions of the colours, each from its day on. */
   definitions: readonly DefinitionSet[];
   'reminder policy': Policy;

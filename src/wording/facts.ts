@@ -105,6 +105,8 @@ export function refusalInWords(refusal: Refusal): string {
     case 'role is there':
     case 'role owns':
     case 'role coordinates':
+    case 'not joined':
+    case 'joined on':
       return roleRefusalInWords(refusal);
     case 'not a day':
       return `“${refusal.given}” is not a day. Write it as 2022-11-14 or choose it from the calendar.`;

@@ -11,6 +11,12 @@ export function roleRefusalInWords(refusal: RoleRefusal): string {
         : `“${refusal.name}” is another name of ${refusal.role}. Use that role.`;
     case 'role owns':
       return `${refusal.role} owns ${refusal.items === 1 ? '1 row' : `${refusal.items} rows`}, so it stays. Give them to another role first.`;
+    case 'not joined':
+      return 'They are two roles again already. Somebody else has separated them.';
+    case 'joined on':
+      return refusal.into === refusal.role
+        ? `${refusal.role} is no role any more, so nothing was separated.`
+        : `${refusal.role} was joined with ${refusal.into} since. Separate those two first.`;
     case 'role coordinates':
       return `${refusal.role} coordinates, and the other role does not. Join them the other way round, so that nobody is made a coordinator, or loses it, in passing.`;
   }

@@ -59,13 +59,6 @@ export const people = {
   otherNames: 'Other names, one a line',
   otherNamesHint: 'A paper that prints one of them means this role, and brings in no other.',
   alsoCalled: (names: readonly string[]) => `also called ${namesInWords(names)}`,
-  joinInto: 'The role it is',
-  chooseRole: 'Choose a role',
-  joinMeans: (goes: string, into: string, open: number) =>
-    `All that ${goes} owns (${count(open, 'open task')}) passes to ${into}, with its holder and deputy where ${into} has none. ${goes} is then no role any more, and a paper that prints it means ${into}. No button undoes this.`,
-  join: 'Make them one',
-  joining: (done: number, of: number) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}…`,
-  joined: (goes: string, into: string) => `${goes} is ${into} now.`,
   find: 'Find a role or a person',
   found: (some: number, of: number) => `${some.toLocaleString('en-GB')} of ${count(of, 'role')}`,
   saved: (role: string) => `${role} is saved.`,

@@ -5,4 +5,8 @@ export type RoleRefusal =
   /** `name` is the role's own name or another one of it. */
   | { code: 'role is there'; name: string; role: string }
   | { code: 'role owns'; role: string; items: number }
-  | { code: 'role coordinates'; role: string };
+  | { code: 'role coordinates'; role: string }
+  /** Of two roles that are to be two again: they are. */
+  | { code: 'not joined' }
+  /** The role they became is none any more; `into` is what its name means now, or itself. */
+  | { code: 'joined on'; role: string; into: string };

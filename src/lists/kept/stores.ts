@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FollowedList, Unreadable } from '../../inspection/register';
 
 /** Raise it when a kept record or a store takes another form: what an older version kept is then thrown away. */
-export const KEPT_FORM = 7;
+export const KEPT_FORM = 8;
 export const CUPBOARD = 'recommendation-tracker';
 
 export type Place = [site: string, list: FollowedList];

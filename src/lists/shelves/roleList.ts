@@ -5,12 +5,28 @@ import { dayText, filledText, flag, json, text } from '../cells/shapes';
 import { glance } from '../cells/fitting';
 import type { Layout } from './rows';
 
+const PersonJson = z.object({ id: z.string(), name: z.string() });
+
 const HoldingJson: z.ZodType<Holding> = z
   .object({
-    person: z.object({ id: z.string(), name: z.string() }),
+    person: PersonJson,
     ...{ from: dayText, until: dayText.nullish(), acting: z.boolean() },
   })
   .transform(({ person, from, until, acting }) => ({ person, from, until: until ?? undefined, acting }));
+
+/** A role in JSON, which leaves out what is undefined. */
+export const RoleJson: z.ZodType<Role> = z
+  .object({
+    ...{
+      name: z.string(),
+      holdings: z.array(HoldingJson),
+      directorate: z.string(),
+      coordinates: z.boolean(),
+    },
+    ...{ deputy: PersonJson.optional(), manager: PersonJson.optional() },
+    away: z.object({ from: dayText, until: dayText }).optional(),
+  })
+  .transform(({ deputy, manager, away, ...role }) => ({ ...role, deputy, manager, away }));
 
 const Row = z.object({
   ...{ Key: filledText, Holdings: json(z.array(HoldingJson), '[]') },

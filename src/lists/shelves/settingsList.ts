@@ -1,5 +1,6 @@
 /** The list of settings: a row for each name, its value as JSON that is checked when it is read. */
 import { z } from 'zod';
+import type { JoinedRoles } from '../../inspection/joining/joinedRoles';
 import { FIELDS, ORDERS, SECTIONS, UNITS } from '../../inspection/papers/layout';
 import { PAPER_COLUMNS } from '../../inspection/papers/paper';
 import {
@@ -11,11 +12,13 @@ import {
   type SettingsKept,
 } from '../../inspection/register';
 import type { SettingName, Settings } from '../../inspection/settings';
+import { STEPS_OF_THREE } from '../../inspection/recommendation/recommendation';
 import { CLOSINGS, STATUSES } from '../../inspection/recommendation/status';
 import { NATIONS, WEEKDAYS } from '../../inspection/reminders/calendar';
 import { type Policy, faultsOf } from '../../inspection/reminders/policy';
 import { glance } from '../cells/fitting';
 import { dayText, filledText, text } from '../cells/shapes';
+import { RoleJson } from './roleList';
 import type { Layout } from './rows';
 import type { OpenShelf } from './shelf';
 
@@ -37,6 +40,21 @@ const PolicyJson: z.ZodType<Policy> = z
   })
   .transform((policy): Policy => ({ ...policy, escalateAfter: policy.escalateAfter }))
   .refine((policy) => faultsOf(policy).length === 0, { message: 'is no policy that can be kept' });
+
+const Ids = z.array(z.string());
+const OwnedJson = z.array(z.object({ owners: Ids, ids: Ids }));
+
+const JoinedJson: z.ZodType<JoinedRoles> = z.object({
+  ...{ key: z.string().min(1), goes: RoleJson, stays: RoleJson, on: dayText, names: Ids },
+  by: z.object({ id: z.string(), name: z.string() }),
+  moved: z.object({
+    ...{ recommendations: OwnedJson, tasks: OwnedJson, disowned: OwnedJson },
+    ...{ asking: Ids, handed: Ids },
+  }),
+  signed: z
+    .object({ levels: z.array(z.literal(STEPS_OF_THREE)), testers: Ids.optional() })
+    .transform(({ levels, testers }) => ({ levels, testers })),
+});
 
 /** By name, how a value must look; one that somebody edited by hand into something else is unreadable. */
 const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
@@ -64,6 +82,7 @@ const SHAPES: { [Name in SettingName]: z.ZodType<Settings[Name]> } = {
     ]),
   ),
   'role names': z.array(z.object({ said: z.string().min(1), role: z.string().min(1) })),
+  'joined roles': z.array(JoinedJson),
   'closing authority': z.object({
     levels: z.object({ 1: Authority, 2: Authority, 3: Authority }),
     testers: z.array(z.string()),

@@ -5,11 +5,14 @@ import { type Role, isCoordinator } from '../../inspection/reminders/owner';
 import type { KeptSetting, Reading } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { people } from '../../wording/tabPeople';
+import type { JoinedRoles } from '../../inspection/joining/joinedRoles';
+import type { Separated } from '../../workflows/roles/separateRoles';
+import { type Became, JoiningNote } from '../joining/JoiningNote';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
-import { together, useRoles, useSetting, useTasks } from '../session/reading';
+import { type Fetched, together, useRoles, useSetting, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { AddRole } from './AddRole';
 import { isFound, roleFacts } from './roleFacts';
@@ -18,7 +21,12 @@ import { useRoleStyles } from './roleStyles';
 
 export function People() {
   usePageTitle(people.title);
-  const fetched = together({ roles: useRoles(), tasks: useTasks(), names: useSetting('role names') });
+  const fetched = together({
+    roles: useRoles(),
+    tasks: useTasks(),
+    names: useSetting('role names'),
+    joinings: useJoinings(),
+  });
   return (
     <Shown heading={people.title} of={fetched}>
       {(read) => <Roles {...read} />}
@@ -30,27 +38,30 @@ type Read = {
   roles: Reading<Role>;
   tasks: Reading<Task>;
   names: { kept: KeptSetting<'role names'> | undefined };
+  joinings: readonly JoinedRoles[];
 };
 
 /** More than these are not looked through by eye. */
 const MANY = 8;
 
-function Roles({ roles, tasks, names }: Read) {
+function Roles({ roles, tasks, names, joinings }: Read) {
   const layout = useLayout();
   const { me, today } = useSession();
   const [words, setWords] = useState('');
-  const [said, setSaid] = useState('');
+  const [became, setBecame] = useState<Became>();
   const title = useRef<HTMLHeadingElement>(null);
   const facts = useMemo(
-    () => roleFacts({ roles: roles.rows, tasks: tasks.rows, names: names.kept?.value ?? [] }, today),
-    [roles, tasks, names, today],
+    () =>
+      roleFacts({ roles: roles.rows, tasks: tasks.rows, names: names.kept?.value ?? [], joinings }, today),
+    [roles, tasks, names, joinings, today],
   );
   const found = facts.filter((each) => isFound(each, words.trim()));
-  const joined = (goes: string, into: string) => {
-    setSaid(people.joined(goes, into));
-    // Its line, and the button in it, are gone.
+  const tell = (now: Became) => {
+    setBecame(now);
+    // The line, or the button, that it was pressed in is gone.
     title.current?.focus();
   };
+  const separated = (how: Separated) => tell({ is: 'separated', ...how });
   const coordinates = isCoordinator(roles.rows, me.id, today);
   const vacant = facts.filter(({ holding }) => holding === undefined).length;
   return (
@@ -63,9 +74,7 @@ function Roles({ roles, tasks, names }: Read) {
       </div>
       {!coordinates && <p className={layout.quiet}>{people.readOnly}</p>}
       {coordinates && <AddRole />}
-      <p role="status" className={layout.strong}>
-        {said}
-      </p>
+      <JoiningNote {...{ became, joinings }} onSeparated={separated} />
       <UnreadableRows rows={roles.unreadable} />
       {facts.length > MANY && (
         <div className={layout.row}>
@@ -92,7 +101,8 @@ function Roles({ roles, tasks, names }: Read) {
                 key={each.role.id}
                 facts={each}
                 coordinates={coordinates}
-                onJoined={(into) => joined(each.role.name, into)}
+                onJoined={(into) => tell({ is: 'joined', goes: each.role.name, into })}
+                onSeparated={separated}
               />
             ))}
           </ul>
@@ -101,6 +111,16 @@ function Roles({ roles, tasks, names }: Read) {
     </div>
   );
 }
+
+/** Where they cannot be read, roles are shown all the same. */
+function useJoinings(): Fetched<readonly JoinedRoles[]> {
+  const read = useSetting('joined roles');
+  if (read.is === 'fetching') return read;
+  if (read.is === 'failed') return { is: 'here', value: NONE, stale: read.failure };
+  return { ...read, value: read.value.kept?.value ?? NONE };
+}
+
+const NONE: readonly JoinedRoles[] = [];
 
 /** For the eye only: each line names its own parts to a screen reader. */
 function ColumnNames({ coordinates }: { coordinates: boolean }) {

@@ -4,21 +4,24 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
 import { conflict as say } from '../../wording/recommendations/tabConflict';
+import { joining as sayJoining } from '../../wording/tabJoining';
 import { people } from '../../wording/tabPeople';
 import { saving } from '../../wording/recommendations/tabRecommendation';
 import type { Changed } from '../../workflows/coordinating/undoChange';
+import { JoinField } from '../joining/JoinField';
+import { Passing } from '../joining/Passing';
+import { useJoin } from '../joining/useJoin';
 import { FormFrame } from '../saving/FormFrame';
 import { TwoVersions } from '../saving/TwoVersions';
 import { useSession } from '../session/Session';
 import { useTyped } from '../session/useTyped';
 import { AppointFields } from './AppointFields';
 import { BESIDE } from './beside';
-import { JoinField } from './JoinField';
 import { OtherNamesField } from './OtherNamesField';
 import { roleLines } from './roleLines';
 import { useRoleStyles } from './roleStyles';
 import { type Filled, useAppoint } from './useAppoint';
-import { useJoin, useOtherNames } from './useRoleNames';
+import { useOtherNames } from './useOtherNames';
 
 const APPOINTING = ['holder', 'deputy', 'away', 'manager', 'directorate', 'vacant'] as const;
 const WHATS = [...APPOINTING, 'names', 'same'] as const;
@@ -112,8 +115,8 @@ export function RoleForm(props: RoleFormProps) {
       label={people.changeRole(role.name)}
       act={act}
       beside={BESIDE}
-      send={what === 'same' ? people.join : people.save}
-      sending={step === undefined ? saving : people.joining(step.done, step.of)}
+      send={what === 'same' ? sayJoining.join : people.save}
+      sending={step === undefined ? saving : sayJoining.passing(step.done, step.of)}
       onSend={() => void form.send()}
       onClose={onClose}
       instead={conflict}
@@ -132,7 +135,12 @@ export function RoleForm(props: RoleFormProps) {
         </RadioGroup>
       </Field>
       {what === 'names' && <OtherNamesField value={form.lines} fill={form.setLines} act={act} />}
-      {what === 'same' && <JoinField {...{ role, open, act, step }} value={form.into} fill={form.setInto} />}
+      {what === 'same' && (
+        <>
+          <JoinField {...{ role, open, act }} value={form.into} fill={form.setInto} />
+          <Passing step={step} what={people.whats.same} />
+        </>
+      )}
       {what !== 'names' && what !== 'same' && (
         <AppointFields {...{ role, filled, act }} fill={form.fill} missing={form.missing} />
       )}

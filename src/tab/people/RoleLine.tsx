@@ -7,6 +7,8 @@ import { people } from '../../wording/tabPeople';
 import { undo as sayUndo } from '../../wording/recommendations/undo';
 import { undoAppointment } from '../../workflows/roles/appointHolder';
 import type { Changed } from '../../workflows/coordinating/undoChange';
+import type { Separated } from '../../workflows/roles/separateRoles';
+import { JoinedLine } from '../joining/JoinedLine';
 import { useLayout } from '../pieces/layout';
 import { UndoButton } from '../saving/UndoButton';
 import { useRefresh } from '../session/reading';
@@ -15,9 +17,14 @@ import type { RoleFacts } from './roleFacts';
 import { RoleForm } from './RoleForm';
 import { useRoleStyles } from './roleStyles';
 
-type Props = { facts: RoleFacts; coordinates: boolean; onJoined: (into: string) => void };
+type Props = {
+  facts: RoleFacts;
+  coordinates: boolean;
+  onJoined: (into: string) => void;
+  onSeparated: (separated: Separated) => void;
+};
 
-export function RoleLine({ facts, coordinates, onJoined }: Props) {
+export function RoleLine({ facts, coordinates, onJoined, onSeparated }: Props) {
   const styles = useRoleStyles();
   const layout = useLayout();
   const [open, setOpen] = useState(false);
@@ -25,7 +32,7 @@ export function RoleLine({ facts, coordinates, onJoined }: Props) {
   const [last, setLast] = useState<Changed<Role>>();
   const undo = useUndoRole();
   const button = useRef<HTMLButtonElement>(null);
-  const { role, names } = facts;
+  const { role, names, joinings } = facts;
   const close = (words = '', change?: Changed<Role>) => {
     setOpen(false);
     setSaid(words);
@@ -72,6 +79,8 @@ export function RoleLine({ facts, coordinates, onJoined }: Props) {
           </Button>
         )}
       </div>
+      {coordinates &&
+        joinings.map((joined) => <JoinedLine key={joined.key} joined={joined} onSeparated={onSeparated} />)}
       {open && (
         <RoleForm
           {...{ role, names, onJoined }}

@@ -1,6 +1,8 @@
 /** Beside which field of a role's form each refusal is told. */
+import { BESIDE_INTO } from '../joining/beside';
+
 export const BESIDE = {
   ...{ 'not a day': 'from', 'already holder': 'person', 'own manager': 'person' },
   ...{ 'ends before it begins': 'until', 'day has passed': 'until' },
-  ...{ 'role is there': 'names', 'no such role': 'into', 'role coordinates': 'into' },
+  ...{ 'role is there': 'names', ...BESIDE_INTO },
 } as const;

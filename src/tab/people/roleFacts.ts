@@ -1,5 +1,6 @@
 /** What the screen says of a role: who holds it, who comes next, how much open work it owns; vacant ones first. */
 import type { Day } from '../../inspection/day';
+import type { JoinedRoles } from '../../inspection/joining/joinedRoles';
 import { type Holding, type Role, holderOn } from '../../inspection/reminders/owner';
 import { type RoleNames, otherNamesOf } from '../../inspection/reminders/roleNames';
 import type { Kept } from '../../inspection/register';
@@ -14,11 +15,18 @@ export type RoleFacts = {
   open: number;
   /** What else it is called. */
   names: readonly string[];
+  /** What was joined into it and can be taken back. */
+  joinings: readonly JoinedRoles[];
 };
 
-type Known = { roles: readonly Kept<Role>[]; tasks: readonly Task[]; names: RoleNames };
+type Known = {
+  roles: readonly Kept<Role>[];
+  tasks: readonly Task[];
+  names: RoleNames;
+  joinings: readonly JoinedRoles[];
+};
 
-export function roleFacts({ roles, tasks, names }: Known, today: Day): RoleFacts[] {
+export function roleFacts({ roles, tasks, names, joinings }: Known, today: Day): RoleFacts[] {
   const open = new Map<string, number>();
   for (const task of tasks)
     if (task.stage !== 'done') for (const owner of task.owners) open.set(owner, (open.get(owner) ?? 0) + 1);
@@ -29,6 +37,7 @@ export function roleFacts({ roles, tasks, names }: Known, today: Day): RoleFacts
       next: role.holdings.filter(({ from }) => from > today).sort((a, b) => a.from.localeCompare(b.from))[0],
       open: open.get(role.name) ?? 0,
       names: otherNamesOf(names, role.name),
+      joinings: joinings.filter(({ stays }) => stays.name === role.name),
     }))
     .sort(vacantFirst);
 }

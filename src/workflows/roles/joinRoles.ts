@@ -1,15 +1,20 @@
 /** Two roles were one under two names: one takes over all that the other has, and the other's name goes on meaning it. */
-import type { ClosingRules } from '../../inspection/recommendation/closing';
-import type { Recommendation } from '../../inspection/recommendation/recommendation';
-import type { Task } from '../../inspection/recommendation/task';
+import {
+  type JoinedRoles,
+  type Rows,
+  begunAgain,
+  joiningOf,
+  withJoined,
+} from '../../inspection/joining/joinedRoles';
+import { rowUnder, rulesUnder, taskUnder } from '../../inspection/joining/underName';
 import type { Role } from '../../inspection/reminders/owner';
-import { joinedWith, rolesMeant, withOtherName } from '../../inspection/reminders/roleNames';
-import { type Kept, type Register, RegisterError, type Shelf } from '../../inspection/register';
+import { joinedWith, roleMeant, withOtherName } from '../../inspection/reminders/roleNames';
+import { type Kept, type Register, RegisterError } from '../../inspection/register';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
-import { write } from '../answering/writeUpdate';
 import { entryBy, whyNotJudge } from '../coordinating/coordinate';
+import { type KeptRows, type PassStep, passRows } from './passRows';
 
 export type Joining = {
   /** The role that goes. */
@@ -17,14 +22,15 @@ export type Joining = {
   /** The name of the one that stays. */
   into: string;
   actor: Actor;
-  /** Of this act; the entries are written once under it, however often it is begun again. */
+  /** Of this act; the entries are written once under it. One that is begun again goes on under the key it began with. */
   key: string;
-  onStep?: (step: { done: number; of: number }) => void;
+  onStep?: (step: PassStep) => void;
 };
 
 /**
- * The name is remembered first and the role goes last, so that whatever breaks off between is finished by asking again.
- * What the role that stays lacks (a holder, a deputy) it takes over. Gives it as it is then.
+ * What it will take over is written down first, for `separateRoles`; then the name is remembered, and the role goes last,
+ * so that whatever breaks off between is finished by asking again. What the role that stays lacks (a holder, a deputy)
+ * it takes over. Gives it as it is then.
  */
 export async function joinRoles(register: Register, joining: Joining): Promise<Verdict<Kept<Role>>> {
   const { goes, into, actor } = joining;
@@ -32,8 +38,11 @@ export async function joinRoles(register: Register, joining: Joining): Promise<V
   const stays = rows.find(({ name }) => name === into);
   const refusal = (await whyNotJudge(register, actor)) ?? whyNotJoin(goes, stays, into);
   if (refusal !== undefined || stays === undefined) return refused(refusal ?? noSuch(into));
+  const [recommendations, tasks] = await Promise.all([register.recommendations.all(), register.tasks.all()]);
+  const known = { recommendations: recommendations.rows, tasks: tasks.rows };
+  const joined = await writeDown(register, { ...joining, stays }, known);
   await remember(register, goes.name, into);
-  await moveRows(register, joining);
+  await moveRows(register, known, { ...joining, joined });
   await moveRights(register, goes.name, into);
   const kept = await register.roles.save(joinedWith(stays, goes, actor.today));
   const [gone] = await register.roles.removeAll([goes]);
@@ -50,86 +59,80 @@ function whyNotJoin(goes: Role, stays: Role | undefined, into: string): Refusal 
   return goes.coordinates && !stays.coordinates ? { code: 'role coordinates', role: goes.name } : undefined;
 }
 
+async function writeDown(
+  { settings }: Register,
+  { goes, stays, key, actor }: Joining & { stays: Kept<Role> },
+  known: Rows,
+): Promise<JoinedRoles> {
+  const [seen, names, rules] = await Promise.all([
+    settings.get('joined roles'),
+    settings.get('role names'),
+    settings.get('closing authority'),
+  ]);
+  const before = seen?.value ?? [];
+  const now = joiningOf(
+    { key, goes: roleAlone(goes), stays: roleAlone(stays), on: actor.today, by: actor.person },
+    { ...known, names: names?.value ?? [], rules: rules?.value },
+  );
+  // The role is still there, and yet its name means the other: it broke off.
+  const isBegun = roleMeant(names?.value ?? [], goes.name) === stays.name;
+  const begun = before.find((each) => each.goes.name === goes.name && each.stays.name === stays.name);
+  const joined = isBegun && begun !== undefined ? begunAgain(begun, now) : now;
+  await settings.put('joined roles', withJoined(before, joined), seen);
+  return joined;
+}
+
+const roleAlone = ({ name, holdings, deputy, manager, away, directorate, coordinates }: Role): Role => ({
+  ...{ name, holdings, deputy, manager, away, directorate, coordinates },
+});
+
 async function remember({ settings }: Register, name: string, into: string): Promise<void> {
   const seen = await settings.get('role names');
   await settings.put('role names', withOtherName(seen?.value ?? [], name, into), seen);
 }
 
-type Swap = { from: string; to: string };
-
-async function moveRows(register: Register, { goes, into, actor, key, onStep }: Joining): Promise<void> {
-  const swap = { from: goes.name, to: into };
-  const [recommendations, tasks] = await Promise.all([register.recommendations.all(), register.tasks.all()]);
-  const rows = recommendations.rows.filter((row) => rowUnder(row, swap) !== undefined);
-  const theirs = tasks.rows.filter((task) => taskUnder(task, swap) !== undefined);
-  const ids = [...new Set([...rows.map(({ id }) => id), ...theirs.map((task) => task.recommendationId)])];
-  for (const [done, id] of ids.entries()) {
-    onStep?.({ done, of: ids.length });
-    for (const row of rows.filter((each) => each.id === id))
-      await saveUnder(register.recommendations, row, (now) => rowUnder(now, swap));
-    for (const task of theirs.filter((each) => each.recommendationId === id))
-      await saveUnder(register.tasks, task, (now) => taskUnder(now, swap));
-    const words = entries.assigned([goes.name], into);
-    const about = { key: `${key}|${id}`, recommendationId: id, taskId: '', kind: 'assigned', words } as const;
-    await write(register, entryBy(actor, about));
-  }
-}
-
-const TRIES = 4;
-
-/** A row that somebody saves at the same moment is read again: under which name it stands is no judgement of theirs. */
-async function saveUnder<T>(
-  shelf: Shelf<T>,
-  seen: Kept<T>,
-  next: (now: Kept<T>) => Kept<T> | undefined,
+function moveRows(
+  register: Register,
+  known: KeptRows,
+  { goes, into, actor, joined, onStep }: Joining & { joined: JoinedRoles },
 ): Promise<void> {
-  let now = seen;
-  for (let tries = 1; ; tries += 1)
-    try {
-      const under = next(now);
-      if (under !== undefined) await shelf.save(under);
-      return;
-    } catch (error) {
-      if (!(error instanceof RegisterError && error.failure === 'changed') || tries === TRIES) throw error;
-      now = await shelf.find(seen.id);
-    }
+  const swap = { from: goes.name, to: into };
+  const words = entries.assigned([goes.name], into);
+  return passRows(register, known, {
+    ids: movedIn(joined, known),
+    recommendation: (now) => rowUnder(now, swap),
+    task: (now) => taskUnder(now, swap),
+    entry: (id) =>
+      entryBy(actor, {
+        key: entryOfJoining(joined, id),
+        recommendationId: id,
+        taskId: '',
+        kind: 'assigned',
+        words,
+      }),
+    onStep,
+  });
 }
 
-const swapped = (owners: readonly string[], { from, to }: Swap): string[] =>
-  rolesMeant([{ said: from, role: to }], owners);
+/** The entry that tells the history of a recommendation that it passed on. */
+export const entryOfJoining = ({ key }: JoinedRoles, recommendationId: string): string =>
+  `${key}|${recommendationId}`;
 
-/** Undefined when it does not name the role. */
-function rowUnder(row: Kept<Recommendation>, swap: Swap): Kept<Recommendation> | undefined {
-  const { owners, awaits } = row;
-  if (!owners.includes(swap.from) && awaits?.askedBy !== swap.from) return undefined;
-  const asked = awaits?.askedBy === swap.from ? { ...awaits, askedBy: swap.to } : awaits;
-  return { ...row, owners: swapped(owners, swap), awaits: asked };
+/** The recommendations that it moves, or of which it moves a task, as far as they are there. */
+export function movedIn({ moved }: JoinedRoles, { recommendations, tasks }: Rows): string[] {
+  const rows = new Set([...moved.recommendations.flatMap(({ ids }) => ids), ...moved.asking]);
+  const theirs = new Set(moved.tasks.flatMap(({ ids }) => ids));
+  const ids = [
+    ...recommendations.filter(({ id }) => rows.has(id)).map(({ id }) => id),
+    ...tasks.filter(({ id }) => theirs.has(id)).map((task) => task.recommendationId),
+  ];
+  return [...new Set(ids)];
 }
 
-function taskUnder(task: Kept<Task>, swap: Swap): Kept<Task> | undefined {
-  const { owners, disowned, handed } = task;
-  if (!owners.includes(swap.from)) return undefined;
-  return {
-    ...task,
-    owners: swapped(owners, swap),
-    disowned: disowned && { ...disowned, owners: swapped(disowned.owners, swap) },
-    handed: handed?.role === swap.from ? { ...handed, role: swap.to } : handed,
-  };
-}
-
-/** Who may sign off and who may test is told by the name of a role too. */
 async function moveRights({ settings }: Register, from: string, to: string): Promise<void> {
   const seen = await settings.get('closing authority');
   if (seen === undefined) return;
   const under = rulesUnder(seen.value, { from, to });
   if (JSON.stringify(under) !== JSON.stringify(seen.value))
     await settings.put('closing authority', under, seen);
-}
-
-function rulesUnder({ levels, testers }: ClosingRules, swap: Swap): ClosingRules {
-  const one = (level: 1 | 2 | 3) => {
-    const { is, name } = levels[level];
-    return { is, name: is === 'role' && name === swap.from ? swap.to : name };
-  };
-  return { levels: { 1: one(1), 2: one(2), 3: one(3) }, testers: swapped(testers, swap) };
 }

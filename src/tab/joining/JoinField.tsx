@@ -1,13 +1,12 @@
 /** Which role it is in truth, and what will happen to what it owns. */
-import { Field, ProgressBar, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import type { Role } from '../../inspection/reminders/owner';
-import { people } from '../../wording/tabPeople';
+import { joining } from '../../wording/tabJoining';
 import type { Act } from '../session/act';
 import { useLayout } from '../pieces/layout';
 import { besideField, useFormStyles } from '../saving/FormFrame';
 import { useRoles } from '../session/reading';
-import { BESIDE } from './beside';
-import type { JoinStep } from './useRoleNames';
+import { BESIDE_INTO } from './beside';
 
 type Props = {
   role: Role;
@@ -15,10 +14,9 @@ type Props = {
   value: string;
   fill: (value: string) => void;
   act: Act;
-  step: JoinStep | undefined;
 };
 
-export function JoinField({ role, open, value, fill, act, step }: Props) {
+export function JoinField({ role, open, value, fill, act }: Props) {
   const styles = useFormStyles();
   const layout = useLayout();
   const roles = useRoles();
@@ -26,23 +24,20 @@ export function JoinField({ role, open, value, fill, act, step }: Props) {
   const byName = others.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en-GB'));
   return (
     <>
-      <Field label={people.joinInto} required className={styles.short} {...besideField(act, BESIDE, 'into')}>
+      <Field
+        label={joining.into}
+        required
+        className={styles.short}
+        {...besideField(act, BESIDE_INTO, 'into')}
+      >
         <Select name="into" value={value} onChange={(_, { value: next }) => fill(next)}>
-          <option value="">{people.chooseRole}</option>
+          <option value="">{joining.choose}</option>
           {byName.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </Select>
       </Field>
-      {value !== '' && <p className={layout.words}>{people.joinMeans(role.name, value, open)}</p>}
-      {step !== undefined && (
-        <ProgressBar
-          aria-label={people.whats.same}
-          aria-valuetext={people.joining(step.done, step.of)}
-          value={step.done}
-          max={step.of}
-        />
-      )}
+      {value !== '' && <p className={layout.words}>{joining.means(role.name, value, open)}</p>}
     </>
   );
 }
