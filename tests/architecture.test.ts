@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
+import { LANGUAGE } from '../src/inspection/language';
 
 const SRC = join(__dirname, '../src');
 
@@ -114,6 +115,32 @@ test.each(files)('%s names what it exports', (file) => {
 
 test.each(files)('%s says first what it is in the world', (file) => {
   expect(read(file)).toMatch(/^\/\*\*/);
+});
+
+/** What people read in their language is written and put in order in one place; elsewhere a machine reads it. */
+const OWN_LANGUAGE =
+  /toLocale(?:Date|Time)?String\(|Intl\.(?:Collator|NumberFormat|ListFormat|PluralRules)|localeCompare\([^;]*, ['"]|['"]en(?:-[A-Z]{2})?['"]/;
+const LANGUAGES = ['inspection/language.ts', 'wording/language.ts'];
+/** For the numbers of a moment in another zone, which stay the same in every language. */
+const NUMBERS_OF_A_MOMENT = [
+  'tab/session/clock.ts',
+  'tab/settings/policyForm.ts',
+  'bot/clock.ts',
+  'bot/settings.ts',
+  'lists/siteDay.ts',
+];
+
+test.each(
+  files.filter(
+    (file) => !/^local(?:Graph|Teams)\//.test(file) && ![...LANGUAGES, ...NUMBERS_OF_A_MOMENT].includes(file),
+  ),
+)('%s leaves it to one place which language is spoken', (file) => {
+  expect(read(file)).not.toMatch(OWN_LANGUAGE);
+});
+
+test('the page, before any of its words are there, says that language too', () => {
+  const page = readFileSync(join(SRC, '../webpack.config.js'), 'utf8');
+  expect(/<html lang="([^"]*)"/.exec(page)?.[1]).toBe(LANGUAGE);
 });
 
 /** What a screen reader or a tooltip says of an element, and what a field of ours says of itself. */

@@ -1,4 +1,5 @@
 /** A way of looking at the list of recommendations, under a name: what stands behind the question mark of its address. */
+import { inNameOrder } from './language';
 
 export type View = { name: string; query: string };
 
@@ -6,7 +7,7 @@ export const MOST_IN_NAME = 80;
 
 /** With this view in the place of one of the same name, in the order of names. */
 export const withView = (views: readonly View[], view: View): View[] =>
-  [...withoutView(views, view.name), view].sort((a, b) => a.name.localeCompare(b.name));
+  [...withoutView(views, view.name), view].sort((a, b) => inNameOrder(a.name, b.name));
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 

@@ -25,7 +25,7 @@ export const entries = {
   levelled: (before: Marks, after: Marks) => `${levels(before)} → ${levels(after)}`,
   notSensitive: 'No longer sensitive.',
   waits: ({ body, what, nextChase }: Awaits) =>
-    `Waits on ${body}: ${what}.${nextChase === undefined ? '' : ` Next asked on ${nextChase}.`}`,
+    `Waits on ${body}: ${what}.${nextChase === undefined ? '' : ` They are asked next on ${inWords(nextChase)}.`}`,
   waitsNoMore: (body: string) => `No longer waits on ${body}.`,
   /** Somebody else's sign-off, written down here. */
   writtenDownBy: (authority: string, person: string) => `${authority}, written down by ${person}`,

@@ -9,9 +9,10 @@ import { closingRefusalInWords } from './recommendations/closing';
 import { evidenceRefusalInWords } from './recommendations/evidence';
 import { roleRefusalInWords } from './roleRefusals';
 import { undoRefusalInWords } from './recommendations/undo';
+import { listed, number } from './language';
 
 export const count = (many: number, one: string, more = `${one}s`): string =>
-  `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`;
+  `${number(many)} ${many === 1 ? one : more}`;
 
 /** "12 days late", "in 5 days", "today": short, for a row. */
 export function standingInShort(standing: Standing): string {
@@ -90,7 +91,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'no words':
       return 'Say in a few words what was done.';
     case 'too many words':
-      return `That is more than ${refusal.most.toLocaleString('en-GB')} letters. Shorten it, and link to the rest as evidence.`;
+      return `That is more than ${number(refusal.most)} letters. Shorten it, and link to the rest as evidence.`;
     case 'no reason':
       return 'Give the reason: it is kept with the date and printed in the paper.';
     case 'no evidence':
@@ -181,8 +182,6 @@ export function refusalInWords(refusal: Refusal): string {
       return closingRefusalInWords(refusal);
   }
 }
-
-const listed = (names: readonly string[]): string => names.join(' and ');
 
 const FAILURES: Readonly<Record<RegisterFailure, string>> = {
   missing: 'It is no longer there. Someone may have removed it; load again to see what is.',

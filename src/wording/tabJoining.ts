@@ -4,6 +4,7 @@ import type { RolePart, Stayed } from '../inspection/joining/apart';
 import { longName } from '../inspection/recommendation/recommendation';
 import { count } from './facts';
 import { namesInWords } from './names';
+import { number } from './language';
 
 export const joining = {
   into: 'The role it is',
@@ -11,7 +12,7 @@ export const joining = {
   means: (goes: string, into: string, open: number) =>
     `All that ${goes} owns (${count(open, 'open task')}) passes to ${into}, with its holder and deputy where ${into} has none. ${goes} is then no role any more, and a paper that prints it means ${into}. It can be taken back, here or later from the line of ${into}.`,
   join: 'Make them one',
-  passing: (done: number, of: number) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}…`,
+  passing: (done: number, of: number) => `${number(done)} of ${number(of)}…`,
   joined: (goes: string, into: string) => `${goes} is ${into} now.`,
   /** So much passed that no record of it fits. */
   forGood: 'It is too much to be taken back in one piece.',

@@ -6,6 +6,7 @@ import type { Stands } from '../inspection/overview/overviewCounts';
 import { type Period, monthInWords } from '../inspection/periods/period';
 import { count, dayInWords } from './facts';
 import { someNames } from './names';
+import { number } from './language';
 
 /** The rows that a number can open, as the address names them. */
 export const FIGURES = [
@@ -36,7 +37,7 @@ export type Sentence = readonly Part[];
 
 const words = (says: string): Part => ({ says });
 const figure = (opens: Figure, many: number): Part =>
-  many === 0 ? { says: '0' } : { says: many.toLocaleString('en-GB'), opens };
+  many === 0 ? { says: '0' } : { says: number(many), opens };
 const one = (many: number, single: string, several: string): string => (many === 1 ? single : several);
 
 function lateSentence({ late, open, last }: Overview): Sentence {
@@ -220,7 +221,7 @@ const FIGURE_TITLES: Readonly<Record<Figure, string>> = {
 export const overview = {
   title: 'Overview',
   asOf: (today: Day, open: number, all: number) =>
-    `${dayInWords(today)} · ${open.toLocaleString('en-GB')} open of ${count(all, 'recommendation')}`,
+    `${dayInWords(today)} · ${number(open)} open of ${count(all, 'recommendation')}`,
   sentences: 'What to know first',
   stands: (stands: Stands) => STAND_WORDS[stands],
   figure: (of: Figure) => FIGURE_TITLES[of],
@@ -236,13 +237,13 @@ export const overview = {
   asChart: 'Show as bars',
   tableOf: (what: string) => `${what}, as a table`,
   open: 'Open',
-  more: (many: number) => `${many.toLocaleString('en-GB')} more`,
+  more: (many: number) => `${number(many)} more`,
   allReports: 'All reports and plans',
   drifting: 'Late and drifting',
   driftingHint: 'What moved twice or more, then what is late the longest.',
   noneDrifting: 'Nothing is late, and nothing moved twice or more.',
-  allLate: (many: number) => `All ${many.toLocaleString('en-GB')} late`,
-  allDrifting: (many: number) => `All ${many.toLocaleString('en-GB')} moved twice or more`,
+  allLate: (many: number) => `All ${number(many)} late`,
+  allDrifting: (many: number) => `All ${number(many)} moved twice or more`,
   trend: 'Over the papers',
   trendHint: 'What was open at the end of each paper, and today, by where it stood.',
   trendNone: 'No paper with rows is closed yet. Each one that is closed or imported adds a column here.',
@@ -257,7 +258,7 @@ export const overview = {
   back: 'Overview',
   noRows: 'Nothing fits this today. The number that led here may have been of another day.',
   replies: (owed: number, late: number) => {
-    const some = `${late.toLocaleString('en-GB')} of them late`;
+    const some = `${number(late)} of them late`;
     const how = owed === 1 ? (late === 0 ? 'not late yet' : 'and late') : late === 0 ? 'none late' : some;
     return `${count(owed, 'reply to a report is', 'replies to reports are')} owed, ${how}.`;
   },

@@ -2,11 +2,12 @@
 import type { Day } from '../inspection/day';
 import { count, dayInWords } from './facts';
 import { namesInWords } from './names';
+import { number } from './language';
 
 export const people = {
   title: 'People and roles',
   tally: (roles: number, vacant: number) =>
-    `${count(roles, 'role')}, ${vacant === 0 ? 'none vacant' : `${vacant.toLocaleString('en-GB')} vacant`}`,
+    `${count(roles, 'role')}, ${vacant === 0 ? 'none vacant' : `${number(vacant)} vacant`}`,
   columns: { role: 'Role', holder: 'Holder today', deputy: 'Deputy', tasks: 'Open tasks', change: 'Change' },
   vacant: 'Vacant',
   vacantFrom: (day: Day) => `vacant from ${dayInWords(day)}`,
@@ -60,6 +61,6 @@ export const people = {
   otherNamesHint: 'A paper that prints one of them means this role, and brings in no other.',
   alsoCalled: (names: readonly string[]) => `also called ${namesInWords(names)}`,
   find: 'Find a role or a person',
-  found: (some: number, of: number) => `${some.toLocaleString('en-GB')} of ${count(of, 'role')}`,
+  found: (some: number, of: number) => `${number(some)} of ${count(of, 'role')}`,
   saved: (role: string) => `${role} is saved.`,
 } as const;

@@ -1,6 +1,7 @@
 /** The overview's sentences as rows: what is late, waits, fell back, moved, is nobody's, and who was silent. */
 import { metWithSilence } from '../asking/lateSilence';
 import { type Day, addDays, day, monthOf, yearOf } from '../day';
+import { inNameOrder } from '../language';
 import type { Move } from '../recommendation/deadline';
 import {
   type OverviewFacts,
@@ -133,9 +134,7 @@ function uncovered({ today, tasks, roles }: OverviewFacts, open: Rows): Pick<Ove
   const vacantOf = (owners: readonly string[]) => owners.filter((name) => isVacant(byName.get(name), today));
   return {
     vacant: {
-      roles: [...new Set(owned.flatMap(({ owners }) => vacantOf(owners)))].sort((a, b) =>
-        a.localeCompare(b, 'en-GB'),
-      ),
+      roles: [...new Set(owned.flatMap(({ owners }) => vacantOf(owners)))].sort(inNameOrder),
       rows: owned.filter(({ owners }) => vacantOf(owners).length > 0).map(({ row }) => row),
     },
     unowned: owned.filter(({ row, owners }) => owners.length === 0 && !isWaiting(row)).map(({ row }) => row),

@@ -7,6 +7,7 @@ import type { Position } from '../periods/position';
 import { isOpen } from '../recommendation/recommendation';
 import type { Kept } from '../register';
 import type { Closing, Status } from '../recommendation/status';
+import { inNameOrder } from '../language';
 
 /** What is left of each: open rows by status, and how many are done. "none": open without a status. */
 export const STANDS = ['Red', 'Amber', 'White', 'none', 'Green pending sign-off', 'done'] as const;
@@ -59,7 +60,7 @@ const hasOpen = ({ rows }: Unit): boolean => rows.some(isOpen);
 const mostToDoFirst = (a: Unit, b: Unit): number =>
   Number(a.name === '') - Number(b.name === '') ||
   b.rows.filter(isOpen).length - a.rows.filter(isOpen).length ||
-  a.name.localeCompare(b.name, 'en-GB');
+  inNameOrder(a.name, b.name);
 
 /** Rows by report, the one with most to do first; reports with nothing open are left out. */
 export const byReport = (rows: readonly Row[]): Unit[] =>

@@ -5,6 +5,7 @@ import type { Day } from '../day';
 import type { Move } from '../recommendation/deadline';
 import { type Position, isOfReport } from '../periods/position';
 import { type ClosingStep, isOpen, oneOfThree } from '../recommendation/recommendation';
+import { inNameOrder } from '../language';
 
 export const placeOf = ({ recommendationId, report, number }: Position): Place => ({
   id: recommendationId,
@@ -35,7 +36,7 @@ export function silentLines(positions: readonly Position[]): SilentLine[] {
   }
   return [...byRole]
     .map(([role, rows]) => ({ role, rows }))
-    .sort((a, b) => b.rows.length - a.rows.length || a.role.localeCompare(b.role, 'en'));
+    .sort((a, b) => b.rows.length - a.rows.length || inNameOrder(a.role, b.role));
 }
 
 export type ClosingThen = {

@@ -14,6 +14,7 @@ import { silentIn } from '../reminders/round';
 import type { Round } from '../reminders/roundRecord';
 import type { Task } from '../recommendation/task';
 import type { Update } from '../update';
+import { inNameOrder, inNumberOrder } from '../language';
 
 /** All that closing looks at. Positions and periods are those of every earlier paper. */
 export type Standing = {
@@ -73,9 +74,7 @@ export function positionsAt(standing: Standing): Position[] {
     const rows = recommendations
       .filter(({ reportId }) => reportId === report.id)
       .filter((row) => isPrinted(row, last.get(`row ${row.id}`)))
-      .sort(
-        (a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }) || Number(a.id) - Number(b.id),
-      );
+      .sort((a, b) => inNumberOrder(a.number, b.number) || Number(a.id) - Number(b.id));
     const plan = isPlanPrinted(report, last.get(`report ${report.key}`)) ? [ofPlan(report, period)] : [];
     return [...plan, ...rows.map((row) => frozen(row, report))];
   });
@@ -92,7 +91,7 @@ const isPlanPrinted = ({ plan }: Report, last: Position | undefined): boolean =>
 /** The newest report first, as the papers have them; one without a day at the end. */
 export const inOrderOfPaper = <T extends Report>(reports: readonly T[]): T[] =>
   [...reports].sort(
-    (a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title, 'en'),
+    (a, b) => (b.published ?? '').localeCompare(a.published ?? '') || inNameOrder(a.title, b.title),
   );
 
 /** The reports of this paper: those with a position in it, and those that came out in it without asking for anything. */

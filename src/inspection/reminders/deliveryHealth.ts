@@ -1,6 +1,7 @@
 /** How the messages of some days went, told from their rows: how many of each, and whom chat did not reach. */
 import type { Delivery } from './delivery';
 import type { Channel } from './policy';
+import { inNameOrder } from '../language';
 
 export type Unreached = {
   personId: string;
@@ -56,7 +57,7 @@ function unreachedIn(rows: readonly Delivery[]): readonly Unreached[] {
     .map(({ personId, personName, day, state, channel, why }) => ({
       ...{ personId, personName, day, state, channel, why },
     }))
-    .sort((a, b) => a.personName.localeCompare(b.personName, 'en-GB'));
+    .sort((a, b) => inNameOrder(a.personName, b.personName));
 }
 
 /** One that still waits has not failed to reach anybody, unless it was turned away before. */

@@ -1,6 +1,7 @@
 /** Other names of a role: papers print "Head of L&OD" for years after it became Head of Learning and Development. */
 import { type Role, holderOn } from './owner';
 import type { Day } from '../day';
+import { inNameOrder } from '../language';
 
 /** A name as papers print it, and the name of the role that it means. */
 export type OtherName = { said: string; role: string };
@@ -32,7 +33,7 @@ export const otherNamesOf = (names: RoleNames, role: string): string[] =>
   names
     .filter((each) => each.role === role)
     .map(({ said }) => said)
-    .sort((a, b) => a.localeCompare(b, 'en-GB'));
+    .sort(inNameOrder);
 
 /** From now on `other` means `role`, and so does all that meant `other`. */
 export const withOtherName = (names: RoleNames, other: string, role: string): OtherName[] => [

@@ -6,6 +6,7 @@ import type { Kept } from '../register';
 import { soonestFirst } from './reminder';
 import { type Ask, CALLS, type Call, type Round, type Silence } from './roundRecord';
 import type { Task } from '../recommendation/task';
+import { inNameOrder } from '../language';
 
 /** What is asked about: everything that is not done. */
 export const isAskedAbout = ({ stage }: Pick<Task, 'stage'>): boolean => stage !== 'done';
@@ -23,7 +24,7 @@ export function asksFor(
       else listed.push(task);
     }
   return [...byRole]
-    .sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
+    .sort(([a], [b]) => inNameOrder(a, b))
     .map(([role, theirs]) => ({
       ...{ role, ...hearerOf(hearings.get(role)), calls: 0 },
       taskIds: theirs.sort(soonestFirst).map(({ id }) => id),

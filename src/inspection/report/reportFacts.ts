@@ -6,6 +6,7 @@ import type { Kept } from '../register';
 import type { Report } from './report';
 import { type Counted, type RollUp, rollUp } from '../periods/rollUp';
 import type { Task } from '../recommendation/task';
+import { inNumberOrder } from '../language';
 
 export type ReportFacts = {
   report: Kept<Report>;
@@ -28,9 +29,7 @@ type Under = {
 };
 
 export function reportFacts(report: Kept<Report>, { rows, tasks, called }: Under): ReportFacts {
-  const own = [...rows].sort(
-    (a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }) || Number(a.id) - Number(b.id),
-  );
+  const own = [...rows].sort((a, b) => inNumberOrder(a.number, b.number) || Number(a.id) - Number(b.id));
   const counted = own.map((row) => countedOf(row, tasks.get(row.id) ?? []));
   const nothing = { level: undefined, tier: undefined };
   return {

@@ -1,5 +1,6 @@
 /** What the library for Excel leaves out: filters, headings on every printed page, marking in head and foot, the title. */
 import type { Feature, Sheet } from 'write-excel-file/universal';
+import { LANGUAGE } from '../../inspection/language';
 import type { PrintedPaper } from '../../inspection/papers/printed';
 
 /** How much of a sheet is its table, with its head; only such sheets are filtered. */
@@ -69,7 +70,7 @@ const letters = (column: number): string =>
     : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
 
 const coreXml = (title: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`;
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:language>${LANGUAGE}</dc:language></cp:coreProperties>`;
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

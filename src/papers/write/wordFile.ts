@@ -1,5 +1,6 @@
 /** A paper as a Word file: A4, real headings and footnotes, marking and page number on every page. */
 import type * as Docx from 'docx';
+import { LANGUAGE } from '../../inspection/language';
 import type { Block, PrintedPaper, PrintedTable, Run } from '../../inspection/papers/printed';
 import { filledFile } from './filledFile';
 import { wordable } from './wordable';
@@ -64,7 +65,7 @@ function documentOf(docx: typeof Docx, paper: PrintedPaper, tables: PlacedTable[
 }
 
 function stylesOf(docx: typeof Docx): Docx.IStylesOptions {
-  const language = { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' };
+  const language = { value: LANGUAGE, eastAsia: LANGUAGE, bidirectional: LANGUAGE };
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: '1A1A1A', font: FONT },
     paragraph: { spacing: { before, after: 80 }, keepNext: true },

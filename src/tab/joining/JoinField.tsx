@@ -1,5 +1,6 @@
 /** Which role it is in truth, and what will happen to what it owns. */
 import { Field, Select } from '@fluentui/react-components';
+import { inNameOrder } from '../../inspection/language';
 import type { Role } from '../../inspection/reminders/owner';
 import { joining } from '../../wording/tabJoining';
 import type { Act } from '../session/act';
@@ -21,7 +22,7 @@ export function JoinField({ role, open, value, fill, act }: Props) {
   const layout = useLayout();
   const roles = useRoles();
   const others = roles.is === 'here' ? roles.value.rows.filter(({ name }) => name !== role.name) : [];
-  const byName = others.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en-GB'));
+  const byName = others.map(({ name }) => name).sort(inNameOrder);
   return (
     <>
       <Field

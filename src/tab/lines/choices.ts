@@ -4,12 +4,12 @@ import { asked } from '../../wording/asking/tabAsk';
 import { list } from '../../wording/recommendations/tabRecommendations';
 import { type Filter, HANDED, MANY, type Many, NO_STATUS, STANDINGS, UNANSWERED, VACANT } from './filter';
 import type { Line } from './lines';
+import { inNumberOrder } from '../../inspection/language';
 
 export type Choice = { value: string; name: string };
 export type Choices = Readonly<Record<Many, readonly Choice[]>>;
 
-const inOrder = (choices: Choice[]): Choice[] =>
-  choices.sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
+const inOrder = (choices: Choice[]): Choice[] => choices.sort((a, b) => inNumberOrder(a.name, b.name));
 
 export function choicesOf(lines: readonly Line[], reports: ReadonlyMap<string, string>): Choices {
   const owners = new Set(lines.flatMap(({ row }) => row.owners));

@@ -3,6 +3,7 @@ import { levelOf, tierOf } from '../../inspection/recommendation/closing';
 import type { Day } from '../../inspection/day';
 import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import { grouped } from '../../inspection/periods/freeze';
+import { inNumberOrder } from '../../inspection/language';
 import { type Implied, impliedStatus } from '../../inspection/recommendation/implied';
 import { type Handed, handedIn } from '../../inspection/asking/handed';
 import { type Question, questionOf } from '../../inspection/asking/questionOf';
@@ -134,7 +135,6 @@ const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
     .filter((said) => said !== undefined)
     .sort((a, b) => b.on.localeCompare(a.on))[0];
 
-const COLLATOR = new Intl.Collator('en-GB', { numeric: true });
 const statusOrder = ({ row }: Line): number => {
   const at = STATUSES.findIndex((status) => status === row.status);
   return at < 0 ? STATUSES.length : at;
@@ -147,8 +147,8 @@ function byWords(lines: readonly Line[], words: (line: Line) => string): Place {
   const places = new Map<string, number>();
   let place = 0;
   let before: string | undefined;
-  for (const word of [...new Set(lines.map(words))].sort(COLLATOR.compare)) {
-    if (before !== undefined && COLLATOR.compare(before, word) !== 0) place += 1;
+  for (const word of [...new Set(lines.map(words))].sort(inNumberOrder)) {
+    if (before !== undefined && inNumberOrder(before, word) !== 0) place += 1;
     places.set(word, place);
     before = word;
   }

@@ -2,6 +2,7 @@
 import { ToggleButton, makeStyles } from '@fluentui/react-components';
 import { myWork } from '../../wording/recommendations/tabMyWork';
 import { GROUPS, type Group, type Grouped } from './groups';
+import { number } from '../../wording/language';
 
 const useStyles = makeStyles({
   choice: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -31,7 +32,7 @@ export function GroupChoice({ groups, only, choose }: Props) {
           checked={only === group}
           onClick={() => choose(only === group ? undefined : group)}
         >
-          {name} {many.toLocaleString('en-GB')}
+          {name} {number(many)}
         </ToggleButton>
       ))}
     </div>

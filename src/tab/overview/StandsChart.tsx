@@ -6,6 +6,7 @@ import { STANDS, type Stands, type Unit, standsAt } from '../../inspection/overv
 import { overview as say } from '../../wording/tabOverview';
 import { NARROW, useLayout } from '../pieces/layout';
 import { LOOKS } from './standsLook';
+import { number } from '../../wording/language';
 
 const useStyles = makeStyles({
   line: {
@@ -90,7 +91,7 @@ function AsBars({ all, label }: { all: readonly Counted[]; label: string }) {
                     to={bar.to(stands)}
                     aria-label={`${bar.called}: ${many} ${say.stands(stands)}`}
                   >
-                    {many.toLocaleString('en-GB')} {say.stands(stands)}
+                    {number(many)} {say.stands(stands)}
                   </Link>
                 ))}
             </span>
@@ -174,7 +175,7 @@ function AsTable({ all, label }: { all: readonly Counted[]; label: string }) {
                       to={bar.to(stands)}
                       aria-label={`${bar.called}: ${many} ${say.stands(stands)}`}
                     >
-                      {many.toLocaleString('en-GB')}
+                      {number(many)}
                     </Link>
                   )}
                 </td>

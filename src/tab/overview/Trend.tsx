@@ -6,6 +6,7 @@ import { overview as say } from '../../wording/tabOverview';
 import { useLayout } from '../pieces/layout';
 import { paperAddress } from './rowSets';
 import { LOOKS } from './standsLook';
+import { number } from '../../wording/language';
 
 const useStyles = makeStyles({
   chart: { display: 'block', width: '100%', maxWidth: '760px', height: '190px', margin: '4px 0 8px' },
@@ -183,7 +184,7 @@ function Figure({ point, stands, name }: { point: TrendPoint; stands: Open | 'la
       to={paperAddress(point.period?.id ?? '', stands)}
       aria-label={`${nameOf(point)}: ${many} ${name}`}
     >
-      {many.toLocaleString('en-GB')}
+      {number(many)}
     </Link>
   );
 }

@@ -16,6 +16,7 @@ import { useSession } from '../session/Session';
 import type { RoleFacts } from './roleFacts';
 import { RoleForm } from './RoleForm';
 import { useRoleStyles } from './roleStyles';
+import { number } from '../../wording/language';
 
 type Props = {
   facts: RoleFacts;
@@ -158,7 +159,7 @@ function OpenTasks({ facts: { role, open } }: { facts: RoleFacts }) {
         to={`/recommendations?owner=${encodeURIComponent(role.name)}`}
         aria-label={people.seeTasks(role.name, open)}
       >
-        {open.toLocaleString('en-GB')}
+        {number(open)}
       </Link>
     </span>
   );

@@ -6,6 +6,7 @@ import { type RoleNames, otherNamesOf } from '../../inspection/reminders/roleNam
 import type { Kept } from '../../inspection/register';
 import { people as tell } from '../../wording/tabPeople';
 import type { Task } from '../../inspection/recommendation/task';
+import { inNameOrder } from '../../inspection/language';
 
 export type RoleFacts = {
   role: Kept<Role>;
@@ -45,7 +46,7 @@ export function roleFacts({ roles, tasks, names, joinings }: Known, today: Day):
 const vacantFirst = (a: RoleFacts, b: RoleFacts): number =>
   Number(a.holding !== undefined) - Number(b.holding !== undefined) ||
   (a.holding === undefined ? b.open - a.open : 0) ||
-  a.role.name.localeCompare(b.role.name, 'en-GB');
+  inNameOrder(a.role.name, b.role.name);
 
 /** Whether all these words are among its names and those of its people; "vacant" finds what nobody holds. */
 export function isFound({ role, holding, next, names }: RoleFacts, words: string): boolean {

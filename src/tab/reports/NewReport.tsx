@@ -26,6 +26,7 @@ import { useSession } from '../session/Session';
 import { ItemFields, OwnerField } from './ItemFields';
 import { BESIDE, ReportFields } from './ReportFields';
 import { type ItemDraft, type ReportDraft, emptyItem, nextNumber, useReportDraft } from './reportDraft';
+import { inNameOrder } from '../../inspection/language';
 
 const useStyles = makeStyles({
   part: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -45,7 +46,7 @@ export function NewReport({ roles, onClose }: Props) {
   const { me } = useSession();
   const { filled, begun, fill, forget } = useReportDraft(me.id);
   const [wasBegun] = useState(begun);
-  const names = roles.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en-GB'));
+  const names = roles.map(({ name }) => name).sort(inNameOrder);
   const list = useItemList(filled, fill);
   const { act, step, save } = useSaving(filled, forget);
   const send = () => {

@@ -1,6 +1,7 @@
 /** The screen of reports: each with its clock and its sentence, by date, level or tier; and the way to enter a new one. */
 import { Link, useSearchParams } from 'react-router';
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { inNameOrder } from '../../inspection/language';
 import { inOrderOfPaper } from '../../inspection/periods/freeze';
 import { isCoordinator } from '../../inspection/reminders/owner';
 import { inspectorateOf, repliesOwed, replyClock } from '../../inspection/report/replyClock';
@@ -110,7 +111,7 @@ function groupsOf(all: readonly ReportFacts[], by: GroupBy): { name: string; own
   const rank = (name: string): string => (/\d/.test(name) ? `0${name}` : `1${name}`);
   return [...groups]
     .map(([name, own]) => ({ name, own }))
-    .sort((a, b) => rank(a.name).localeCompare(rank(b.name), 'en-GB'));
+    .sort((a, b) => inNameOrder(rank(a.name), rank(b.name)));
 }
 
 function OneReport({ facts, under: Heading }: { facts: ReportFacts; under: 'h2' | 'h3' }) {

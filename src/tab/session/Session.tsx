@@ -5,7 +5,8 @@ import type { Person } from '../../inspection/reminders/owner';
 import type { Register } from '../../inspection/register';
 import type { SiteSetUp } from '../../inspection/setUp';
 import type { Actor } from '../../workflows/actor';
-import { type Clock, timeWhere, useDayWhere } from './clock';
+import { timeInWords } from '../../wording/language';
+import { type Clock, useDayWhere } from './clock';
 import type { Teams } from '../frame/teams';
 
 /** What sign-in settles before the first screen. */
@@ -37,7 +38,7 @@ export function SessionProvider({ of, children }: { of: SignedIn; children: Reac
       ...of,
       today,
       actor: () => ({ person: of.me, today, at: of.clock().toISOString(), via: 'tab' }),
-      time: (moment) => timeWhere(of.timeZone, new Date(moment)),
+      time: (moment) => timeInWords(new Date(moment), of.timeZone),
     }),
     [of, today],
   );

@@ -6,9 +6,11 @@ export type Clock = () => Date;
 export const wallClock: Clock = () => new Date();
 
 const MINUTE = 60_000;
+// For its numbers only: whatever language people read, these are 2022, 11 and 14.
+const AS_NUMBERS = 'en-GB';
 
 export function dayWhere(timeZone: string, moment: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = new Intl.DateTimeFormat(AS_NUMBERS, {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -17,10 +19,6 @@ export function dayWhere(timeZone: string, moment: Date): Day {
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   return day(`${part('year')}-${part('month')}-${part('day')}`);
 }
-
-/** "9:14", as a receipt says it. */
-export const timeWhere = (timeZone: string, moment: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', minute: '2-digit' }).format(moment);
 
 /** A page left open overnight must not go on saying yesterday's standing. */
 export function useDayWhere(timeZone: string, clock: Clock): Day {

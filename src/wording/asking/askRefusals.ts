@@ -1,7 +1,6 @@
 /** Why nobody was asked for an update, and why something was not handed to a deputy: what to do instead. */
 import type { AskRefusal, HandRefusal } from '../../inspection/asking/askRefusal';
-
-const joined = (names: readonly string[]): string => names.join(' and ');
+import { listed } from '../language';
 
 export function askRefusalInWords(refusal: AskRefusal): string {
   switch (refusal.code) {
@@ -14,20 +13,20 @@ export function askRefusalInWords(refusal: AskRefusal): string {
     case 'nobody to ask':
       return refusal.owners.length === 0
         ? 'No owner is named. Give it to a role first.'
-        : `Nobody holds ${joined(refusal.owners)}. Appoint someone under People and roles first.`;
+        : `Nobody holds ${listed(refusal.owners)}. Appoint someone under People and roles first.`;
     case 'said not theirs':
       return `${refusal.by} says it is not theirs. Give it to another role, or say that it stays.`;
     case 'asked today':
       return `${refusal.by === '' ? 'Somebody' : refusal.by} asked about it today already. It can be asked again tomorrow.`;
     case 'told already':
-      return `${joined(refusal.names)} has been asked in chat already, so it cannot be taken back.`;
+      return `${listed(refusal.names)} has been asked in chat already, so it cannot be taken back.`;
   }
 }
 
 export function handRefusalInWords(refusal: HandRefusal): string {
   switch (refusal.code) {
     case 'not yours to hand on':
-      return `Only whoever holds ${joined(refusal.owners) || 'its role'} can hand it to a deputy.`;
+      return `Only whoever holds ${listed(refusal.owners) || 'its role'} can hand it to a deputy.`;
     case 'handed already':
       return `It is with ${refusal.to} already. Take it back first.`;
     case 'not handed on':

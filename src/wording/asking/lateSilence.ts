@@ -2,9 +2,10 @@
 import type { AskedUpdate } from '../../inspection/asking/askedUpdate';
 import { type Day, daysBetween } from '../../inspection/day';
 import { count, dayInWords } from '../facts';
+import { number } from '../language';
 
 export const lateSilence = {
-  title: (items: number) => `Asked for an update, and silent (${items.toLocaleString('en-GB')})`,
+  title: (items: number) => `Asked for an update, and silent (${number(items)})`,
   explain: 'The day by which an answer was wanted has gone by. Any answer since would have settled it.',
   /** "asked by Cat Cole on 16 November 2026, wanted by 20 November 2026: 2 days ago" */
   asked: ({ by, on, until }: AskedUpdate, today: Day): string =>

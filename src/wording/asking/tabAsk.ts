@@ -1,6 +1,7 @@
 /** What the tab says where a coordinator asks for an update, and how such a question stands. */
 import type { Question } from '../../inspection/asking/questionOf';
 import { count, dayInWords } from '../facts';
+import { number } from '../language';
 
 export const ask = {
   open: 'Ask for an update',
@@ -17,7 +18,7 @@ export const ask = {
   done: (done: number, of: number) =>
     done === of
       ? `Asked about ${of === 1 ? 'it' : `all ${count(of, 'recommendation')}`}.`
-      : `Asked about ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}.`,
+      : `Asked about ${number(done)} of ${number(of)}.`,
   section: 'Asked for an update',
   takeBack: 'Take the question back',
   takingBack: 'Taking it back…',

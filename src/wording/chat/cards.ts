@@ -3,6 +3,7 @@ import type { Day } from '../../inspection/day';
 import type { LastSaid } from '../../inspection/recommendation/task';
 import type { UpdateKind } from '../../inspection/update';
 import { count, dayInWords, monthInWords } from '../facts';
+import { dateInWords, timeInWords } from '../language';
 
 export const PRODUCT = 'Recommendation Tracker';
 
@@ -184,15 +185,7 @@ type Given = { when: string; by: string };
 /** The clock where the organisation is: "at 9:14 on 17 November". */
 export function momentInWords(at: string, zone: string): string {
   const moment = new Date(at);
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(moment);
-  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: zone }).format(
-    moment,
-  );
-  return `at ${clock} on ${date}`;
+  return `at ${timeInWords(moment, zone)} on ${dateInWords(moment, zone)}`;
 }
 
 const WHAT_OF_THEM = { reminder: 'due', asked: 'open', round: 'to answer', handover: 'open' } as const;

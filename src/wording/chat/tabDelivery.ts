@@ -3,12 +3,10 @@ import type { DeliveryHealth, Unreached } from '../../inspection/reminders/deliv
 import type { LastMorning } from '../../inspection/reminders/morning';
 import { byChannel, whyInWords } from './deliveryReasons';
 import { count, dayInWords } from '../facts';
+import { dateAndTimeInWords } from '../language';
 
 /** A moment of the server's, as a clock here shows it. */
-const clock = (at: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    ...{ hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'long' },
-  }).format(new Date(at));
+const clock = (at: string): string => dateAndTimeInWords(new Date(at));
 
 export const delivery = {
   title: 'Delivery',

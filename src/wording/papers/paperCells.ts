@@ -1,6 +1,7 @@
 /** The cells of a printed paper and the footnotes that hang on them, in words. */
 import type { ComposedCell, ComposedNote } from '../../inspection/papers/composed';
 import { inWords, isDay } from '../../inspection/day';
+import { listed } from '../language';
 import type { Deadline, Move } from '../../inspection/recommendation/deadline';
 import type { PrintedCell } from '../../inspection/papers/printed';
 import type { Closing, Status } from '../../inspection/recommendation/status';
@@ -111,7 +112,7 @@ function noteInWords(note: ComposedNote): string {
   if (note.is === 'fell back')
     return `Fell back since the last paper. ${note.because === '' ? 'No reason was given.' : note.because}`;
   if (note.is === 'merged')
-    return `Merged with ${note.with.join(' and ')}: the tasks of each are tasks of ${note.with.length === 1 ? 'both' : 'all'}.`;
+    return `Merged with ${listed(note.with)}: the tasks of each are tasks of ${note.with.length === 1 ? 'both' : 'all'}.`;
   const why = note.explanation === '' ? 'No explanation was given.' : note.explanation;
   return `By the definition in force this would be ${note.implied}. ${why}`;
 }

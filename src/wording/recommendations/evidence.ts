@@ -1,12 +1,13 @@
 /** What is said of files given as evidence: why one is not taken, how far it has got, and what it is called. */
 import type { EvidenceRefusal } from '../../inspection/recommendation/evidence';
+import { number, tenths } from '../language';
 
 const MEGABYTE = 1024 * 1024;
 
 /** "340 KB", "3.4 MB": as people say the size of a file. */
 export function sizeInWords(bytes: number): string {
-  if (bytes < MEGABYTE) return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`;
-  return `${(bytes / MEGABYTE).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
+  if (bytes < MEGABYTE) return `${number(Math.max(1, Math.round(bytes / 1024)))} KB`;
+  return `${tenths(bytes / MEGABYTE)} MB`;
 }
 
 export function evidenceRefusalInWords(refusal: EvidenceRefusal): string {

@@ -1,12 +1,13 @@
 /** What stands where many recommendations are changed at once: how many, what is done to them, and what became of each. */
 import { count } from '../facts';
+import { number } from '../language';
 
 export const many = {
   choose: (what: string) => `Choose ${what}`,
-  chooseAll: (shown: number) => `Choose all ${shown.toLocaleString('en-GB')} shown`,
+  chooseAll: (shown: number) => `Choose all ${number(shown)} shown`,
   bar: 'The chosen recommendations',
-  chosen: (chosen: number) => `${chosen.toLocaleString('en-GB')} chosen`,
-  hidden: (hidden: number) => `${hidden.toLocaleString('en-GB')} of them not shown now`,
+  chosen: (chosen: number) => `${number(chosen)} chosen`,
+  hidden: (hidden: number) => `${number(hidden)} of them not shown now`,
   clear: 'Choose none',
   assign: 'Assign',
   assignTitle: 'Give them to a role',
@@ -16,7 +17,7 @@ export const many = {
   move: 'Move date',
   moveTitle: 'Move their dates',
   moveSend: (chosen: number) => `Move ${count(chosen, 'date')}`,
-  progress: (done: number, of: number) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+  progress: (done: number, of: number) => `${number(done)} of ${number(of)}`,
   stop: 'Stop',
   stopHint: 'What is done stays done.',
   done: (done: number, of: number) =>
@@ -24,12 +25,12 @@ export const many = {
       ? of === 1
         ? 'It is changed.'
         : `All ${count(of, 'recommendation')} changed.`
-      : `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} changed.`,
+      : `${number(done)} of ${number(of)} changed.`,
   left: 'Not reached: it was stopped before.',
   stillChosen: 'The others are still chosen:',
   undone: 'Undone. They are as they were before; the history of each keeps both.',
   undonePart: (undone: number, of: number) =>
-    `${undone.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} undone. These stay as they were changed:`,
+    `${number(undone)} of ${number(of)} undone. These stay as they were changed:`,
 } as const;
 
 export const ownerForm = {

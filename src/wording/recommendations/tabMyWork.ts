@@ -2,6 +2,7 @@
 import { type Day } from '../../inspection/day';
 import { hand } from '../asking/tabDeputy';
 import { count, dayInWords, monthInWords } from '../facts';
+import { number } from '../language';
 
 export const myWork = {
   title: 'My work',
@@ -32,15 +33,15 @@ export const myWork = {
   neverSaid: 'Nothing has been said yet.',
   open: 'Open',
   openThis: (where: string) => `Open ${where}`,
-  more: (many: number) => `Show ${many.toLocaleString('en-GB')} more`,
+  more: (many: number) => `Show ${number(many)} more`,
   tally: (open: number, late: number) =>
-    `${count(open, 'open task')}${late === 0 ? ', none late' : `, ${late.toLocaleString('en-GB')} late`}`,
+    `${count(open, 'open task')}${late === 0 ? ', none late' : `, ${number(late)} late`}`,
 } as const;
 
 export const search = {
   label: 'Search my work',
   placeholder: 'Words, report, number',
-  found: (shown: number, all: number) => `${shown.toLocaleString('en-GB')} of ${count(all, 'task')}`,
+  found: (shown: number, all: number) => `${number(shown)} of ${count(all, 'task')}`,
   none: 'No task of yours has these words. Search for fewer of them.',
 } as const;
 

@@ -2,6 +2,7 @@
 import { asked } from '../asking/tabAsk';
 import type { Day } from '../../inspection/day';
 import { count, dayInWords } from '../facts';
+import { number } from '../language';
 
 export const list = {
   title: 'Recommendations',
@@ -47,7 +48,7 @@ export const list = {
   noDay: 'No date',
   nobody: 'Nobody named',
   tasks: (all: number, done: number) =>
-    all === 0 ? 'no task' : `${count(all, 'task')}, ${done.toLocaleString('en-GB')} done`,
+    all === 0 ? 'no task' : `${count(all, 'task')}, ${number(done)} done`,
   handedFor: (role: string, until: Day | undefined) =>
     until === undefined ? `for ${role}` : `for ${role}, until ${dayInWords(until)}`,
   moved: (times: number) => (times === 0 ? 'never' : times === 1 ? 'once' : `${times} times`),
@@ -72,7 +73,7 @@ export const list = {
     'work is left': 'Tasks of it are still open.',
   },
   printedPart: (some: number, of: number) =>
-    `The first ${some.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} lines of the list. Narrow it by its filters, or take all of it as CSV.`,
+    `The first ${number(some)} of ${number(of)} lines of the list. Narrow it by its filters, or take all of it as CSV.`,
   download: 'Download as CSV',
   csvShort: 'CSV',
   csv: {
@@ -88,13 +89,11 @@ export const list = {
   clear: 'Clear all',
   chosen: 'Filters in force',
   found: (shown: number, all: number) =>
-    shown === all
-      ? count(all, 'recommendation')
-      : `${shown.toLocaleString('en-GB')} of ${count(all, 'recommendation')}`,
+    shown === all ? count(all, 'recommendation') : `${number(shown)} of ${count(all, 'recommendation')}`,
   none: 'No recommendation fits. Take a filter away, or search for fewer words.',
   empty: 'There are no recommendations yet. A coordinator brings them in by importing a paper.',
   group: (all: number, open: number, late: number) => {
-    const parts = [`${open.toLocaleString('en-GB')} open`, ...(late === 0 ? [] : [`${late} late`])];
+    const parts = [`${number(open)} open`, ...(late === 0 ? [] : [`${late} late`])];
     return `${count(all, 'recommendation')}: ${parts.join(', ')}`;
   },
   published: (said: string) => `published ${said}`,

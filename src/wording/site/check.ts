@@ -8,9 +8,7 @@ import {
   isMendable,
 } from '../../inspection/setUp';
 import { count } from '../facts';
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+import { listed } from '../language';
 
 const MOST_NAMED = 6;
 const some = (names: readonly string[]): string =>

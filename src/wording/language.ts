@@ -1,0 +1,27 @@
+/** How numbers, hours and names one after the other are written in the language of this product. */
+import { LANGUAGE } from '../inspection/language';
+
+const WHOLE = new Intl.NumberFormat(LANGUAGE);
+const TENTHS = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1 });
+const AND = new Intl.ListFormat(LANGUAGE);
+
+/** "5,412". */
+export const number = (many: number): string => WHOLE.format(many);
+/** "4.5". */
+export const tenths = (many: number): string => TENTHS.format(many);
+
+/** "Ann, Bob and Cat"; empty for none. */
+export const listed = (names: readonly string[]): string => AND.format(names);
+
+const HOUR = { hour: 'numeric', minute: '2-digit' } as const;
+const DATE = { day: 'numeric', month: 'long' } as const;
+
+/** "9:14"; where the reader is when no zone is given. */
+export const timeInWords = (moment: Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE, { ...HOUR, timeZone }).format(moment);
+/** "17 November". */
+export const dateInWords = (moment: Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE, { ...DATE, timeZone }).format(moment);
+/** "17 November at 9:14". */
+export const dateAndTimeInWords = (moment: Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE, { ...HOUR, ...DATE, timeZone }).format(moment);
