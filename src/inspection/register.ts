@@ -159,6 +159,9 @@ export interface Register {
   memory?: Memory;
 }
 
+/** Entries as they were read some time ago, at that moment in UTC; `older` ones there were are not kept. */
+export type LastRead = Reading<Update> & { at: string; older: number };
+
 /** What such a register tells of itself: what it learnt after it had answered, and how to make it forget. */
 export interface Memory {
   /** `failed` when asking for changes failed, with why: what was shown may be old. Returns how to stop listening. */
@@ -168,6 +171,8 @@ export interface Memory {
   }): () => void;
   /** The lists that it knows, as it knows them. It asks for changes to them by itself. */
   recall(): Promise<{ readonly [List in FollowedList]?: Reading<Followed[List]> }>;
+  /** What was said of a recommendation when it was last read here; undefined where that is not kept. */
+  lastRead(recommendationId: string): Promise<LastRead | undefined>;
   /** Nothing is left of it on this machine, and nothing more is kept. */
   forget(): Promise<void>;
 }

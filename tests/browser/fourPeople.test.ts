@@ -162,7 +162,7 @@ describe('Without a line', () => {
     await sam.context().setOffline(true);
     await goTo(sam, byMouse, 'Recommendations');
     await sam.getByRole('link', { name: /appropriate adult/ }).click();
-    await sam.getByText(/updates and history are not kept on this computer/).waitFor();
+    await sam.getByText(/tasks stand as they were last read on this computer/).waitFor();
     await sam
       .getByText(/an appropriate adult arrives within two hours/)
       .first()

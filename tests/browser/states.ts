@@ -230,7 +230,7 @@ export const STATES: readonly State[] = [
       await button(page, /^Change who holds/).click();
       await page.getByRole('radio', { name: 'It is another role’s other name' }).click();
       await page.getByRole('combobox', { name: /^The role it is/ }).selectOption({ index: 1 });
-      await page.getByText(/No button undoes this/).waitFor();
+      await page.getByText(/It can be taken back/).waitFor();
     },
   },
   {
@@ -253,7 +253,7 @@ export const STATES: readonly State[] = [
     },
   },
   unreached('/recommendations', /^This may be out of date/),
-  unreached('/recommendations/1', /updates and history are not kept on this computer/),
+  unreached('/recommendations/1', /tasks stand as they were last read on this computer/),
   unreached('/papers/1', /^This could not be loaded/),
   {
     name: 'a screen whose code does not come',

@@ -9,7 +9,7 @@ import { registerOverGraph } from '../../src/lists/register';
 import type { Heard } from '../../src/localGraph/createLocalGraph';
 import { COORDINATOR, type LocalRegister, SITE_URL, localRegister } from '../given/localRegister';
 import { byHand, editRow } from './byHand';
-import { aRecommendation, aReport, aRole, aTask } from '../given/builders';
+import { aRecommendation, aReport, aRole, aTask, anUpdate } from '../given/builders';
 
 let local: LocalRegister;
 beforeEach(async () => {
@@ -321,6 +321,79 @@ describe('A write', () => {
       ...[local.register.tasks.all(), one.tasks.all(), two.tasks.all(), third.tasks.all()],
     ]);
     for (const each of kept) expect(each).toEqual(truth);
+  });
+});
+
+describe('What was said of a recommendation', () => {
+  const say = (recommendationId: string, words: string) =>
+    local.register.updates.add(
+      anUpdate({ key: `${recommendationId} ${words.slice(0, 20)}`, recommendationId, words }),
+    );
+  const last = async (id: string, register = open()) => {
+    const read = await register.memory?.lastRead(id);
+    return read && { said: read.rows.map(({ words }) => words.slice(0, 20)), older: read.older };
+  };
+
+  test('is there without a line once it was opened, and says when that was', async () => {
+    await say('1', 'Begun.');
+    await open().updates.of('1');
+    await quiet();
+    const before = new Date().toISOString();
+    local.graph.failNext({ match: /./, cut: 'before', times: 99 });
+    expect(await last('1')).toEqual({ said: ['Begun.'], older: 0 });
+    const at = (await open().memory?.lastRead('1'))?.at ?? '';
+    expect(at <= before && at > before.slice(0, 10)).toBe(true);
+    expect(await last('2')).toBeUndefined();
+    local.graph.failNext({ match: /./, cut: 'before', times: 0 });
+  });
+
+  test('is as it was read last, not as it was read first', async () => {
+    await say('1', 'Begun.');
+    const register = open();
+    await register.updates.of('1');
+    await say('1', 'Done.');
+    await register.updates.of('1');
+    expect((await last('1', register))?.said).toHaveLength(2);
+  });
+
+  test('is kept of the thirty that were opened last', async () => {
+    const register = open();
+    for (let id = 1; id <= 31; id += 1) await register.updates.of(String(id));
+    expect(await last('1', register)).toBeUndefined();
+    expect(await last('2', register)).toEqual({ said: [], older: 0 });
+    expect(await last('31', register)).toEqual({ said: [], older: 0 });
+  });
+
+  test('is the newest that fits, and says how much is left out', async () => {
+    const long = 'x'.repeat(40_000);
+    for (const [at, words] of ['Older.', 'Newer.'].entries())
+      await local.register.updates.add(
+        anUpdate({
+          key: words,
+          recommendationId: '1',
+          words: words + long,
+          at: `2026-01-0${at + 1}T09:00:00.000Z`,
+        }),
+      );
+    const register = open();
+    await register.updates.of('1');
+    expect(await last('1', register)).toEqual({ said: [`Newer.${'x'.repeat(14)}`], older: 1 });
+  });
+
+  test('is no other person’s to see, nor another site’s, and goes with signing out', async () => {
+    await say('1', 'Begun.');
+    await open().updates.of('1');
+    await quiet();
+    expect(await last('1', open(COORDINATOR.id, `${SITE_URL}/`))).toBeUndefined();
+    expect(await last('1')).toBeDefined();
+    await open().memory?.forget();
+    expect(await last('1')).toBeUndefined();
+    await open().updates.of('1');
+    await quiet();
+    const theirs = open(OTHER);
+    await theirs.people.me().catch(() => undefined);
+    expect(await last('1', theirs)).toBeUndefined();
+    expect(await last('1')).toBeUndefined();
   });
 });
 

@@ -58,6 +58,7 @@ async function opened({ recalls }: { recalls?: true } = {}) {
         register.before = (call) => void asked.push(call);
         return { recommendations, reports, tasks, roles, settings: { rows: [], unreadable: [] } };
       },
+      lastRead: () => Promise.resolve(undefined),
       forget: async () => {
         // The way out must not be quicker than the wiping.
         await new Promise((resolve) => setTimeout(resolve, 30));

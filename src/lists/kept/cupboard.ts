@@ -1,7 +1,9 @@
 /** What the tab keeps in the browser between two openings: one person's rows, in IndexedDB, or nothing where that fails. */
 import { deleteDB } from 'idb';
 import type { Person } from '../../inspection/reminders/owner';
-import type { FollowedList, Kept, Unreadable } from '../../inspection/register';
+import type { FollowedList, Kept, LastRead, Reading, Unreadable } from '../../inspection/register';
+import type { Update } from '../../inspection/update';
+import { keepLastRead, lastReadIn } from './lastRead';
 import type { Known } from './mirror';
 import {
   CUPBOARD,
@@ -33,6 +35,9 @@ export type Cupboard = {
   open(): Promise<Found>;
   keep(list: FollowedList, change: Change): Promise<void>;
   keepMe(me: Person): Promise<void>;
+  /** What was said of a recommendation, as it has just been read. */
+  keepRead(recommendationId: string, read: Reading<Update>): Promise<void>;
+  lastRead(recommendationId: string): Promise<LastRead | undefined>;
   forget(): Promise<void>;
 };
 
@@ -102,6 +107,12 @@ export function cupboardOf({ personId, siteUrl: site, patience = PATIENCE }: Who
         if ((await about.get('person')) === personId) await about.put(me, 'me');
       });
     },
+    async keepRead(recommendationId, read) {
+      const item = { site, recommendationId, personId };
+      const kept = await next((database) => keepLastRead(database, item, read));
+      if (kept === 'of another person') closed = true;
+    },
+    lastRead: (recommendationId) => next((database) => lastReadIn(database, { site, recommendationId })),
     async forget() {
       const done = next(wipe);
       await done;

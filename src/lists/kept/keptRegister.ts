@@ -9,6 +9,7 @@ import type {
   SettingsKept,
   Shelf,
 } from '../../inspection/register';
+import type { Update } from '../../inspection/update';
 import type { Settings } from '../../inspection/settings';
 import { cupboardOf } from './cupboard';
 import { type AfterDrawing, remembering } from './memory';
@@ -56,6 +57,7 @@ export function keptRegister(
       open: (asking) => register.tasks.open(asking),
       chasedBy: (day, asking) => register.tasks.chasedBy(day, asking),
     },
+    updates: updatesKept(register, (id, read) => void memory.keepRead(id, read)),
     settings: settingsKept(register, memory),
     people: {
       me: () => memory.me(),
@@ -66,8 +68,30 @@ export function keptRegister(
     memory: {
       listen: (to) => memory.listen(to),
       recall: () => memory.recall(),
+      lastRead: (id) => memory.lastRead(id),
       forget: () => memory.forget(),
     },
+  };
+}
+
+/** What is read of one recommendation is kept for whoever opens it without a line. */
+function updatesKept(
+  { updates }: Register,
+  keepRead: (recommendationId: string, read: Reading<Update>) => void,
+): Register['updates'] {
+  return {
+    all: (asking) => updates.all(asking),
+    async of(id, asking) {
+      const read = await updates.of(id, asking);
+      keepRead(id, read);
+      return read;
+    },
+    ...{
+      answering: (delivery) => updates.answering(delivery),
+      saidBy: (id, asking) => updates.saidBy(id, asking),
+    },
+    ...{ withKey: (key) => updates.withKey(key), add: (update) => updates.add(update) },
+    ...{ addAll: (all) => updates.addAll(all), removeAll: (all) => updates.removeAll(all) },
   };
 }
 

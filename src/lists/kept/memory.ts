@@ -7,9 +7,11 @@ import type {
   Followed,
   FollowedList,
   Kept,
+  LastRead,
   Memory,
   Reading,
 } from '../../inspection/register';
+import type { Update } from '../../inspection/update';
 import { type Cupboard, LISTS } from './cupboard';
 import { type Mirror, createMirror } from './mirror';
 
@@ -136,6 +138,15 @@ export function remembering({ register, cupboard, afterDrawing }: Remembering) {
 
   return {
     ...{ mirrors, all, put, forget },
+    // Whose browser it is has to be settled before.
+    async keepRead(id: string, read: Reading<Update>): Promise<void> {
+      await (opening ??= opened());
+      await cupboard.keepRead(id, read);
+    },
+    async lastRead(id: string): Promise<LastRead | undefined> {
+      await (opening ??= opened());
+      return cupboard.lastRead(id);
+    },
     async me(): Promise<Person | undefined> {
       await (opening ??= opened());
       if (me === undefined) return refresh().me;

@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FollowedList, Unreadable } from '../../inspection/register';
 
 /** Raise it when a kept record or a store takes another form: what an older version kept is then thrown away. */
-export const KEPT_FORM = 8;
+export const KEPT_FORM = 9;
 export const CUPBOARD = 'recommendation-tracker';
 
 export type Place = [site: string, list: FollowedList];
@@ -15,10 +15,16 @@ export interface Stores extends DBSchema {
   lists: { key: Place; value: ListState };
   /** The rows of one block of numbers, as JSON: a browser reads one long text far sooner than a thousand records. */
   rows: { key: [...Place, block: number]; value: string };
+  /** What was said of one recommendation, as JSON, by when it was read. */
+  said: {
+    key: [site: string, recommendationId: string];
+    value: { site: string; at: string; text: string };
+    indexes: { opened: [site: string, at: string] };
+  };
 }
 export type Database = IDBPDatabase<Stores>;
 
-export const STORES = ['about', 'lists', 'rows'] as const;
+export const STORES = ['about', 'lists', 'rows', 'said'] as const;
 
 type Opening = { database: Promise<Database>; whenTaken: () => void };
 let early: Opening | undefined;
@@ -43,7 +49,8 @@ function begun(): Opening {
   const database = openDB<Stores>(CUPBOARD, KEPT_FORM, {
     upgrade(database) {
       for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-      for (const name of STORES) database.createObjectStore(name);
+      for (const name of STORES) if (name !== 'said') database.createObjectStore(name);
+      database.createObjectStore('said').createIndex('opened', ['site', 'at']);
     },
     // Another tab of ours, newer or clearing up, wants the database: it must not wait for us.
     blocking(_current, _blocked, event) {

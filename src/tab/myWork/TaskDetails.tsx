@@ -14,7 +14,10 @@ import { page } from '../../wording/recommendations/tabRecommendation';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
+import { Trouble } from '../pieces/Trouble';
+import { Outline } from '../frame/Outline';
 import { dayWhere } from '../session/clock';
+import { useAgeOf, useLastRead } from '../session/lastRead';
 import { together, useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
 
@@ -57,17 +60,21 @@ export function TaskDetails({ task, name, onClose }: Props) {
       <h3 id={name} ref={heading} tabIndex={-1} className={mergeClasses(styles.top, layout.target)}>
         {`${task.report} · ${shortName({ kind: 'recommendation', number: task.number })}`}
       </h3>
-      <Shown of={fetched}>
-        {({ row, updates }) => (
-          <>
-            <h4 className={styles.part}>{say.words}</h4>
-            <p className={mergeClasses(styles.words, layout.words)}>{row.text}</p>
-            <Dates task={task} />
-            <h4 className={styles.part}>{say.said}</h4>
-            <LastSaid updates={inOrder(updates.rows).reverse().slice(0, NEWEST)} />
-          </>
-        )}
-      </Shown>
+      {fetched.is === 'failed' && fetched.failure === 'unreachable' ? (
+        <KeptDetails task={task} again={fetched.again} />
+      ) : (
+        <Shown of={fetched}>
+          {({ row, updates }) => (
+            <>
+              <h4 className={styles.part}>{say.words}</h4>
+              <p className={mergeClasses(styles.words, layout.words)}>{row.text}</p>
+              <Dates task={task} />
+              <h4 className={styles.part}>{say.said}</h4>
+              <LastSaid updates={newest(updates.rows)} />
+            </>
+          )}
+        </Shown>
+      )}
       <div className={mergeClasses(layout.row, styles.ends)}>
         <Link className={layout.link} to={`/recommendations/${id}`}>
           {say.open}
@@ -79,6 +86,29 @@ export function TaskDetails({ task, name, onClose }: Props) {
     </aside>
   );
 }
+
+/** Without a line: what this computer kept. */
+function KeptDetails({ task, again }: { task: Kept<Task>; again: () => void }) {
+  const styles = useStyles();
+  const last = useLastRead(task.recommendationId);
+  const lacking = useAgeOf(last.is === 'here' ? last.value.kept : undefined);
+  if (last.is === 'fetching') return <Outline />;
+  const kept = last.is === 'here' ? last.value.kept : undefined;
+  return (
+    <>
+      <Trouble failure="unreachable" {...{ again, lacking }} />
+      <Dates task={task} />
+      {kept !== undefined && (
+        <>
+          <h4 className={styles.part}>{say.said}</h4>
+          <LastSaid updates={newest(kept.rows)} />
+        </>
+      )}
+    </>
+  );
+}
+
+const newest = (updates: Said) => inOrder(updates).reverse().slice(0, NEWEST);
 
 function Dates({ task }: { task: Task }) {
   const styles = useStyles();

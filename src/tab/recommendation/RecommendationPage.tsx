@@ -1,11 +1,9 @@
 /** The page of one recommendation: where it stands, whose it is, what was promised, what was done, what the paper said. */
-import { Link, useParams } from 'react-router';
-import { mergeClasses } from '@fluentui/react-components';
+import { useParams } from 'react-router';
 import { isHandedTo } from '../../inspection/asking/handed';
 import { type Role, isCoordinator, rolesOf } from '../../inspection/reminders/owner';
-import { type Recommendation, longName } from '../../inspection/recommendation/recommendation';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report/report';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
 import { links } from '../../wording/recommendations/tabClosing';
@@ -18,20 +16,16 @@ import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
 import { byName } from '../pieces/Owners';
-import { ShareLink } from '../pieces/ShareLink';
 import { Shown } from '../pieces/Shown';
-import { Trouble } from '../pieces/Trouble';
 import { UnreadableRows } from '../pieces/UnreadableRows';
-import { listAddress } from '../session/listAddress';
-import { Outline } from '../frame/Outline';
-import { usePageTitle } from '../frame/pageTitle';
-import { together, useRecommendations, useReports, useRoles } from '../session/reading';
+import { together, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { Asked } from './Asked';
 import { Changes } from '../changing/Changes';
 import { Closing } from '../closing/Closing';
 import { Evidence, givenIn } from './Evidence';
 import { Facts as FactsLine } from './Facts';
+import { Head, type Known, useReportOf } from './Head';
 import { History } from './History';
 import { Links } from './Links';
 import { MergedTasks } from './MergedTasks';
@@ -41,9 +35,9 @@ import { PaperSaid } from './PaperSaid';
 import { useRecommendation, useStood, useTasksOf, useUpdatesOf } from '../changing/reading';
 import { Stood } from './Stood';
 import { Tasks } from './Tasks';
+import { Unreached } from './Unreached';
 import { Updates } from './Updates';
 import { Waiting } from '../closing/Waiting';
-import { Words } from './Words';
 
 export function RecommendationPage() {
   const { id = '' } = useParams();
@@ -67,11 +61,6 @@ function Page({ id }: { id: string }) {
   );
 }
 
-function useReportOf({ reportId }: Recommendation): Report | undefined {
-  const reports = useReports();
-  return reports.is === 'here' ? reports.value.rows.find(({ id }) => id === reportId) : undefined;
-}
-
 function Whole({ row }: { row: Kept<Recommendation> }) {
   const report = useReportOf(row);
   return (
@@ -81,64 +70,6 @@ function Whole({ row }: { row: Kept<Recommendation> }) {
     </>
   );
 }
-
-/** Without a line: what this computer kept of it, for whoever only wants to look something up. */
-function Unreached({ id, again }: { id: string; again: () => void }) {
-  const layout = useLayout();
-  const read = together({ recommendations: useRecommendations(), roles: useRoles() });
-  if (read.is === 'fetching') return <Outline page />;
-  const row = read.is === 'here' && read.value.recommendations.rows.find((each) => each.id === id);
-  if (read.is === 'failed' || !row)
-    return (
-      <>
-        <h1 className={layout.title}>{page.one}</h1>
-        <Trouble failure="unreachable" again={again} />
-      </>
-    );
-  return <KeptOf row={row} roles={read.value.roles.rows} again={again} />;
-}
-
-type KeptFacts = { row: Kept<Recommendation>; roles: readonly Role[]; again: () => void };
-
-function KeptOf({ row, roles, again }: KeptFacts) {
-  const report = useReportOf(row);
-  return (
-    <>
-      <Trouble failure="unreachable" again={again} lacking={page.notKept} />
-      <Head row={row} report={report} />
-      <FactsLine {...{ row, report, roles }} />
-      <Moves row={row} />
-    </>
-  );
-}
-
-function Head({ row, report }: Known) {
-  const layout = useLayout();
-  const title = `${row.report} · ${longName(row)}`;
-  usePageTitle(title);
-  return (
-    <>
-      <Link className={mergeClasses(layout.link, layout.small, layout.notPrinted)} to={listAddress.now}>
-        ← {page.back}
-      </Link>
-      <div className={layout.head}>
-        <h1 className={layout.title}>{title}</h1>
-        <ShareLink title={title} />
-      </div>
-      {report !== undefined && (
-        <div className={layout.quiet}>
-          <Link className={mergeClasses(layout.link, layout.inSentence)} to={`/reports/${row.reportId}`}>
-            {report.title}
-          </Link>
-          {report.publishedSaid !== '' && ` · ${page.published(report.publishedSaid)}`}
-        </div>
-      )}
-      <Words text={row.text} />
-    </>
-  );
-}
-
-type Known = { row: Kept<Recommendation>; report: Report | undefined };
 
 function Below({ row, report }: Known) {
   const fetched = together({ roles: useRoles(), tasks: useTasksOf(row.id), updates: useUpdatesOf(row.id) });

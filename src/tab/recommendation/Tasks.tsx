@@ -36,9 +36,15 @@ const useStyles = makeStyles({
 // On this page one thing is handed on at a time.
 const NO_OTHERS: readonly Kept<Task>[] = [];
 
-type TasksProps = { tasks: readonly Kept<Task>[]; roles: RolesByName; text: string };
+type TasksProps = {
+  tasks: readonly Kept<Task>[];
+  roles: RolesByName;
+  text: string;
+  /** What stands here may be old. */
+  readOnly?: boolean;
+};
 
-export function Tasks({ tasks, roles, text }: TasksProps) {
+export function Tasks({ tasks, ...props }: TasksProps) {
   const layout = useLayout();
   return (
     <Part id="tasks" name={page.tasks(tasks.length)}>
@@ -47,7 +53,7 @@ export function Tasks({ tasks, roles, text }: TasksProps) {
       ) : (
         <ul className={layout.plainList}>
           {tasks.map((task) => (
-            <TaskItem key={task.id} task={task} roles={roles} text={text} />
+            <TaskItem key={task.id} task={task} {...props} />
           ))}
         </ul>
       )}
@@ -55,7 +61,9 @@ export function Tasks({ tasks, roles, text }: TasksProps) {
   );
 }
 
-export function TaskItem({ task, roles, text }: Omit<TasksProps, 'tasks'> & { task: Kept<Task> }) {
+type ItemProps = Omit<TasksProps, 'tasks'> & { task: Kept<Task> };
+
+export function TaskItem({ task, roles, text, readOnly = false }: ItemProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { me, today } = useSession();
@@ -86,7 +94,7 @@ export function TaskItem({ task, roles, text }: Omit<TasksProps, 'tasks'> & { ta
       </div>
       {task.evidence !== '' && <EvidenceLink href={task.evidence} about={where} />}
       <HandedTo handing={handing} />
-      {mine && (
+      {mine && !readOnly && (
         <>
           <div className={layout.row}>
             <AnswerButtons task={task} where={where} answering={answering} />

@@ -51,7 +51,6 @@ export const page = {
   missing:
     'There is no such recommendation in the register. It may have been removed, or the link is incomplete.',
   back: 'Recommendations',
-  notKept: 'Its tasks, updates and history are not kept on this computer; they come when the lists answer.',
   whole: 'Show all of it',
   less: 'Show less',
   where: 'Where it stands',

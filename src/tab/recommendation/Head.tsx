@@ -1,8 +1,16 @@
-/** The original words: whole on paper, and on the screen folded after six lines. */
+/** The head of the page of one recommendation: its name, its report, its original words. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Recommendation, longName } from '../../inspection/recommendation/recommendation';
+import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report/report';
 import { page } from '../../wording/recommendations/tabRecommendation';
 import { PRINT, useLayout } from '../pieces/layout';
+import { ShareLink } from '../pieces/ShareLink';
+import { usePageTitle } from '../frame/pageTitle';
+import { listAddress } from '../session/listAddress';
+import { useReports } from '../session/reading';
 
 const useStyles = makeStyles({
   words: {
@@ -24,7 +32,41 @@ const useStyles = makeStyles({
 // About six lines on a wide page: how it is drawn until its lines can be counted.
 const LONG = 700;
 
-export function Words({ text }: { text: string }) {
+export type Known = { row: Kept<Recommendation>; report: Report | undefined };
+
+export function useReportOf({ reportId }: Recommendation): Report | undefined {
+  const reports = useReports();
+  return reports.is === 'here' ? reports.value.rows.find(({ id }) => id === reportId) : undefined;
+}
+
+export function Head({ row, report }: Known) {
+  const layout = useLayout();
+  const title = `${row.report} · ${longName(row)}`;
+  usePageTitle(title);
+  return (
+    <>
+      <Link className={mergeClasses(layout.link, layout.small, layout.notPrinted)} to={listAddress.now}>
+        ← {page.back}
+      </Link>
+      <div className={layout.head}>
+        <h1 className={layout.title}>{title}</h1>
+        <ShareLink title={title} />
+      </div>
+      {report !== undefined && (
+        <div className={layout.quiet}>
+          <Link className={mergeClasses(layout.link, layout.inSentence)} to={`/reports/${row.reportId}`}>
+            {report.title}
+          </Link>
+          {report.publishedSaid !== '' && ` · ${page.published(report.publishedSaid)}`}
+        </div>
+      )}
+      <Words text={row.text} />
+    </>
+  );
+}
+
+/** The original words: whole on paper, and on the screen folded after six lines. */
+function Words({ text }: { text: string }) {
   const styles = useStyles();
   const layout = useLayout();
   const words = useRef<HTMLDivElement>(null);
