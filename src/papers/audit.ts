@@ -5,6 +5,7 @@ import { cellText } from './cellText';
 import type { LineUse } from './ledger';
 import type { PaperLine } from './lines';
 import { countWords, takeWords, type WordCount, wordsOf } from './words';
+import type { Place } from '../inspection/papers/place';
 
 // Said of a date, and left off it.
 const UNSAID =
@@ -29,8 +30,8 @@ export function lostWords(
     return [
       {
         line: line.at,
-        place: line.place ?? `line ${line.at}`,
-        what: `words found in no cell: "${lost.join(' ')}"`,
+        place: placeOf(line),
+        what: { is: 'in no cell', words: lost.join(' ') },
       },
     ];
   });
@@ -42,11 +43,12 @@ export function foreignLetters(lines: readonly PaperLine[]): PaperWarning[] {
     [...new Set(wordsOf(wordsIn(line)))].flatMap((word) => {
       const ours = inOurLetters(word);
       if (ours === word) return [];
-      const what = `"${word}" is written in letters of another alphabet; it looks like "${ours}" and is read so`;
-      return [{ line: line.at, place: line.place ?? `line ${line.at}`, what }];
+      return [{ line: line.at, place: placeOf(line), what: { is: 'other letters', word, ours } }];
     }),
   );
 }
+
+const placeOf = ({ place, at }: PaperLine): Place => place ?? { in: 'line', line: at };
 
 /** A merged cell was said once, where it begins; a report's title that stands in each of its rows was said once too. */
 function wordsIn(line: PaperLine, titles: ReadonlySet<string> = new Set()): string {

@@ -28,7 +28,7 @@ export function openLedger(lines: number): Ledger {
   function close() {
     uses.forEach((how, i) => {
       if (how === undefined)
-        unplaced({ line: i + 1, place: `line ${i + 1}`, what: 'these words found no place' });
+        unplaced({ line: i + 1, place: { in: 'line', line: i + 1 }, what: { is: 'no place' } });
     });
     const count = { lines, read: 0, joined: 0, passed: 0, warned: 0 };
     for (const how of uses) if (how !== undefined) count[how] += 1;

@@ -1,12 +1,13 @@
 /** The lines of a paper, told apart by their form: blank, a rule between things, a row of a table, or a sentence. */
 import type { NotAPaper, PaperWarning } from '../inspection/papers/paper';
+import type { FilePlace } from '../inspection/papers/place';
 
 /** What every line may say about where it comes from. */
 type Origin = {
   /** Counted from 1: a line of a text, or a paragraph or row of a Word or Excel file. */
   at: number;
-  /** Where a person would find it, when the file says more than a line number: "table 3, row 5". */
-  place?: string;
+  /** Where a person would find it, when the file says more than a line number. */
+  place?: FilePlace;
   /** The table it stands in, in files that have real tables; a text has none. */
   table?: number;
   /** Of a sheet that this product adds to the papers it writes: counted, and not read. */

@@ -67,8 +67,10 @@ function western(bytes: Uint8Array): Decoded {
   const letters = Array.from(bytes, (byte) =>
     byte >= 0x80 && byte <= 0x9f ? (WINDOWS[byte - 0x80] ?? '') : String.fromCharCode(byte),
   );
-  const what = 'the text is not UTF-8 and was read as Windows-1252; look at pound signs, dashes and quotes';
-  return { text: letters.join(''), warnings: [{ line: 0, place: 'the file', what }] };
+  return {
+    text: letters.join(''),
+    warnings: [{ line: 0, place: { in: 'file' }, what: { is: 'not UTF-8' } }],
+  };
 }
 
 // Spaces that do not break, or of another width, and Word's break within a paragraph.
@@ -87,8 +89,10 @@ function visible(text: string): { words: string; warnings: PaperWarning[] } {
   if (at < 0) return { words: whole, warnings: [] };
   const many = whole.match(UNSEEN)?.length ?? 0;
   const line = linesOf(whole.slice(0, at + 1)).length;
-  const what = `${many} ${many === 1 ? 'character that cannot be seen was' : 'characters that cannot be seen were'} taken out (marks for the direction of writing, control characters)`;
-  return { words: whole.replace(UNSEEN, ''), warnings: [{ line, place: `line ${line}`, what }] };
+  return {
+    words: whole.replace(UNSEEN, ''),
+    warnings: [{ line, place: { in: 'line', line }, what: { is: 'unseen letters', many } }],
+  };
 }
 
 /** A line break at the very end of a file does not begin another line. */

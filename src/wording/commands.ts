@@ -6,6 +6,7 @@ import type { Unowned } from '../inspection/reminders/reminder';
 import type { Channel } from '../inspection/reminders/policy';
 import { byChannel, whyInWords } from './chat/deliveryReasons';
 import { count, dayInWords } from './facts';
+import { warningInWords } from './papers/doubts';
 
 export const USAGE = `Commands (npm run NAME -- …, or npm start):
   npm start [-- --port N] [-- --data DIR] [-- --empty]   run everything on this machine
@@ -47,8 +48,7 @@ export type Counts = { new: number; same: number; changed: number; older: number
 export const tallyLine = (what: string, { new: added, same, changed, older }: Counts): string =>
   `  ${what.padEnd(16)}${[`${added} new`, `${same} same`, `${changed} changed`, ...(older === 0 ? [] : [`${older} older than the register`])].join(', ')}`;
 
-export const warningLine = ({ line, place, what }: PaperWarning): string =>
-  `  ${line === 0 ? '' : `line ${line}, `}${place}: ${what}`;
+export const warningLine = (warning: PaperWarning): string => `  ${warningInWords(warning)}`;
 export const warningsHead = (many: number): string =>
   many === 0 ? 'No warnings.' : `${count(many, 'warning')}:`;
 export const rolesAdded = (names: readonly string[]): string =>

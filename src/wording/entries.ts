@@ -30,8 +30,4 @@ export const entries = {
   /** Somebody else's sign-off, written down here. */
   writtenDownBy: (authority: string, person: string) => `${authority}, written down by ${person}`,
   signed: (person: string, asRole: string, basis: string) => `${person}, ${asRole}: ${basis}`,
-  /** A paper says otherwise than a person did here, and the person's stands. */
-  ours: (what: string, registers: string, said: string) =>
-    `${what}: the register says "${registers}", the paper "${said}"; the register's stands`,
-  placeOf: (report: string, number: string) => `${report}, number ${number}`,
 } as const;

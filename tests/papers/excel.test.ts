@@ -186,7 +186,7 @@ describe('A heading nobody printed before', () => {
     const { paper, questions } = await readSheets([{ name: 'Boats', rows }]);
     expect(questions).toContainEqual({
       heading: 'Mood of the crew',
-      place: 'sheet Boats, row 1',
+      place: { in: 'sheet', sheet: 'Boats', row: 1 },
       samples: ['grim', 'merry'],
       guess: 'comments',
     });
@@ -278,9 +278,10 @@ describe('What a workbook hides', () => {
     const { paper } = await readSheets([
       { name: 'Boats', rows: [HEAD, [1, 'Row.', 'Red', null, { formula: '=A1' }, null]] },
     ]);
-    expect(paper.warnings.map(({ place, what }) => `${place}: ${what}`)).toContainEqual(
-      expect.stringMatching(/^sheet Boats: formulas without a value.*E2/),
-    );
+    expect(paper.warnings).toContainEqual({
+      ...{ line: 0, place: { in: 'sheet', sheet: 'Boats' } },
+      what: { is: 'uncomputed', cells: ['E2'] },
+    });
   });
 
   test('counts every row, however it was used', async () => {

@@ -12,7 +12,7 @@ function read(text: string, name = 'paper.txt'): { paper: Paper; questions: read
 }
 const cells = ({ no, status, owner, due, comments }: PaperRow) => [no, status, owner, due, comments];
 const rowsIn = ({ reports }: Paper) => reports.flatMap(({ rows }) => rows);
-const losses = ({ warnings }: Paper) => warnings.filter(({ what }) => what.includes('found in no cell'));
+const losses = ({ warnings }: Paper) => warnings.filter(({ what }) => what.is === 'in no cell');
 
 /** A portrait page out of a PDF: numbers over two lines, a row over the page end, letters for colours. */
 const PANEL = `                         NORTHSHIRE POLICE AND CRIME PANEL

@@ -3,6 +3,7 @@ import { paperJson } from '../../src/papers/paperJson';
 import { readTextPaper } from '../../src/papers/readPaper';
 import { MAX_BYTES } from '../../src/papers/text';
 import { accountedFor, HEAD, NARROW, paperOf, readText, WIDE } from './given';
+import { warningToPrint } from '../../src/wording/papers/doubts';
 
 const TOP = ['Tracker', '', 'Lost luggage', 'A national report by HMIC, published May 2016', '', HEAD];
 
@@ -38,7 +39,7 @@ describe('Every line of a paper', () => {
   test('that finds no place has a warning with its line and place', () => {
     const { warnings, count } = paperOf(['Tracker', 'a\tb\tc', ...TOP.slice(1), '1\tRow.\tRED\t\tx']);
     expect(warnings).toEqual([
-      { line: 2, place: 'before the first report', what: 'a row outside any table: "a | b | c"' },
+      { line: 2, place: { in: 'before reports' }, what: { is: 'outside table', words: 'a | b | c' } },
     ]);
     expect(count.warned).toBe(1);
   });
@@ -130,7 +131,7 @@ describe('A hostile file', () => {
 
 describe('The JSON of a paper', () => {
   test('holds what the paper says, and plans only for a review', () => {
-    const json: unknown = JSON.parse(paperJson(paperOf([...TOP, '1\tRow.\tRED\t\tx'])));
+    const json: unknown = JSON.parse(paperJson(paperOf([...TOP, '1\tRow.\tRED\t\tx']), warningToPrint));
     expect(json).toMatchObject({
       reports: [{ rows: [{ no: '1', due: null }] }],
       warnings: [],

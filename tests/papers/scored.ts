@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Paper } from '../../src/inspection/papers/paper';
 import { paperJson } from '../../src/papers/paperJson';
+import { warningToPrint } from '../../src/wording/papers/doubts';
 
 export const FOLDER = resolve(__dirname, '../../../shared/papers');
 export const isHere = existsSync(join(FOLDER, 'score.mjs'));
@@ -20,7 +21,7 @@ export function expectedOf(name: string): Paper {
 export function scoreOf(name: string, paper: Paper): { last: string | undefined; differences: string } {
   const folder = mkdtempSync(join(tmpdir(), 'papers-'));
   const actual = join(folder, 'actual.json');
-  writeFileSync(actual, paperJson(paper));
+  writeFileSync(actual, paperJson(paper, warningToPrint));
   const score = [join(FOLDER, 'score.mjs'), join(FOLDER, 'expected', `${name}.json`), actual, '--list'];
   const said = spawnSync(process.execPath, score, { encoding: 'utf8' }).stdout.trim().split('\n');
   rmSync(folder, { recursive: true });

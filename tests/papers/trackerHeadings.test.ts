@@ -205,6 +205,9 @@ describe('A paper', () => {
   test('says when a title was only guessed', () => {
     const { reports, warnings } = paperOf(['Tracker', ...second, HEAD, ROW, '', 'Another matter', HEAD, ROW]);
     expect(reports.map(({ title }) => title)).toEqual(['Found', 'Another matter']);
-    expect(warnings[0]).toMatchObject({ place: 'report 2', what: 'taken for a title: "Another matter"' });
+    expect(warnings[0]).toMatchObject({
+      place: { in: 'report', report: 2 },
+      what: { is: 'taken for a title', words: 'Another matter' },
+    });
   });
 });

@@ -8,12 +8,13 @@ import { readPaper } from '../../papers/readPaper';
 import * as say from '../../wording/commands';
 import { notAPaperInWords } from '../../wording/papers/papersIn';
 import { fail } from './terminal';
+import { warningToPrint } from '../../wording/papers/doubts';
 
 /** Prints the JSON, or writes it to a file; warnings go to the other stream so that the JSON can be piped. */
 export async function readPaperCommand(file: string | undefined, out: string | undefined): Promise<void> {
   const read = await readFile(file);
   if (read === undefined) return;
-  const json = paperJson(read.paper);
+  const json = paperJson(read.paper, warningToPrint);
   if (out === undefined) process.stdout.write(json);
   else writeFileSync(out, json);
   const { warnings } = read.paper;

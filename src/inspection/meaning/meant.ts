@@ -6,6 +6,7 @@ import type { Remark } from './remarks';
 import type { PaperTrace, Recommendation } from '../recommendation/recommendation';
 import type { Report } from '../report/report';
 import type { Task } from '../recommendation/task';
+import type { Place } from '../papers/place';
 
 export type MeantTask = Omit<Task, 'recommendationId'>;
 
@@ -31,7 +32,7 @@ export type MeantRecommendation = {
   sensitive: string;
   /** People its words name: a public version must not print them. */
   names: readonly string[];
-  place: string;
+  place: Place;
 };
 
 export type MeantReport = {

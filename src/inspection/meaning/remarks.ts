@@ -1,6 +1,7 @@
 /** Dated updates inside a comment: "Nov 2022:", "March Update:", "As of 17/03/22" each begin one of their own. */
 import { type Day, dayOf, monthEnd, monthNamed, monthOf, yearOf } from '../day';
 import { findDays } from '../readDay';
+import type { Doubt } from '../papers/doubt';
 
 export type Remark = {
   /** The day it was said, a month standing for its last; undefined when even the paper has no month. */
@@ -15,8 +16,8 @@ export type SaidRemarks = {
   dated: readonly Remark[];
   /** What carries no date: said in the paper's own month. */
   rest: string;
-  /** A sentence for each heading whose year had to be inferred and may be another. */
-  doubts: readonly string[];
+  /** One for each heading whose year had to be inferred and may be another. */
+  doubts: readonly Doubt[];
 };
 
 const MONTH =
@@ -35,7 +36,7 @@ type Dated = Part & { on: Day | undefined; wholeMonth: boolean; bare: number | u
 export function remarksIn(comments: string, asOf: string): SaidRemarks {
   const [first, ...parts] = partsOf(comments);
   const dated = parts.map(dateOfPart);
-  const doubts: string[] = [];
+  const doubts: Doubt[] = [];
   const remarks = dated.flatMap((part): Remark[] => {
     const on = part.on ?? inferred(part, { asOf, others: dated, doubts });
     return on === undefined ? [] : [{ on, at: momentOf(on, part.wholeMonth), words: part.words }];
@@ -63,7 +64,7 @@ function dateOfPart(part: Part): Dated {
   return { ...part, on: found?.lastDay, wholeMonth, bare };
 }
 
-type Around = { asOf: string; others: readonly Dated[]; doubts: string[] };
+type Around = { asOf: string; others: readonly Dated[]; doubts: Doubt[] };
 
 function inferred({ bare, head }: Dated, { asOf, others, doubts }: Around): Day | undefined {
   const [, year, month] = /^(\d{4})-(\d\d)/.exec(asOf) ?? [];
@@ -72,7 +73,7 @@ function inferred({ bare, head }: Dated, { asOf, others, doubts }: Around): Day 
   const neighbour = others.find(({ on }) => on !== undefined && monthOf(on) === bare)?.on;
   if (neighbour !== undefined) return monthEnd(yearOf(neighbour), bare);
   const taken = bare <= Number(month) ? Number(year) : Number(year) - 1;
-  doubts.push(`"${head.trim()}" names no year: taken as ${taken}, it may be ${taken - 1}`);
+  doubts.push({ is: 'month without year', words: head.trim(), taken });
   return monthEnd(taken, bare);
 }
 

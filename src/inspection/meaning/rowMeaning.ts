@@ -22,17 +22,19 @@ import { promisesIn } from './promises';
 import { type Remark, remarksIn } from './remarks';
 import { sensitiveIn } from './sensitiveSaid';
 import { tasksOf } from './taskMeaning';
+import type { Doubt } from '../papers/doubt';
+import type { Place } from '../papers/place';
 
-export type Warn = (place: string, what: string) => void;
+export type Warn = (place: Place, what: Doubt) => void;
 
-type RowPlace = { key: string; report: string; asOf: string; warn: Warn; place: string };
+type RowPlace = { key: string; report: string; asOf: string; warn: Warn; place: Place };
 
 export function meantRow(row: PaperRow, { key, report, asOf, warn, place }: RowPlace): MeantRecommendation {
   const said = readStatus(row.status ?? '');
   const owner = readOwner(row.owner ?? '');
   const due = readDeadline(row.due ?? '');
   if (row.status !== null && said.status === undefined && !said.closed && row.mergedWith.length === 0)
-    warn(place, `"${row.status}" is no status: kept as the paper prints it`);
+    warn(place, { is: 'no status', words: row.status });
   const recommendation: Omit<Recommendation, 'reportId'> = {
     key,
     report,
@@ -87,11 +89,10 @@ function besidesIn(
     ...{ is: 'merged with', number, report: '', words: `merged with ${number}` },
   }));
   const names = namesIn(`${text}\n${comments}`);
-  if (names.length > 0) doubt(`names a person: ${names.join(', ')}; withhold it from a public version`);
+  if (names.length > 0) doubt({ is: 'names people', names });
   const sensitive = sensitiveIn(comments);
-  if (sensitive !== '') doubt(`says it is sensitive: "${sensitive}"`);
-  for (const said of promisedPast(comments, { due, asOf }))
-    doubt(`the comment promises "${said}", after the date in force`);
+  if (sensitive !== '') doubt({ is: 'sensitive', words: sensitive });
+  for (const said of promisedPast(comments, { due, asOf })) doubt({ is: 'promises later', words: said });
   const waits = (status === 'White' || row.accepted?.toUpperCase() === 'NA') && closed === undefined;
   return {
     links: [...merged, ...linksIn(joined([row.status, due, comments]))],
@@ -112,7 +113,7 @@ function promisedPast(comments: string, { due, asOf }: { due: string; asOf: stri
 const joined = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null).join('\n');
 
-type Saying = { asOf: string; doubt: (what: string) => void };
+type Saying = { asOf: string; doubt: (what: Doubt) => void };
 
 /** A comment of a whole row belongs to the recommendation; that of a sub-row to its task. */
 function remarksOf(

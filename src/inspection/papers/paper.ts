@@ -1,4 +1,6 @@
 /** What a committee paper says once it has been read, in its own words; what the words mean is a second step. */
+import type { Doubt } from './doubt';
+import type { Place } from './place';
 
 /** One line of the key that explains the colours. */
 export type PaperColour = { colour: string; definition: string };
@@ -84,9 +86,8 @@ export type PaperWarning = {
    * In Word and Excel files a line is a paragraph outside tables or a row of a table.
    */
   line: number;
-  /** Where a person would look: "report 3, row 5" or "before the first report". */
-  place: string;
-  what: string;
+  place: Place;
+  what: Doubt;
 };
 
 /** How each line of the file was used; read + joined + passed + warned is the number of lines. */
@@ -152,8 +153,8 @@ export type PaperColumn = (typeof PAPER_COLUMNS)[number];
 export type ColumnQuestion = {
   /** As printed. */
   heading: string;
-  /** Where it stands first: "report 3" or "sheet Plan". */
-  place: string;
+  /** Where it stands first. */
+  place: Place;
   /** The first different values under it, at most five, as plain words. */
   samples: readonly string[];
   /** What the reader took it for until somebody answers; 'comments' keeps words that fit nowhere else. */

@@ -6,6 +6,7 @@ import { readDeadline } from '../recommendation/readDeadline';
 import type { Link, PaperTrace, Recommendation } from '../recommendation/recommendation';
 import { readStatus } from '../recommendation/status';
 import type { Task } from '../recommendation/task';
+import type { KeptFact } from './doubt';
 
 export type PaperChange =
   | { is: 'same' }
@@ -15,7 +16,7 @@ export type PaperChange =
 
 /** Someone changed this in the register after the last paper; their word stands. */
 export type KeptEdit = {
-  what: 'status' | 'deadline' | 'owner' | 'original date' | 'words';
+  what: KeptFact;
   ours: string;
   papers: string;
 };

@@ -3,17 +3,15 @@ import type { Paper, PaperWarning } from './paper';
 import { freeKey } from '../meaning/freeKey';
 import type { MeantReport, PaperMeaning } from '../meaning/meant';
 import { meantPlan, meantReport } from '../report/reportMeaning';
+import type { Doubt } from './doubt';
+import type { Place } from './place';
 
 /** Gives every row a meaning; where the words leave it open, the row is kept as said and a warning names its place. */
 export function meaningOf(paper: Paper): PaperMeaning {
   const warnings: PaperWarning[] = [];
-  const warn = (place: string, what: string) => warnings.push({ line: 0, place, what });
+  const warn = (place: Place, what: Doubt) => warnings.push({ line: 0, place, what });
   const asOf = paper.document.asOf ?? latestPublication(paper);
-  if (paper.document.asOf === null)
-    warn(
-      'the paper',
-      `says no month of its own: taken as of its latest report, ${asOf === '' ? 'undated' : asOf}`,
-    );
+  if (paper.document.asOf === null) warn({ in: 'paper' }, { is: 'no month', asOf });
   const reports = [
     ...paper.reports.map((report) => meantReport(report, asOf, warn)),
     ...(paper.plans ?? []).map((plan) => meantPlan(plan, asOf, warn)),

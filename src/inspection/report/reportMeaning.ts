@@ -9,6 +9,7 @@ import type { MeantReport } from '../meaning/meant';
 import { freeKey } from '../meaning/freeKey';
 import { sensitiveIn } from '../meaning/sensitiveSaid';
 import { type Warn, meantRow } from '../meaning/rowMeaning';
+import type { Place } from '../papers/place';
 
 export function meantReport(said: PaperReport, asOf: string, warn: Warn): MeantReport {
   const published = firstDayOf(said.published);
@@ -36,10 +37,10 @@ export function meantReport(said: PaperReport, asOf: string, warn: Warn): MeantR
 
 export function meantPlan(said: PaperPlan, asOf: string, warn: Warn): MeantReport {
   const completion = said.completion === null ? NO_DEADLINE : deadlineSaid(said.completion);
-  if (said.year === null) warn(said.name, 'no year in the name: kept without a date of publication');
+  const place = { in: 'named plan', name: said.name } as const;
+  if (said.year === null) warn(place, { is: 'no year' });
   const sensitive = sensitiveIn(said.update ?? '');
-  if (sensitive !== '')
-    warn(said.name, `says it is sensitive: "${sensitive}"; withhold it from a public version`);
+  if (sensitive !== '') warn(place, { is: 'sensitive', words: sensitive });
   const report: Report = {
     key: reportKey(said.name, said.year),
     title: said.name,
@@ -78,8 +79,8 @@ function firstDayOf(published: string | null): Day | undefined {
   return year === undefined || year === '' ? undefined : dayOf(Number(year), Number(month), Number(date));
 }
 
-const placeOf = (report: PaperReport, row: PaperRow, at: number): string =>
-  `${report.title}, ${row.no === null ? `row ${at + 1}` : `number ${row.no}`}`;
+const placeOf = ({ title }: PaperReport, { no }: PaperRow, at: number): Place =>
+  no === null ? { in: 'row', title, row: at + 1 } : { in: 'number', title, number: no };
 
 /** A row without a number is known by how it begins. */
 const rowKey = (reportKeyed: string, row: PaperRow, at: number): string => {

@@ -5,10 +5,11 @@ import { isDate } from '../dates';
 import type { Field, Layout } from './columns';
 import { isStatusAlone } from './rowCells';
 import { isNumber } from '../tracker/rowNumber';
+import type { Place } from '../../inspection/papers/place';
 
 type Asked = {
   heading: string;
-  place: string;
+  place: Place;
   samples: string[];
   taken: Field;
   free: ReadonlySet<PaperColumn>;
@@ -19,7 +20,7 @@ const MOST_SAMPLES = 5;
 const MOST_QUESTIONS = 60;
 const LONGEST_SAMPLE = 200;
 
-export function askAbout(questions: Questions, layout: Layout, place: string) {
+export function askAbout(questions: Questions, layout: Layout, place: Place) {
   for (const { heading, taken } of layout.unsure) {
     const folded = foldedHeading(heading);
     if (folded === '' || questions.has(folded) || questions.size >= MOST_QUESTIONS) continue;

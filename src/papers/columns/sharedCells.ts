@@ -1,4 +1,5 @@
 /** Cells that serve several rows at once: recommendations the force merged, and cells merged down the page. */
+import type { Doubt } from '../../inspection/papers/doubt';
 import type { PaperRow } from '../../inspection/papers/paper';
 
 const NUMBERS = /\b(\d{1,3}[a-z]?(?:\s{0,3}(?:,|&|and)\s{0,3}\d{1,3}[a-z]?){1,8})\b/i;
@@ -6,11 +7,11 @@ const MOST_ROWS_TOGETHER = 12;
 const OPEN = /^(?:new\s+)?(?:red|amber)\b/i;
 
 type Placed = { row: PaperRow; under: boolean };
-type Doubt = (row: number, what: string) => void;
+type Tell = (row: number, what: Doubt) => void;
 type Shared = 'due' | 'comments';
 
 /** Rows of one report, in order, with each value on every row it serves. */
-export function withSharedCells(placed: readonly Placed[], doubt: Doubt): PaperRow[] {
+export function withSharedCells(placed: readonly Placed[], doubt: Tell): PaperRow[] {
   const whole = placed.map(({ row }) => ({ ...row }));
   const byNumber = new Map(whole.toReversed().map((row) => [bareNumber(row), row]));
   whole.forEach((row, i) => {
@@ -104,16 +105,14 @@ function giveDown(words: string | null, rows: readonly PaperRow[], field: Shared
  * A cell merged down over rows comes out of a PDF in the first of them and blank in the others. A row that says nothing
  * but its words and the status above it shares both cells; one with a comment of its own shares the date while it is open.
  */
-function shareBlank(above: PaperRow, row: PaperRow, doubt: (what: string) => void) {
+function shareBlank(above: PaperRow, row: PaperRow, doubt: (what: Doubt) => void) {
   if (!isPlain(row) || row.tasks.length + above.tasks.length > 0 || above.due === null) return;
   if (row.text === null || row.status === null || row.status !== above.status || row.due !== null) return;
   const isWhole = row.comments === null && above.comments !== null;
   if (!isWhole && (row.comments === null || !OPEN.test(row.status))) return;
   row.due = above.due;
   if (isWhole) row.comments = above.comments;
-  doubt(
-    `its ${isWhole ? 'due date and comment are' : 'due date is'} blank: read as one cell with the row above ("${above.due.slice(0, 60)}"); it may be meant to be blank`,
-  );
+  doubt({ is: 'shared cell', due: above.due.slice(0, 60), both: isWhole });
 }
 
 /** Nothing but a number, words, status, due date and comment. */

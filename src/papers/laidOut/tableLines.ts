@@ -37,8 +37,8 @@ export function tableLines(
   if (line !== undefined)
     for (const { left, right } of unsure)
       warnings.push({
-        ...{ line, place: `line ${line}` },
-        what: `the columns "${left}" and "${right}" are not parted by blanks on every line: words at their border may belong to the other`,
+        ...{ line, place: { in: 'line', line } },
+        what: { is: 'columns touch', left, right },
       });
   return found;
 }

@@ -3,9 +3,10 @@ import type { PaperLine } from '../lines';
 import { isSilent, type Paragraph, paragraphsOf } from './cellMarks';
 import { type Element, isElement, type Node, tree, wordsIn } from './dom';
 import { type GridRow, tableGrid } from './tableGrid';
+import type { FilePlace } from '../../inspection/papers/place';
 
 type Writing = { lines: PaperLine[]; tables: number; loose: Node[] };
-type Place = { place: string; table: number };
+type Place = { place: FilePlace; table: number };
 
 /** Undefined when the page is nested deeper than any honest one. */
 export function htmlLines(html: string): PaperLine[] | undefined {
@@ -51,7 +52,7 @@ function writeTable(writing: Writing, table: Element) {
   writing.tables += 1;
   const number = writing.tables;
   tableGrid(table).forEach((row, i) => {
-    writeRow(writing, row, { place: `table ${number}, row ${i + 1}`, table: number });
+    writeRow(writing, row, { place: { in: 'table', table: number, row: i + 1 }, table: number });
   });
 }
 

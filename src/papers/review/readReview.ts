@@ -9,6 +9,7 @@ import { runningLines } from '../pageFurniture';
 import { askAbout, asked, type Questions, sample } from '../columns/columnQuestions';
 import { askedLayout, planCells, type PlanCells, type PlanLayout, planLayoutOf } from './planColumns';
 import { addLine, finishedPlan, isSound, planDraft, type PlanDraft } from './planDraft';
+import type { Place } from '../../inspection/papers/place';
 
 type Tier = { tier: string; definition: string };
 type Reading = {
@@ -83,7 +84,7 @@ function readSentence(reading: Reading, at: number, text: string) {
     reading.ledger.unplaced({
       line: at,
       place: placeOf(reading),
-      what: `a sentence between plans: "${text}"`,
+      what: { is: 'between plans', words: text },
     });
   reading.ledger.mark(at, 'read');
 }
@@ -99,8 +100,8 @@ function readRow(reading: Reading, line: RowLine) {
   if (reading.layout === undefined) {
     reading.ledger.unplaced({
       line: line.at,
-      place: 'before the first plan',
-      what: `a row outside any table: "${line.cells.map(plain).join(' | ')}"`,
+      place: { in: 'before plans' },
+      what: { is: 'outside table', words: line.cells.map(plain).join(' | ') },
     });
     return;
   }
@@ -159,8 +160,11 @@ function settleSuspect(reading: Reading, next: PlanCells | undefined): boolean {
     (field) => !isSound(field, next[field]) && isSound(field, suspect.cells[field]),
   );
   for (const field of mended) next[field] = suspect.cells[field];
-  const what = `a damaged copy of "${next.name}" was left out: "${Object.values(suspect.cells).join(' ').trim()}"${mended.length > 0 ? `; it lent its ${mended.join(' and ')}` : ''}`;
-  reading.ledger.doubt({ line: suspect.at, place: `plan ${reading.plans.length + 1}`, what });
+  const words = Object.values(suspect.cells).join(' ').trim();
+  reading.ledger.doubt({
+    ...{ line: suspect.at, place: { in: 'plan', plan: reading.plans.length + 1 } },
+    what: { is: 'damaged copy', name: next.name, words, lent: mended },
+  });
   return true;
 }
 
@@ -172,16 +176,15 @@ function continuePlan(reading: Reading, cells: PlanCells, at: number) {
   reading.ledger.mark(at, 'joined');
   const ghosts = addLine(plan, cells);
   if (ghosts.length === 0) return;
-  const what = `damaged or repeated words were left out: ${ghosts.map((words) => `"${words}"`).join(', ')}`;
-  reading.ledger.doubt({ line: at, place: placeOf(reading), what });
+  reading.ledger.doubt({ line: at, place: placeOf(reading), what: { is: 'damaged words', all: ghosts } });
 }
 
 /** Further lines of a stacked heading are nobody's words; what is longer than a heading is told. */
 function passHeading({ ledger }: Reading, cells: PlanCells, at: number) {
   const words = Object.values(cells).filter((cell) => cell !== '');
   if (words.every(isHeadingWord)) return ledger.mark(at, 'passed');
-  const what = `words under the heading, before the first plan: "${words.join(' | ')}"`;
-  ledger.unplaced({ line: at, place: 'before the first plan', what });
+  const what = { is: 'under heading', words: words.join(' | ') } as const;
+  ledger.unplaced({ line: at, place: { in: 'before plans' }, what });
 }
 
 const isHeadingWord = (words: string): boolean =>
@@ -192,6 +195,6 @@ function emptyCells(): PlanCells {
   return { name: '', level: '', points: '', progress: '', completion: '', update: '' };
 }
 
-function placeOf({ plans }: Reading): string {
-  return plans.length === 0 ? 'before the first plan' : `plan ${plans.length}`;
+function placeOf({ plans }: Reading): Place {
+  return plans.length === 0 ? { in: 'before plans' } : { in: 'plan', plan: plans.length };
 }

@@ -19,7 +19,8 @@ export function delimitedLines(
   const name = fileName.replace(/\.[a-z]{3,4}$/i, '');
   const rows = data.map((row) => row.map((cell) => cell.trim()));
   while (rows.at(-1)?.every((cell) => cell === '') === true) rows.pop();
-  return sheetLines({ name, place: 'row', number: 1, rows, merges: [] }, 1, answers);
+  const place = (row?: number) => (row === undefined ? undefined : ({ in: 'rows', row } as const));
+  return sheetLines({ name, place, number: 1, rows, merges: [] }, 1, answers);
 }
 
 /** A tab between cells is how extracted papers come too: only quoted cells of several lines make it a sheet. */

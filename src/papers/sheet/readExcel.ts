@@ -1,4 +1,5 @@
 /** An Excel workbook made into the lines of a paper: values by the library, the rest from the sheets' own XML. */
+import type { Doubt } from '../../inspection/papers/doubt';
 import type { ColumnAnswers, PaperWarning } from '../../inspection/papers/paper';
 import type { FileLines, PaperLine } from '../lines';
 import { storedZip } from '../office/storedZip';
@@ -52,7 +53,9 @@ export async function excelLines(
       row.map((value, c) => cellWords(value, formats[fact.styles.get(cellKey(r, c)) ?? -1])),
     );
     const title = titleOf(places, name, fileName);
-    const sheet = { name: title, place: `sheet ${name}, row`, number: i + 1, rows, merges: fact.merges };
+    const place = (row?: number) =>
+      ({ in: 'sheet', sheet: name, ...(row === undefined ? {} : { row }) }) as const;
+    const sheet = { name: title, place, number: i + 1, rows, merges: fact.merges };
     const read = sheetLines(sheet, lines.length + 1, answers);
     lines.push(...(isOwnSheet(name) ? read.map((line) => ({ ...line, own: true as const })) : read));
   });
@@ -67,30 +70,23 @@ function titleOf(places: readonly SheetPlace[], name: string, fileName: string):
 
 function macros(names: readonly string[]): PaperWarning[] {
   if (!names.some((name) => /vbaProject\.bin$/i.test(name))) return [];
-  return [{ line: 0, place: 'the workbook', what: 'macros were left out: only words are read' }];
+  return [{ line: 0, place: { in: 'workbook' }, what: { is: 'macros' } }];
 }
 
 function hiddenSheet(name: string, data: readonly unknown[][]): PaperWarning {
   const rows = data.filter((row) => row.some((value) => value !== null)).length;
-  const what = `the sheet is hidden, so its ${rows} ${rows === 1 ? 'row was' : 'rows were'} left out; show it in Excel to have it read`;
-  return { line: 0, place: `sheet ${name}`, what };
+  return { line: 0, place: { in: 'sheet', sheet: name }, what: { is: 'hidden sheet', rows } };
 }
-
-const counted = (n: number, what: string): string => (n === 1 ? `1 ${what} is` : `${n} ${what}s are`);
 
 function remarksOn(
   name: string,
   { hiddenRows, hiddenColumns, uncomputed, errors }: SheetFacts,
 ): PaperWarning[] {
-  const said = [
-    hiddenRows > 0
-      ? `${counted(hiddenRows, 'row')} hidden or filtered out in Excel; read like the others`
-      : '',
-    hiddenColumns > 0 ? `${counted(hiddenColumns, 'column')} hidden in Excel; read like the others` : '',
-    uncomputed.length > 0
-      ? `formulas without a value, so these cells are blank: ${uncomputed.join(', ')}; open and save the file in Excel`
-      : '',
-    errors.length > 0 ? `formulas that failed, so these cells are blank: ${errors.join(', ')}` : '',
+  const seen: Doubt[] = [
+    ...(hiddenRows === 0 ? [] : [{ is: 'hidden rows' as const, many: hiddenRows }]),
+    ...(hiddenColumns === 0 ? [] : [{ is: 'hidden columns' as const, many: hiddenColumns }]),
+    ...(uncomputed.length === 0 ? [] : [{ is: 'uncomputed' as const, cells: uncomputed }]),
+    ...(errors.length === 0 ? [] : [{ is: 'failed formulas' as const, cells: errors }]),
   ];
-  return said.flatMap((what) => (what === '' ? [] : { line: 0, place: `sheet ${name}`, what }));
+  return seen.map((what) => ({ line: 0, place: { in: 'sheet', sheet: name }, what }));
 }

@@ -1,5 +1,6 @@
 /** The rows of a sheet, of Excel or of a file with commas, made into the lines of a paper. */
 import type { ColumnAnswers } from '../../inspection/papers/paper';
+import type { FilePlace } from '../../inspection/papers/place';
 import { escaped } from '../cellText';
 import type { PaperLine } from '../lines';
 import { isOwnColumn } from '../ownParts';
@@ -11,8 +12,8 @@ import { twoRowHeading } from './twoRowHeading';
 export type Sheet = {
   /** For headings; '' when it says nothing, as "Sheet1" does. */
   name: string;
-  /** "sheet Plan, row"; the number follows. */
-  place: string;
+  /** Where a row is, counted from 1; without a row, where its name is. */
+  place: (row?: number) => FilePlace | undefined;
   /** Tells the sheets of a workbook apart. */
   number: number;
   rows: readonly (readonly string[])[];
@@ -32,11 +33,11 @@ export function sheetLines(sheet: Sheet, from: number, answers: ColumnAnswers): 
   const lines: PaperLine[] = [];
   const hasWordsAbove = heading > 0 && cells.slice(0, heading).some((row) => row.some((cell) => cell !== ''));
   if (heading >= 0 && !hasWordsAbove && sheet.name !== '' && !isOfAll(sheet, cells[heading], answers)) {
-    const origin = { place: `${sheet.place} name`, table: sheet.number };
+    const origin = originIn(sheet);
     lines.push({ at: from, is: 'text', text: sheet.name, heading: 1, whole: true, ...origin });
   }
   cells.forEach((row, i) => {
-    const origin = { at: from + lines.length, place: `${sheet.place} ${i + 1}`, table: sheet.number };
+    const origin = { at: from + lines.length, ...originIn(sheet, i + 1) };
     if (over !== undefined && i === over.at + 1) lines.push({ is: 'part', ...origin });
     else lines.push(lineOf(row, merged[i] ?? [], origin, i > heading && heading >= 0));
   });
@@ -64,7 +65,12 @@ export function isHeadingRow(cells: readonly string[], answers: ColumnAnswers): 
   return layoutOf(cells, answers) !== undefined || planLayoutOf(cells, answers) !== undefined;
 }
 
-type Origin = { at: number; place: string; table: number };
+type Origin = { at: number; place?: FilePlace; table: number };
+
+function originIn({ place, number }: Sheet, row?: number): Omit<Origin, 'at'> {
+  const here = place(row);
+  return { ...(here === undefined ? {} : { place: here }), table: number };
+}
 
 function lineOf(cells: string[], merged: boolean[], origin: Origin, below: boolean): PaperLine {
   const said = cells.flatMap((cell, i) => (cell === '' || merged[i] === true ? [] : i));

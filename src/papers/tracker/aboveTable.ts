@@ -83,7 +83,7 @@ function placeFirst(above: Above, paragraphs: readonly string[], next: Next, led
   const title = paragraphs.at(-1);
   openPaper(above, paragraphs.slice(0, -1));
   if (title === undefined)
-    ledger.doubt({ line: 1, place: 'report 1', what: 'a table with no title above it' });
+    ledger.doubt({ line: 1, place: { in: 'report', report: 1 }, what: { is: 'no title' } });
   above.reports.push(reportDraft(untitled(title ?? '', { summaries: [], notes: [] })));
 }
 
@@ -95,8 +95,9 @@ function placeBetween(above: Above, paragraphs: readonly TextLine[], next: Next,
   const found = partIn(words);
   if (found !== undefined) above.reports.push(reportDraft(partHeading(report, found.part, found.body)));
   else if (next === 'a table' && isTitleLike(first.text) && !/^\p{Ll}/u.test(first.text)) {
-    const place = `report ${above.reports.length + 1}`;
-    ledger.doubt({ line: first.at, place, what: `taken for a title: "${first.text.slice(0, 80)}"` });
+    const place = { in: 'report', report: above.reports.length + 1 } as const;
+    const what = { is: 'taken for a title', words: first.text.slice(0, 80) } as const;
+    ledger.doubt({ line: first.at, place, what });
     above.reports.push(reportDraft(untitled(first.text, sorted(body.map(({ text }) => text)))));
   } else report.notes = report.notes.concat(words);
 }

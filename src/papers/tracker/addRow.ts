@@ -9,6 +9,7 @@ import { isFigures, placedCells, type RawCells } from '../columns/rowCells';
 import { addFigures, announcesFigures, addPieces, addTask, type RowDraft, rowDraft } from './rowDraft';
 import { roleOf } from './rowRole';
 import { fittedLayout } from '../columns/rowWidth';
+import type { Doubt } from '../../inspection/papers/doubt';
 
 export function addRow(reading: Reading, report: ReportDraft, heading: Layout, line: RowLine) {
   const layout = widthOf(reading, report, heading, line);
@@ -45,7 +46,8 @@ function widthOf(reading: Reading, report: ReportDraft, heading: Layout, line: R
   const layout = fittedLayout(line, heading, before);
   report.width = layout;
   if (layout !== heading && layout.fields.length !== before.fields.length) {
-    const what = `a row with ${line.cells.length} cells under a heading with ${heading.fields.length} was read ${layout.fields.includes('no') ? 'with' : 'without'} a column for its number`;
+    const widths = { cells: line.cells.length, headings: heading.fields.length };
+    const what = { is: 'another width', ...widths, numbered: layout.fields.includes('no') } as const;
     reading.ledger.doubt({ line: line.at, place: placeOf(reading, line), what });
   }
   return layout;
@@ -64,23 +66,19 @@ function newRow(
 }
 
 /** Letters without a vowel are no word: a page end cut one in two, and which space is right nobody can tell. */
-function cutWords(raw: RawCells): string[] {
+function cutWords(raw: RawCells): Doubt[] {
   return Object.values(raw).flatMap((cell) => {
     const half = /^[bcdfghjklmnpqrstvwxz]{2,5}(?=\s)/.exec(plain(cell.slice(0, 60)))?.[0];
-    return half === undefined
-      ? []
-      : [
-          `"${half}" may be the end of a word that a page end cut: it was kept as a word of its own, and can be read as joined to the word before it`,
-        ];
+    return half === undefined ? [] : [{ is: 'half a word', half }];
   });
 }
 
-function doubts(raw: RawCells, stray: string | undefined, role: string): string[] {
+function doubts(raw: RawCells, stray: string | undefined, role: string): Doubt[] {
   return [
     ...(role === 'row' && raw.text === undefined && raw.no === undefined
-      ? ['a row without a number and without words']
+      ? [{ is: 'empty row' as const }]
       : []),
-    ...(stray === undefined ? [] : [`words under no heading were kept in the comment: "${plain(stray)}"`]),
+    ...(stray === undefined ? [] : [{ is: 'no heading' as const, words: plain(stray) }]),
   ];
 }
 

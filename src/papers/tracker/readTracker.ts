@@ -60,7 +60,7 @@ function readRow(reading: Reading, line: RowLine) {
   settlePending(reading, 'a row');
   const report = reportUnder(reading, line);
   if (report?.layout === undefined) {
-    const what = `a row outside any table: "${line.cells.map(plain).join(' | ')}"`;
+    const what = { is: 'outside table', words: line.cells.map(plain).join(' | ') } as const;
     return reading.ledger.unplaced({ line: line.at, place: placeOf(reading, line), what });
   }
   sample(reading.questions, report.layout, line.cells);
@@ -109,7 +109,7 @@ function reportUnder(reading: Reading, line: RowLine): ReportDraft | undefined {
     report.columns = columns.layout.headings;
   }
   if (!isSame) {
-    const what = 'a table without a heading row was read under the heading before it';
+    const what = { is: 'no heading row' } as const;
     reading.ledger.doubt({ line: line.at, place: placeOf(reading, line), what });
     columns.table = line.table;
   }
@@ -127,10 +127,8 @@ function reportNamed(reading: Reading, { cells, at }: RowLine, layout: Layout): 
     if (known.layout === undefined) Object.assign(known, { layout, columns: layout.headings });
     return known;
   }
-  if (title === '') {
-    const what = 'the row names no report';
-    reading.ledger.doubt({ line: at, place: placeOf(reading), what });
-  }
+  if (title === '')
+    reading.ledger.doubt({ line: at, place: placeOf(reading), what: { is: 'no report named' } });
   const report = reportDraft(
     untitled(title === '' ? (reading.title ?? '') : title, { summaries: [], notes: [] }),
   );

@@ -5,6 +5,7 @@ import type { PaperLine, TextLine } from '../lines';
 import type { Above } from './aboveTable';
 import type { Questions } from '../columns/columnQuestions';
 import type { Layout } from '../columns/columns';
+import type { Place } from '../../inspection/papers/place';
 
 export type Columns = { layout: Layout; table: number | undefined };
 
@@ -39,9 +40,9 @@ export function openReading(ledger: Ledger, answers: ColumnAnswers): Reading {
 }
 
 /** Where a person would look: in our count of reports and rows, and in the file's own where it has one. */
-export function placeOf({ reports }: Pick<Reading, 'reports'>, line?: PaperLine): string {
-  const inFile = line?.place === undefined ? '' : ` (${line.place})`;
-  if (reports.length === 0) return `before the first report${inFile}`;
-  const rows = reports.at(-1)?.rows.length ?? 0;
-  return `report ${reports.length}${rows === 0 ? '' : `, row ${rows}`}${inFile}`;
+export function placeOf({ reports }: Pick<Reading, 'reports'>, line?: PaperLine): Place {
+  const here = line?.place === undefined ? {} : { here: line.place };
+  if (reports.length === 0) return { in: 'before reports', ...here };
+  const row = reports.at(-1)?.rows.length ?? 0;
+  return { in: 'report', report: reports.length, ...(row === 0 ? {} : { row }), ...here };
 }

@@ -62,7 +62,7 @@ export function finishedReport({ heading, notes, columns, rows }: ReportDraft, l
     columns,
     rows: withSharedCells(
       rows.map((row) => ({ row: finishedRow(row), under: row.under })),
-      (i, what) => ledger.doubt({ line: rows[i]?.at ?? 0, place: `${title}, row ${i + 1}`, what }),
+      (i, what) => ledger.doubt({ line: rows[i]?.at ?? 0, place: { in: 'row', title, row: i + 1 }, what }),
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { PaperWarning } from '../../inspection/papers/paper';
 import type { PaperLine } from '../lines';
 import { countWords, takeWords } from '../words';
 
-const WHOLE = { line: 0, place: 'the Word file' };
+const WHOLE = { line: 0, place: { in: 'Word file' } } as const;
 
 export function leftOut(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -26,7 +26,7 @@ export function leftOut(
 
 function macros(names: readonly string[]): PaperWarning[] {
   if (!names.some((name) => /vbaProject\.bin$/i.test(name))) return [];
-  return [{ ...WHOLE, what: 'macros were left out: only words are read' }];
+  return [{ ...WHOLE, what: { is: 'macros' } }];
 }
 
 function pictures(names: readonly string[]): PaperWarning[] {
@@ -35,19 +35,19 @@ function pictures(names: readonly string[]): PaperWarning[] {
   return [
     {
       ...WHOLE,
-      what: `${many} ${many === 1 ? 'picture was' : 'pictures were'} left out; words in pictures are not read`,
+      what: { is: 'pictures', many },
     },
   ];
 }
 
 function headsAndFeet(xmls: readonly string[]): PaperWarning[] {
   const said = [...new Set(xmls.map(textOf).filter((words) => words !== ''))];
-  return said.map((words) => ({ ...WHOLE, what: `the head or foot of the pages was left out: "${words}"` }));
+  return said.map((words) => ({ ...WHOLE, what: { is: 'head or foot', words } }));
 }
 
 function remarks(xml: string): PaperWarning[] {
   const words = textOf(xml);
-  return words === '' ? [] : [{ ...WHOLE, what: `remarks in the margin were left out: "${words}"` }];
+  return words === '' ? [] : [{ ...WHOLE, what: { is: 'margin', words } }];
 }
 
 /** Words that somebody struck out with changes tracked are still in the file. */
@@ -56,7 +56,7 @@ function changes(document: string): PaperWarning[] {
   const moved = [...document.matchAll(/<w:moveFrom [\s\S]*?<\/w:moveFrom>/g)].map(([xml]) => textOf(xml));
   const words = [...gone, ...moved].join(' ').trim();
   if (words === '') return [];
-  return [{ ...WHOLE, what: `words deleted with changes tracked were left out: "${words}"` }];
+  return [{ ...WHOLE, what: { is: 'deleted', words } }];
 }
 
 /** The converter's own account is not believed: every word of the XML is looked for among the lines. */
@@ -72,7 +72,7 @@ function lost(document: string, lines: readonly PaperLine[]): PaperWarning[] {
   return [
     {
       ...WHOLE,
-      what: `words that stand outside paragraphs and tables were left out: "${missing.join(' ')}"`,
+      what: { is: 'outside paragraphs', words: missing.join(' ') },
     },
   ];
 }

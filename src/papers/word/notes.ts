@@ -42,7 +42,7 @@ function withNotesPlaced(lines: readonly PaperLine[], notes: readonly string[]):
     is: 'text',
     text: `${raised(number)} ${notes[number - 1] ?? ''}`,
     whole: true,
-    place: `note ${number}`,
+    place: { in: 'note', note: number },
   });
   lines.forEach((line, i) => {
     placed.push(withRaised(line));

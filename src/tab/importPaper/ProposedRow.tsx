@@ -38,9 +38,9 @@ export function ProposedRow({ row, chosen, choose }: Props) {
           </li>
         ))}
         {kept.map(({ what, ours, papers }) => (
-          <li key={`kept ${what}`}>{say.kept(say.fields[what], ...excerptsOf(ours, papers, LETTERS))}</li>
+          <li key={`kept ${what}`}>{say.kept(what, ...excerptsOf(ours, papers, LETTERS))}</li>
         ))}
-        {notes.map((note) => (
+        {notes.map(say.note).map((note) => (
           <li key={note}>⚠ {note}</li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 /** What the import screen says: choosing a paper, what is asked, what it would change, and taking it back. */
 import type { ImportState } from '../../inspection/papers/importRecord';
 import type { PaperColumn } from '../../inspection/papers/paper';
-import type { PaperWarning } from '../../inspection/papers/paper';
+import type { Place } from '../../inspection/papers/place';
 import { count } from '../facts';
+import { KEPT_FACTS, doubtInWords, keptInWords, placeInWords, warningInWords } from './doubts';
 
 export const COLUMN_NAMES: Readonly<Record<PaperColumn, string>> = {
   no: 'Number',
@@ -48,7 +49,7 @@ export const importing = {
   notAMonth: 'Write the month as 2022-11.',
   goOn: 'Show what it would change',
   columns: (many: number) => `${count(many, 'heading')} to place`,
-  column: (heading: string, place: string) => `“${heading}” (${place}) holds`,
+  column: (heading: string, place: Place) => `“${heading}” (${placeInWords(place)}) holds`,
   samples: (words: readonly string[]) =>
     words.length === 0 ? 'Nothing is under it.' : `Under it: ${words.join(' · ')}`,
   preview: 'The first rows, as they would be read',
@@ -65,17 +66,9 @@ export const importing = {
   all: 'Choose all that are new or changed',
   chooseReport: (title: string) => `All of ${title}`,
   row: (number: string) => (number === '' ? 'Without a number' : number),
-  fields: {
-    status: 'Status',
-    deadline: 'Deadline',
-    owner: 'Owner',
-    'original date': 'Original date',
-    words: 'Words',
-    remark: 'Update',
-  },
+  fields: { ...KEPT_FACTS, remark: 'Update' },
   nothing: 'nothing',
-  kept: (what: string, ours: string, papers: string) =>
-    `${what}: the register’s “${ours}” stands; the paper says “${papers}”.`,
+  kept: keptInWords,
   board: 'Board it went to',
   boardHint: 'The paper does not say it. Leave it empty if you do not know.',
   accept: (many: number) => `Accept ${count(many, 'row')}`,
@@ -91,7 +84,8 @@ export const importing = {
   } as Readonly<Record<string, string>>,
   step: (what: string, done: number, of: number) => `${what}: ${done} of ${of}`,
   warnings: (many: number) => count(many, 'thing to look at', 'things to look at'),
-  warning: ({ line, place, what }: PaperWarning) => `${line === 0 ? '' : `line ${line}, `}${place}: ${what}`,
+  warning: warningInWords,
+  note: doubtInWords,
   /** What came of it: a review of plans brings reports and no rows. */
   done: (rows: Tally, reports: Tally) => {
     const said = [

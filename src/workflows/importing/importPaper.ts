@@ -11,7 +11,6 @@ import type { Kept, Register } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
-import { entries } from '../../wording/entries';
 import { otherNamesIn } from '../roles/otherNames';
 import { fillLinks } from './fillLinks';
 import { inKnownRoles } from './knownRoles';
@@ -153,8 +152,8 @@ const warningOf = (
   const [registers, said] = excerptsOf(ours, papers, 60);
   return {
     line: 0,
-    place: entries.placeOf(report, number),
-    what: entries.ours(what, registers, said),
+    place: { in: 'number', title: report, number },
+    what: { is: 'ours stands', what, ours: registers, papers: said },
   };
 };
 

@@ -14,6 +14,8 @@ import type { Kept, Register } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import { otherNamesIn } from '../roles/otherNames';
 import { inKnownRoles } from './knownRoles';
+import type { Doubt } from '../../inspection/papers/doubt';
+import { placeKey } from '../../inspection/papers/place';
 
 export type ProposedChange = { what: KeptEdit['what'] | 'remark'; before: string; after: string };
 
@@ -29,7 +31,7 @@ export type RowProposal = {
   /** What somebody changed in the register since the last paper: it stands, whatever the paper says. */
   kept: readonly KeptEdit[];
   /** What the reader was not sure of, and people it names. */
-  notes: readonly string[];
+  notes: readonly Doubt[];
 };
 
 export type ReportProposal = {
@@ -75,15 +77,15 @@ export function proposalsIn({ meaning, questions }: Joined, known: Known): Impor
   const ours = new Map(known.recommendations.map((each) => [each.key.toLowerCase(), each]));
   const theirs = new Map(known.reports.map((each) => [each.key.toLowerCase(), each]));
   const places = new Set<string>();
+  const told = notesIn(meaning.warnings);
   const reports = meaning.reports.map(({ report, recommendations }): ReportProposal => {
     const there = theirs.get(report.key.toLowerCase());
     const rows = recommendations.map((each) => {
-      places.add(each.place);
-      return proposed(
-        each,
-        { ours: ours.get(each.recommendation.key.toLowerCase()), names: known.names },
-        meaning.warnings,
-      );
+      const key = placeKey(each.place);
+      const notes = told.get(key) ?? [];
+      places.add(key);
+      const there = ours.get(each.recommendation.key.toLowerCase());
+      return proposed(each, { ours: there, names: known.names }, notes);
     });
     return {
       ...{ key: report.key, title: report.title, published: report.publishedSaid },
@@ -93,17 +95,26 @@ export function proposalsIn({ meaning, questions }: Joined, known: Known): Impor
   });
   const counts = { new: 0, changed: 0, same: 0, older: 0 };
   for (const { rows } of reports) for (const { is } of rows) counts[is] += 1;
-  const warnings = meaning.warnings.filter(({ place }) => !places.has(place));
+  const warnings = meaning.warnings.filter(({ place }) => !places.has(placeKey(place)));
   return { meaning, reports, counts, questions, warnings };
+}
+
+/** What there is to look at, by its place. */
+function notesIn(warnings: readonly PaperWarning[]): Map<string, Doubt[]> {
+  const notes = new Map<string, Doubt[]>();
+  for (const { place, what } of warnings) {
+    const key = placeKey(place);
+    notes.set(key, [...(notes.get(key) ?? []), what]);
+  }
+  return notes;
 }
 
 function proposed(
   said: MeantRecommendation,
   { ours, names }: { ours: Kept<Recommendation> | undefined; names: RoleNames },
-  warnings: readonly PaperWarning[],
+  notes: readonly Doubt[],
 ): RowProposal {
-  const { recommendation: papers, place } = said;
-  const notes = warnings.filter((each) => each.place === place).map(({ what }) => what);
+  const { recommendation: papers } = said;
   const base = { key: papers.key, number: papers.number, text: papers.text, notes };
   if (ours === undefined) return { ...base, is: 'new', changes: newFacts(papers), kept: [] };
   const change = paperChange(ours, said, names);

@@ -69,7 +69,7 @@ describe('A dated entry in a comment', () => {
 
   test('without a year says both readings, unless a neighbour of the same month settles it', () => {
     expect(remarksIn('March Update:\nOne.', '2022-11').doubts).toEqual([
-      '"March" names no year: taken as 2022, it may be 2021',
+      { is: 'month without year', words: 'March', taken: 2022 },
     ]);
     expect(remarksIn('March Update:\nOne.\nAs of 17/03/22\nTwo.', '2022-11').doubts).toEqual([]);
   });

@@ -59,7 +59,10 @@ describe('A row of a paper', () => {
   test('with a status no rule knows is kept as said, with a warning that names it', () => {
     const { warnings } = meaningOf(aPaper([aPaperRow({ no: '4', status: 'Turquoise' })]));
     expect(warnings).toMatchObject([
-      { place: 'Letters, number 4', what: expect.stringContaining('Turquoise') as string },
+      {
+        place: { in: 'number', title: 'Letters', number: '4' },
+        what: { is: 'no status', words: 'Turquoise' },
+      },
     ]);
   });
 

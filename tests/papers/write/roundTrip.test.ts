@@ -37,8 +37,7 @@ function again(paper: Paper, layout: string, way: Way): Promise<Paper> {
 }
 
 /** Head and foot of the pages say again what the paper says, and are said to be left out. */
-const warningsIn = ({ warnings }: Paper) =>
-  warnings.filter(({ what }) => !what.startsWith('the head or foot'));
+const warningsIn = ({ warnings }: Paper) => warnings.filter(({ what }) => what.is !== 'head or foot');
 
 const saidIn = ({ reports }: Paper) =>
   reports.map(({ title, line, published, summaryRaw, rows }) => ({
