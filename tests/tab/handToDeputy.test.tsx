@@ -195,19 +195,18 @@ describe('A deputy who may read the site and not write to it', () => {
     expect(await violations(tab.container)).toEqual([]);
   });
 
-  test('reads the same on the page of the recommendation', async () => {
+  test('reads the same on the page of the recommendation, once', async () => {
     const register = memoryRegister({
       ...{ tasks: [handed], recommendations: [recommendation()] },
       roles: [role('Head of PPU', ann), coordinator],
     });
     register.mayAnswer = false;
     openTab({ register, me: bob, at: '/recommendations/1' });
-    // Where the answers would stand, and where evidence would be added.
-    await waitFor(() =>
-      expect(screen.getAllByText(/may read this site and not write to it/)).toHaveLength(2),
-    );
-    expect(screen.queryByRole('button', { name: 'Progress' })).toBeNull();
+    expect(await screen.findByText(/may read this site and not write to it/)).toBeVisible();
+    await screen.findByRole('heading', { name: /^Evidence/ });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Progress' })).toBeNull());
     expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
+    expect(screen.getAllByText(/may read this site and not write to it/)).toHaveLength(1);
   });
 
   test('where that cannot be told beforehand, reads it as the answer is refused, and keeps the words', async () => {

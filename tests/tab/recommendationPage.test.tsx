@@ -53,14 +53,14 @@ describe('The page of a recommendation', () => {
 });
 
 describe('A coordinator who may read the site and not change its recommendations', () => {
-  const open = async (mayChange: boolean | undefined) => {
+  const open = async (mayChange: boolean | undefined, mayAnswer = true) => {
     const register = memoryRegister({
       reports: [report()],
       roles: [coordinator, role('Head of PPU', ann)],
       recommendations: [recommendation(late), recommendation({ key: 'b', number: '2' })],
       tasks: [task({ recommendationId: '1' })],
     });
-    register.mayChange = mayChange;
+    Object.assign(register, { mayChange, mayAnswer });
     openTab({ register, me: cat, at: '/recommendations/1' });
     await screen.findByRole('heading', { name: /^Waiting on/ }, { timeout: 30_000 });
     await screen.findByRole('heading', { name: /^Closing/ });
@@ -69,10 +69,24 @@ describe('A coordinator who may read the site and not change its recommendations
   const shown = () => changes.filter((name) => screen.queryAllByRole('button', { name }).length > 0);
   beforeEach(() => localStorage.clear());
 
-  test('reads so, and what to do about it, in place of every button that would fail', async () => {
+  test('reads so once, at the top, and what to do about it; the parts only lack their buttons', async () => {
     await open(false);
-    expect((await screen.findAllByText(/put you into its group Coordinators/)).length).toBeGreaterThan(1);
     await waitFor(() => expect(shown()).toEqual([]));
+    const why = screen.getByText(/put you into its group Coordinators/);
+    const stands = screen.getByLabelText('Where it stands');
+    expect(why.compareDocumentPosition(stands)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    // What is an answer may still be given.
+    expect(screen.getByRole('button', { name: 'Add evidence' })).toBeVisible();
+    expect(await violations(document.body)).toEqual([]);
+  });
+
+  test('and who may not answer either, reads both in one, with the way to the chat', async () => {
+    await open(false, false);
+    expect(await screen.findByText(/nothing can be changed or answered here/)).toBeVisible();
+    await waitFor(() => expect(shown()).toEqual([]));
+    expect(screen.getAllByText(/Your account may read/)).toHaveLength(1);
+    expect(screen.getByRole('link', { name: 'Open the chat to answer for Recommendation 1' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
     expect(await violations(document.body)).toEqual([]);
   });
 

@@ -57,6 +57,34 @@ describe('Recommendations are chosen', () => {
   });
 });
 
+describe('A coordinator who may read the site and not change its recommendations', () => {
+  const chosen = async (mayChange: boolean | undefined) => {
+    const register = memoryRegister(seed);
+    register.mayChange = mayChange;
+    const tab = openTab({ register, me: cat, at: '/recommendations' });
+    await screen.findByRole('treegrid');
+    await tab.user.click(pick('Buy the licences.'));
+    await screen.findByRole('region', { name: 'The chosen recommendations' });
+    return tab;
+  };
+  const ways = ['Assign', 'Move date', 'Ask for an update'];
+  const shown = () => ways.filter((name) => bar().queryByRole('button', { name }) !== null);
+
+  test('reads so in place of what would fail for every row', async () => {
+    const { container } = await chosen(false);
+    expect(await bar().findByText(/put you into its group Coordinators/)).toBeVisible();
+    expect(shown()).toEqual([]);
+    expect(bar().getByRole('button', { name: 'Choose none' })).toBeVisible();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test.each([true, undefined])('has the buttons where it may be done, or cannot be told: %s', async (may) => {
+    await chosen(may);
+    expect(shown()).toEqual(ways);
+    expect(bar().queryByText(/put you into its group Coordinators/)).toBeNull();
+  });
+});
+
 describe('On paper', () => {
   test('there are no boxes to choose by, nor room kept for them', async () => {
     await open();

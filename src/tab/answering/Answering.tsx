@@ -7,7 +7,7 @@ import type { Task } from '../../inspection/recommendation/task';
 import { answers } from '../../wording/recommendations/tabAnswers';
 import { closed as sayClosed } from '../../wording/asking/tabClosed';
 import { AnswerForm } from './AnswerForm';
-import { CannotAnswer } from './CannotAnswer';
+import { CannotAnswer, useSaidAbove } from './CannotAnswer';
 import { useLayout } from '../pieces/layout';
 import type { AnswerKind } from './useAnswer';
 import { UndoButton } from '../saving/UndoButton';
@@ -27,7 +27,9 @@ export function AnswerButtons({ task, where, answering }: Props) {
   const styles = useStyles();
   const kinds = kindsFor(task);
   const mayAnswer = useMayAnswer();
+  const saidAbove = useSaidAbove('answer');
   if (kinds.length === 0) return null;
+  if (!mayAnswer && saidAbove) return null;
   if (!mayAnswer) return <CannotAnswer words={sayClosed.mayNot} where={where} />;
   return (
     <div className={styles.buttons} role="group" aria-label={answers.answering(where)}>

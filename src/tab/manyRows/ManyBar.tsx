@@ -5,6 +5,8 @@ import type { Recommendation } from '../../inspection/recommendation/recommendat
 import type { Kept } from '../../inspection/register';
 import { ask } from '../../wording/asking/tabAsk';
 import { many as say } from '../../wording/recommendations/tabMany';
+import { closed } from '../../wording/asking/tabClosed';
+import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { AskMany } from './AskMany';
 import { AssignMany } from './AssignMany';
@@ -16,6 +18,7 @@ import type { Chosen } from '../grid/useChosen';
 import { useMany } from './useMany';
 
 const useStyles = makeStyles({
+  why: { margin: '6px 0 0' },
   bar: {
     position: 'sticky',
     bottom: 0,
@@ -49,6 +52,7 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
   const [last, setLast] = useState<Work>();
   const many = useMany(chosen);
   const none = chosen.ids.size === 0;
+  const may = useMay('change', !none);
   const picked = none ? [] : rows.filter(({ id }) => chosen.ids.has(id));
   const hidden = picked.length - (none ? 0 : shown.filter(({ row }) => chosen.ids.has(row.id)).length);
   if (picked.length === 0 && many.outcomes === undefined) return null;
@@ -68,19 +72,26 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
           {hidden > 0 && (
             <span className={mergeClasses(layout.quiet, layout.small)}>{say.hidden(hidden)}</span>
           )}
-          <Button size="small" aria-expanded={open === 'assign'} onClick={() => press('assign')}>
-            {say.assign}
-          </Button>
-          <Button size="small" aria-expanded={open === 'move'} onClick={() => press('move')}>
-            {say.move}
-          </Button>
-          <Button size="small" aria-expanded={open === 'ask'} onClick={() => press('ask')}>
-            {ask.open}
-          </Button>
+          {(may || open !== undefined) && (
+            <>
+              <Button size="small" aria-expanded={open === 'assign'} onClick={() => press('assign')}>
+                {say.assign}
+              </Button>
+              <Button size="small" aria-expanded={open === 'move'} onClick={() => press('move')}>
+                {say.move}
+              </Button>
+              <Button size="small" aria-expanded={open === 'ask'} onClick={() => press('ask')}>
+                {ask.open}
+              </Button>
+            </>
+          )}
           <Button size="small" appearance="subtle" onClick={() => chosen.set([])}>
             {say.clear}
           </Button>
         </div>
+      )}
+      {picked.length > 0 && !may && open === undefined && (
+        <p className={mergeClasses(layout.small, layout.words, styles.why)}>{closed.mayNotChange}</p>
       )}
       {open === 'assign' && picked.length > 0 && <AssignMany {...form} roles={roles} />}
       {open === 'move' && picked.length > 0 && <MoveMany {...form} />}

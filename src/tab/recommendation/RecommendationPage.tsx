@@ -1,8 +1,9 @@
 /** The page of one recommendation: where it stands, whose it is, what was promised, what was done, what the paper said. */
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { isHandedTo } from '../../inspection/asking/handed';
 import { type Role, isCoordinator, rolesOf } from '../../inspection/reminders/owner';
-import type { Recommendation } from '../../inspection/recommendation/recommendation';
+import { type Recommendation, longName } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
@@ -12,6 +13,7 @@ import { item as say } from '../../wording/recommendations/tabItem';
 import { history } from '../../wording/recommendations/tabHistory';
 import { stood } from '../../wording/papers/tabPositions';
 import { page } from '../../wording/recommendations/tabRecommendation';
+import { SaidAbove } from '../answering/CannotAnswer';
 import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
@@ -78,11 +80,11 @@ function Below({ row, report }: Known) {
       {({ roles, tasks, updates }) => {
         const facts = { row, report, roles: roles.rows, tasks: tasks.rows, updates: updates.rows };
         return (
-          <>
+          <WhyNot {...facts}>
             <Stands {...facts} />
             <UnreadableRows rows={[...tasks.unreadable, ...updates.unreadable]} />
             <Parts {...facts} />
-          </>
+          </WhyNot>
         );
       }}
     </Shown>
@@ -112,15 +114,34 @@ function Stands(facts: Facts) {
   );
 }
 
-function Parts({ row, roles, tasks, updates }: Facts) {
+/** Said at the top to whoever would change or answer something here, and may not. */
+function WhyNot({ row, roles, tasks, children }: Facts & { children: ReactNode }) {
+  const { me, today } = useSession();
+  const isMine = useIsMine(roles);
+  const wants = { answer: tasks.some(isMine), change: isCoordinator(roles, me.id, today) };
+  return (
+    <SaidAbove wants={wants} where={longName(row)}>
+      {children}
+    </SaidAbove>
+  );
+}
+
+/** Open, and this person's to answer for. */
+function useIsMine(roles: readonly Role[]) {
   const { me, today } = useSession();
   const coordinates = isCoordinator(roles, me.id, today);
   const held = rolesOf(roles, me.id, today).map(({ name }) => name);
-  const isMine = (task: Task) =>
+  return (task: Task): boolean =>
     task.stage !== 'done' &&
     (coordinates ||
       task.owners.some((owner) => held.includes(owner)) ||
       isHandedTo(task, roles, me.id, today));
+}
+
+function Parts({ row, roles, tasks, updates }: Facts) {
+  const { me, today } = useSession();
+  const coordinates = isCoordinator(roles, me.id, today);
+  const isMine = useIsMine(roles);
   const named = byName(roles);
   return (
     <>

@@ -4,7 +4,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { undo as sayUndo } from '../../wording/recommendations/undo';
 import type { Undoable } from '../../workflows/coordinating/undoChange';
 import { closed as sayClosed } from '../../wording/asking/tabClosed';
-import { CannotAnswer } from '../answering/CannotAnswer';
+import { CannotAnswer, useSaidAbove } from '../answering/CannotAnswer';
 import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { UndoButton } from './UndoButton';
@@ -37,7 +37,9 @@ type Props = {
 /** Whoever may not save what the forms make is told so, and what to do, in place of the buttons. */
 export function InPlace({ openings, answers }: Props) {
   const layout = useLayout();
-  const may = useMay(answers === undefined ? 'change' : 'answer', openings.length > 0);
+  const way = answers === undefined ? 'change' : 'answer';
+  const may = useMay(way, openings.length > 0);
+  const saidAbove = useSaidAbove(way);
   const [open, setOpen] = useState<string>();
   const [said, setSaid] = useState<Said>(NOTHING);
   const row = useRef<HTMLDivElement>(null);
@@ -65,7 +67,8 @@ export function InPlace({ openings, answers }: Props) {
     focusOn(before.current ?? '');
   };
   const shown = openings.find(({ name }) => name === open);
-  if (!may && shown === undefined && openings.length > 0) return <MayNot answers={answers} />;
+  if (!may && shown === undefined && openings.length > 0)
+    return saidAbove ? null : <MayNot answers={answers} />;
   return (
     <div>
       <div className={layout.row} ref={row}>

@@ -5,6 +5,8 @@ export const closed = {
     'Your account may read this site and not write to it, so nothing can be answered here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
   mayNotChange:
     'Your account may read this and not change it here. Ask an owner of the SharePoint site to put you into its group Coordinators; until then your buttons stay away.',
+  mayNeither:
+    'Your account may read this site and not write to it, so nothing can be changed or answered here. Ask an owner of the SharePoint site to put you into its group Coordinators; until then your buttons stay away. What is yours to answer goes by the card in chat: write “my tasks” there.',
   refused:
     'Not saved: your account may read this site and not write to it. Your words are kept here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
   shutOut:
