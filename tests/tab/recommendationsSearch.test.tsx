@@ -36,8 +36,12 @@ const seed: Seed = {
   roles: [role('Head of PPU', ann), role('Custody manager'), coordinator],
 };
 
-const open = async (q: string, before: MemoryRegister['before'] = () => undefined) => {
-  const register = memoryRegister(seed);
+const open = async (
+  q: string,
+  before: MemoryRegister['before'] = () => undefined,
+  unreadable: Seed['unreadable'] = [],
+) => {
+  const register = memoryRegister({ ...seed, unreadable });
   register.before = before;
   const tab = openTab({ register, me: cat, at: `/recommendations?group=none&q=${encodeURIComponent(q)}` });
   await screen.findByRole('heading', { level: 1, name: 'Recommendations' });
@@ -117,11 +121,24 @@ describe('A search of the list', () => {
       if (call === 'updates.all' && broken) throw new RegisterError('unreachable', 'The line is down.');
     });
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Updates, evidence and papers were not all searched.');
+    expect(alert).toHaveTextContent(
+      /^Not everything was searched\. The lists do not answer\..* not looked through: updates and their evidence\.Try again$/,
+    );
     broken = false;
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     await found('Train forty');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('names updates that make no sense, for it cannot find them', async () => {
+    const link = 'https://force.example/Lists/Updates/7';
+    const odd = ['7', '9'].map((id) => ({ list: 'Updates', id, what: 'At is no moment', link }));
+    await open('gymnasium', undefined, odd);
+    await found('Train forty');
+    expect(await screen.findByText('2 updates could not be read, so not searched.')).toBeVisible();
+    expect(screen.getByText(/Updates, row 7: At is no moment/)).toBeVisible();
+    expect(screen.getAllByRole('link', { name: 'Open the row' })[0]).toHaveAttribute('href', link);
+    expect(await violations(document.body)).toEqual([]);
   });
 
   test('reads no updates and no papers before anybody searches', async () => {

@@ -28,7 +28,7 @@ const WIDTHS: Readonly<Record<ColumnName, Width>> = {
   moved: { least: 88 },
   tasks: { least: 104 },
   said: { least: 150, most: '1fr' },
-  evidence: { least: 120 },
+  evidence: { least: 136 },
   waits: { least: 130, most: '220px' },
   asked: { least: 140, most: '200px' },
   level: { least: 112 },

@@ -54,7 +54,7 @@ const CELLS: Readonly<
     of: ({ due: { moves } }) => [String(moves.length), moves.at(-1)?.on ?? '', moves.at(-1)?.reason ?? ''],
   },
   evidence: {
-    headings: [list.columns.evidence],
+    headings: [list.csv.evidence],
     of: ({ tasks }) => [
       tasks
         .map(({ evidence }) => evidence)

@@ -3,20 +3,30 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { grouped } from '../../inspection/periods/freeze';
 import type { Position } from '../../inspection/periods/position';
-import type { Asking, Reading, RegisterFailure } from '../../inspection/register';
+import type { Asking, Reading, RegisterFailure, Unreadable } from '../../inspection/register';
 import { type Passage, passagesOfLedger, passagesOfPapers } from '../../inspection/search/passages';
 import { textOf } from '../../inspection/search/search';
 import type { Update } from '../../inspection/update';
+import type { Searched } from '../../wording/recommendations/tabSearch';
 import { LISTS, failureOf } from '../session/reading';
 import { inIdleSlices } from '../session/idleSlices';
 import { useSession } from '../session/Session';
 
 /** coming: something is still being read or gathered; what is there already is searched. */
 export type Reach =
-  { is: 'coming' | 'whole' } | { is: 'failed'; failure: RegisterFailure | undefined; again: () => void };
+  | { is: 'coming' | 'whole' }
+  | {
+      is: 'failed';
+      failure: RegisterFailure | undefined;
+      /** What could not be read. */
+      lists: readonly Searched[];
+      again: () => void;
+    };
 
 export type Deeper = {
   reach: Reach;
+  /** Rows that somebody spoilt by hand: no search finds them. */
+  unreadable: readonly { list: Searched; row: Unreadable }[];
   /** By recommendation, in lower case. */
   texts: readonly ReadonlyMap<string, string>[];
   passagesOf: (recommendationId: string) => Passage[];
@@ -27,7 +37,7 @@ const FRESH_MS = 5 * 60_000;
 
 type Source<T> = {
   /** The list, as a change to it names what is to be read again. */
-  list: string;
+  list: Searched;
   all: (asking: Asking) => Promise<Reading<T>>;
   passages: (rows: readonly T[]) => Passage[];
 };
@@ -65,9 +75,19 @@ function useSource<T extends OfOne>({ list, all, passages }: Source<T>, wanted: 
     });
   }, [data, passages]);
   const isFailed = isError && data === undefined;
-  return { gathered, isFailed, isWhole: data !== undefined && gathered?.of === data, error, refetch };
+  const odd = data?.unreadable ?? NONE;
+  return {
+    list,
+    odd,
+    gathered,
+    isFailed,
+    isWhole: data !== undefined && gathered?.of === data,
+    error,
+    refetch,
+  };
 }
 
+const NONE: readonly Unreadable[] = [];
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** Nothing is read until it is wanted. */
@@ -92,13 +112,16 @@ export function useDeeper(wanted: boolean): Deeper {
     }),
     [updates, positions],
   );
-  const failed = [said, stood].find(({ isFailed }) => isFailed);
+  const sources = [said, stood];
+  const lists = sources.filter(({ isFailed }) => isFailed).map(({ list }) => list);
+  const failed = sources.find(({ isFailed }) => isFailed);
+  const unreadable = sources.flatMap(({ list, odd }) => odd.map((row) => ({ list, row })));
   const again = () => {
-    for (const source of [said, stood]) if (source.isFailed) void source.refetch();
+    for (const source of sources) if (source.isFailed) void source.refetch();
   };
   const reach: Reach =
     failed !== undefined
-      ? { is: 'failed', failure: failureOf(failed.error), again }
+      ? { is: 'failed', failure: failureOf(failed.error), lists, again }
       : { is: said.isWhole && stood.isWhole ? 'whole' : 'coming' };
-  return { ...known, reach };
+  return { ...known, reach, unreadable };
 }

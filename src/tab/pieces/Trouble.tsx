@@ -20,9 +20,11 @@ type TroubleProps = {
   again: () => void;
   /** Where something older stands below all the same: what of it is missing there. */
   lacking?: string;
+  /** What happened, in place of that it could not be loaded, or that it may be old. */
+  title?: string;
 };
 
-export function Trouble({ failure, again, lacking }: TroubleProps) {
+export function Trouble({ failure, again, lacking, title }: TroubleProps) {
   const { above } = useLayout();
   const { signInAgain } = useSession();
   const signedOut = failure === 'signed out';
@@ -34,7 +36,9 @@ export function Trouble({ failure, again, lacking }: TroubleProps) {
       layout="multiline"
     >
       <MessageBarBody>
-        <MessageBarTitle>{lacking === undefined ? trouble.title : trouble.notFresh}</MessageBarTitle>{' '}
+        <MessageBarTitle>
+          {title ?? (lacking === undefined ? trouble.title : trouble.notFresh)}
+        </MessageBarTitle>{' '}
         {whatFailed(failure)} {lacking}
       </MessageBarBody>
       <MessageBarActions>

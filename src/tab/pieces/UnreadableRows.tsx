@@ -15,14 +15,27 @@ const useStyles = makeStyles({
   list: { margin: '4px 0', paddingLeft: '18px', maxHeight: '160px', overflowY: 'auto' },
 });
 
-export function UnreadableRows({ rows }: { rows: readonly Unreadable[] }) {
+type Props = {
+  rows: readonly Unreadable[];
+  /** What that means here, in place of that they are missing below. */
+  title?: string;
+};
+
+export function UnreadableRows({ rows, title }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   if (rows.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{unreadable.title(rows.length)}</MessageBarTitle> {unreadable.explain(rows.length)}
+        {title === undefined ? (
+          <>
+            <MessageBarTitle>{unreadable.title(rows.length)}</MessageBarTitle>{' '}
+            {unreadable.explain(rows.length)}
+          </>
+        ) : (
+          <MessageBarTitle>{title}</MessageBarTitle>
+        )}
         <ul className={styles.list}>
           {rows.map(({ list, id, what, link }) => (
             <li key={`${list} ${id}`} className={layout.words}>

@@ -73,7 +73,7 @@ function List(props: ListProps) {
   const { sort, down, group } = followed;
   const inOrder = useMemo(() => sorted(lines, { sort, down }), [lines, sort, down]);
   const searches = filter.q.trim() !== '';
-  const { reach, texts, passagesOf } = useDeeper(searches);
+  const { reach, unreadable, texts, passagesOf } = useDeeper(searches);
   const narrow = useMemo(() => narrowing(inOrder, texts), [inOrder, texts]);
   const kept = useMemo(() => narrow(followed), [narrow, followed]);
   const { q, columns } = followed;
@@ -126,7 +126,13 @@ function List(props: ListProps) {
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />
       <FilterBar filter={filter} choices={choices} change={change} type={type} coordinates={coordinates} />
       {searches && reach.is === 'failed' && (
-        <Trouble failure={reach.failure} again={reach.again} lacking={search.failed} />
+        <Trouble {...reach} title={search.failedTitle} lacking={search.failed(reach.lists)} />
+      )}
+      {searches && unreadable.length > 0 && (
+        <UnreadableRows
+          rows={unreadable.map(({ row }) => row)}
+          title={search.unreadTitle(unreadable.map(({ list: of }) => of))}
+        />
       )}
       <RenamedOwners owners={filter.owner} roles={named} change={change} />
       {kept.length === 0 ? (

@@ -35,7 +35,7 @@ export const list = {
   columns: {
     ...{ number: 'No.', words: 'What it asks', status: 'Status', owner: 'Owner', due: 'Due' },
     ...{ tasks: 'Tasks', said: 'Last said', asked: asked.column, level: 'Level, tier' },
-    ...{ handed: 'With deputy', moved: 'Moved', evidence: 'Evidence', waits: 'Waits on' },
+    ...{ handed: 'With deputy', moved: 'Moved', evidence: 'Tasks with evidence', waits: 'Waits on' },
   },
   chooseColumns: 'Columns',
   groupBy: 'Group',
@@ -52,8 +52,7 @@ export const list = {
   handedFor: (role: string, until: Day | undefined) =>
     until === undefined ? `for ${role}` : `for ${role}, until ${dayInWords(until)}`,
   moved: (times: number) => (times === 0 ? 'never' : times === 1 ? 'once' : `${times} times`),
-  evidence: (given: number, tasks: number) =>
-    given === 0 ? 'none' : tasks === 1 ? 'given' : `for ${given} of ${count(tasks, 'task')}`,
+  evidence: (given: number, tasks: number) => (given === 0 ? 'none' : `${number(given)} of ${number(tasks)}`),
   saidOn: (on: Day, words: string) => `${dayInWords(on)}: ${words}`,
   waits: ({ what, since }: { what: string; since: Day | undefined }) =>
     [...(what === '' ? [] : [what]), ...(since === undefined ? [] : [`since ${dayInWords(since)}`])].join(
@@ -80,7 +79,7 @@ export const list = {
     ...{ closed: 'Closed', implied: 'By definition', holder: 'Held by', due: 'Due', dueSaid: 'Due, as said' },
     ...{ moves: 'Times moved', saidBy: 'Said by', saidOn: 'Said on', tier: 'Tier' },
     ...{ handedBy: 'Handed on by', handedUntil: 'With deputy until' },
-    ...{ movedOn: 'Last moved on', movedWhy: 'Why it was moved' },
+    ...{ movedOn: 'Last moved on', movedWhy: 'Why it was moved', evidence: 'Latest evidence of each task' },
     ...{ awaited: 'What is awaited', waitsSince: 'Waits since', chase: 'Next chase' },
     name: (today: string) => `recommendations ${today}.csv`,
   },

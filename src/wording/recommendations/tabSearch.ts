@@ -2,7 +2,8 @@
 import { isDay } from '../../inspection/day';
 import { isMonth, monthInWords } from '../../inspection/periods/period';
 import type { Place } from '../../inspection/search/passages';
-import { dayInWords } from '../facts';
+import { count, dayInWords } from '../facts';
+import { listed } from '../language';
 
 const PLACES = {
   ...{ name: 'Number', words: 'What it asks', report: 'Report', status: 'Status', owner: 'Owner' },
@@ -13,9 +14,25 @@ const PLACES = {
   move: 'Why the date was moved',
 } as const;
 
+/** What is read only once somebody searches. */
+export type Searched = 'updates' | 'positions';
+
+const SEARCHED = {
+  updates: { what: 'updates and their evidence', count: (many: number) => count(many, 'update') },
+  positions: {
+    what: 'what papers said',
+    count: (many: number) => count(many, 'row of a paper', 'rows of papers'),
+  },
+} as const;
+
 export const search = {
   coming: 'Looking through updates, evidence and papers as well…',
-  failed: 'Updates, evidence and papers were not all searched.',
+  failedTitle: 'Not everything was searched.',
+  /** What could not be read, and what was searched all the same. */
+  failed: (lists: readonly Searched[]) =>
+    `The rows stand below as far as their own words go, with their tasks and dates; what was not looked through: ${listed(lists.map((list) => SEARCHED[list].what))}.`,
+  unreadTitle: (lists: readonly Searched[]) =>
+    `${listed([...new Set(lists)].map((list) => SEARCHED[list].count(lists.filter((each) => each === list).length)))} could not be read, so not searched.`,
   /** "Update, Ann Archer, 3 November 2026"; the day is empty where nobody wrote it down. */
   where: (place: Place, on: string): string => {
     const month = on.slice(0, 7);
