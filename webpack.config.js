@@ -1,6 +1,8 @@
 'use strict';
 const path = require('node:path');
+const { constants } = require('node:zlib');
 const { builtinModules } = require('node:module');
+const CompressionPlugin = require('compression-webpack-plugin');
 // webpack 5.112 and later leave the minimiser to this package; it is named in devDependencies.
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const pkg = require('./package.json');
@@ -35,6 +37,31 @@ class PagesPlugin {
   }
 }
 
+/**
+ * Chromium compiles a function when it is first called, which is dear on the page's one thread. With this word at the top
+ * of a file it compiles all of it on another, while the file is still coming (v8.dev/blog/explicit-compile-hints); other
+ * browsers see a comment. Laid on after the minimiser, which takes comments away, and before names are made of contents.
+ */
+class CompiledAsTheyComePlugin {
+  apply(compiler) {
+    const { BannerPlugin, Compilation } = compiler.webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
+    new BannerPlugin({ banner: '//# allFunctionsCalledOnLoad', raw: true, test: /\.js$/, stage }).apply(compiler);
+  }
+}
+
+/** Packed once here and not at every opening; a tenth better would take the build ten seconds. */
+const packed = () => {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  return [
+    new CompressionPlugin({ test: /\.js$/, algorithm: 'gzip' }),
+    new CompressionPlugin({
+      ...{ test: /\.js$/, algorithm: 'brotliCompress', compressionOptions: brotli },
+      filename: '[path][base].br',
+    }),
+  ];
+};
+
 const rules = [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }]; // options are in .swcrc
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 
@@ -63,7 +90,7 @@ module.exports = (_env, argv) => {
       publicPath: '/assets/',
       clean: true,
     },
-    plugins: [new PagesPlugin()],
+    plugins: [new PagesPlugin(), ...(production ? [new CompiledAsTheyComePlugin(), ...packed()] : [])],
     performance: production
       ? { hints: 'error', maxEntrypointSize: 560 * 1024, maxAssetSize: 800 * 1024 }
       : false,

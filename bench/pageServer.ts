@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import compression from 'compression';
 import express from 'express';
 import webpack, { type Configuration } from 'webpack';
+import { packedFiles } from '../src/bot/server';
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the one build file, which is no module
 const configurations = require('../webpack.config.js') as (
@@ -19,7 +19,7 @@ export type Pages = { floor: string; grid: string; close: () => Promise<void> };
 export async function servePages(): Promise<Pages> {
   const folder = mkdtempSync(path.join(tmpdir(), 'floor-'));
   await build(folder);
-  const app = express().use(compression(), express.static(folder));
+  const app = express().use('/assets', packedFiles(folder)).use(express.static(folder));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,8 +44,8 @@ async function build(folder: string): Promise<void> {
     ...tab,
     cache: false,
     entry: { floor: page('floor'), grid: page('grid') },
-    output: { path: folder, filename: '[name].js', chunkFilename: '[name].js', publicPath: '/' },
-    plugins: [new PageFiles(['floor', 'grid'])],
+    output: { path: folder, filename: '[name].js', chunkFilename: '[name].js', publicPath: '/assets/' },
+    plugins: [...(tab.plugins ?? []).filter((each) => !isPages(each)), new PageFiles(['floor', 'grid'])],
     performance: false,
   });
   await new Promise<void>((resolve, reject) =>
@@ -58,6 +58,8 @@ async function build(folder: string): Promise<void> {
   );
 }
 
+const isPages = (plugin: unknown): boolean => (plugin as object).constructor.name === 'PagesPlugin';
+
 /** A page for each beginning, with the scripts it needs. */
 class PageFiles {
   constructor(private readonly names: readonly string[]) {}
@@ -67,7 +69,7 @@ class PageFiles {
       compilation.hooks.processAssets.tap({ name: 'Pages', stage: 1000 }, () => {
         for (const name of this.names) {
           const files = compilation.entrypoints.get(name)?.getFiles() ?? [];
-          const scripts = files.map((file) => `<script defer src="/${file}"></script>`).join('');
+          const scripts = files.map((file) => `<script defer src="/assets/${file}"></script>`).join('');
           const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${name}</title>${scripts}</head><body><div id="root"></div></body></html>`;
           compilation.emitAsset(`${name}.html`, new webpack.sources.RawSource(html));
         }

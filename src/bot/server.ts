@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import { answer as say } from '../wording/server';
 import { type Guarded, guard, notedRefusals } from './guard';
@@ -70,18 +70,23 @@ export function createServer({
   server.post('/api/messages', express.json({ limit: '256kb' }), guard(guarded));
   const sendPage = pageSender(pages);
   server.get('/', (_request, response) => sendPage(response, 'tab'));
-  // Only what is the same for everybody: what holds secrets must not be measured by how well it shrinks.
-  server.use(
-    '/assets',
-    compression(),
-    express.static(pages, { index: false, immutable: true, maxAge: '1y' }),
-  );
+  server.use('/assets', packedFiles(pages));
   return {
     express: server,
     sendPage,
     finish: () => void server.get(PLAIN, toScreen).use(notFound, failed(log)),
   };
 }
+
+/**
+ * As the build packed them. Only what is the same for everybody is packed: what holds secrets must not be measured by
+ * how well it shrinks.
+ */
+export const packedFiles = (folder: string): express.RequestHandler =>
+  expressStaticGzip(folder, {
+    ...{ enableBrotli: true, orderPreference: ['br'], index: false },
+    serveStatic: { index: false, immutable: true, maxAge: '1y' },
+  });
 
 /** A page of another site can make a name of its own point at 127.0.0.1; the Host header still tells. */
 const loopbackOnly =

@@ -7,7 +7,7 @@ import type { Items } from './itemShown';
 import { LONGEST_PAGE } from './itemPage';
 import type { ListRow } from '../lists/listRow';
 import type { Lists } from '../lists/lists';
-import { namesIn, opaque, picked, readTop, unopaque } from '../odata/options';
+import { namesIn, opaque, readTop, unopaque } from '../odata/options';
 import { type Store, lasting } from '../store';
 import type { Ask, Reply, Route } from '../wire';
 
@@ -64,9 +64,9 @@ export function createDelta(store: Store, lists: Lists, items: Items) {
     const query = new URLSearchParams(options);
     const expand = items.expandOf({ ...ask, query });
     const names = items.withExpanded(namesIn(query.get('$select')), expand);
-    const shown = items.shownBy(list, expand);
+    const shown = items.shownBy(list, expand, { names });
     return (row: ItemRow): Record<string, unknown> => {
-      const told = { ...picked(shown(row), names) };
+      const told = shown(row);
       delete told['lastModifiedBy'];
       return told;
     };

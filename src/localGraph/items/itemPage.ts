@@ -6,7 +6,7 @@ import { NON_INDEXED, targets } from './fieldTargets';
 import type { ItemRow } from './itemRow';
 import type { Items } from './itemShown';
 import type { ListRow } from '../lists/listRow';
-import { namesIn, opaque, picked, readOrder, readTop, unopaque } from '../odata/options';
+import { namesIn, opaque, readOrder, readTop, unopaque } from '../odata/options';
 import { parseFilter } from '../odata/parser';
 import { type Sql, toSql } from '../odata/toSql';
 import type { Store, Value } from '../store';
@@ -92,8 +92,7 @@ export function page({ store, items, threshold }: Pages, list: ListRow, ask: Ask
   ];
   const rows = read(store, list, keys, conditions, top + 1);
   demandBelow(threshold, store, list, { filter, order, find, lastSeen: rows[top] });
-  const shown = items.shownBy(list, expand);
-  const value = rows.slice(0, top).map((row) => picked(shown(row), names));
+  const value = rows.slice(0, top).map(items.shownBy(list, expand, { names }));
   const last = rows.length > top ? rows[top - 1] : undefined;
   if (last === undefined) return { status: 200, body: { value } };
   const place = keys.map((_, at) => last[`place${at}`] ?? null);

@@ -5,7 +5,7 @@ import { invalidRequest, notRecognised } from '../errors';
 import type { Fields } from './fieldValues';
 import type { ItemRow } from './itemRow';
 import type { ListRow } from '../lists/listRow';
-import { readExpand } from '../odata/options';
+import { readExpand, refuseUnknown } from '../odata/options';
 import type { Sites } from '../lists/sites';
 import type { Store } from '../store';
 import type { Ask } from '../wire';
@@ -15,6 +15,10 @@ export type Expand = Map<string, string[] | undefined>;
 export type Items = ReturnType<typeof createItems>;
 
 const CONTENT_TYPE = { id: '0x0100', name: 'Item' };
+
+type Showing = { names?: readonly string[] | undefined; ofMany?: boolean };
+
+const ETAG = '@odata.etag';
 
 type Read = (fields: Fields) => Record<string, unknown>;
 
@@ -55,37 +59,60 @@ export function createItems(store: Store, sites: Sites) {
       ...{ id: String(row.id), ContentType: CONTENT_TYPE.name },
       ...{ Created: row.createdAt, Modified: row.modifiedAt, _UIVersionString: `${row.version}.0` },
     };
-    const annotated = { '@odata.etag': eTag(row) };
+    const annotated = { [ETAG]: eTag(row) };
     if (names === undefined) return { ...annotated, ...read(fieldsOf(row)), ...system };
     // ID shows only when it is named: most readers expect the one `id`.
-    const whole: Record<string, unknown> = { ...read(fieldsOf(row)), ...system, ID: row.id };
-    const chosen = names
-      .filter((name) => Object.hasOwn(whole, name))
-      .map((name) => [name, whole[name]] as const);
-    return { ...annotated, ...Object.fromEntries(chosen) };
+    const ours: Record<string, unknown> = { ...system, ID: row.id };
+    const kept = read(fieldsOf(row));
+    const chosen: Record<string, unknown> = annotated;
+    // By hand: of a page of thousands each name is asked for in each row.
+    for (const name of names) {
+      const value = ours[name] ?? kept[name];
+      if (value !== undefined) chosen[name] = value;
+    }
+    return chosen;
   }
 
-  function shownBy(list: ListRow, expand: Expand, ofMany = true): (row: ItemRow) => Record<string, unknown> {
+  /** With nothing named, all there is of a row; its annotations always. */
+  function shownBy(
+    list: ListRow,
+    expand: Expand,
+    { names, ofMany = true }: Showing = {},
+  ): (row: ItemRow) => Record<string, unknown> {
     const { siteId, webUrl } = parentOf(list);
-    const names = expand.get('fields');
-    checkFieldNames(list, names);
-    const read = pointers(list, { names, ofMany });
-    return (row) => ({
-      '@odata.etag': eTag(row),
-      ...{ id: String(row.id), eTag: eTag(row), createdDateTime: row.createdAt },
-      ...{ lastModifiedDateTime: row.modifiedAt, webUrl: `${webUrl}/${row.id}_.000` },
-      createdBy: JSON.parse(row.createdBy) as unknown,
-      lastModifiedBy: JSON.parse(row.modifiedBy) as unknown,
-      ...{ parentReference: { siteId }, contentType: CONTENT_TYPE },
-      ...(expand.has('fields') ? { fields: bareFields(row, names, read) } : {}),
-    });
+    const fieldNames = expand.get('fields');
+    checkFieldNames(list, fieldNames);
+    const read = pointers(list, { names: fieldNames, ofMany });
+    const parts: Record<string, (row: ItemRow) => unknown> = {
+      [ETAG]: eTag,
+      id: ({ id }) => String(id),
+      eTag,
+      createdDateTime: ({ createdAt }) => createdAt,
+      lastModifiedDateTime: ({ modifiedAt }) => modifiedAt,
+      webUrl: ({ id }) => `${webUrl}/${id}_.000`,
+      createdBy: ({ createdBy }) => JSON.parse(createdBy) as unknown,
+      lastModifiedBy: ({ modifiedBy }) => JSON.parse(modifiedBy) as unknown,
+      parentReference: () => ({ siteId }),
+      contentType: () => CONTENT_TYPE,
+      ...(expand.has('fields') ? { fields: (row) => bareFields(row, fieldNames, read) } : {}),
+    };
+    refuseUnknown(names, parts);
+    const told = Object.entries(parts).filter(
+      ([name]) => name === ETAG || names === undefined || names.includes(name),
+    );
+    return (row) => {
+      const shown: Record<string, unknown> = {};
+      for (const [name, part] of told) shown[name] = part(row);
+      return shown;
+    };
   }
 
   return {
     eTag,
     fieldsOf,
     shownBy,
-    shown: (list: ListRow, row: ItemRow, expand: Expand) => shownBy(list, expand, false)(row),
+    shown: (list: ListRow, row: ItemRow, expand: Expand, names?: readonly string[]) =>
+      shownBy(list, expand, { names, ofMany: false })(row),
     fieldsShown(row: ItemRow, names: readonly string[] | undefined, list: ListRow) {
       checkFieldNames(list, names);
       return bareFields(row, names, pointers(list, { names, ofMany: false }));

@@ -9,7 +9,7 @@ import { findItem, insert, removeItem, rewrite } from './itemRows';
 import type { ItemRow } from './itemRow';
 import type { ListRow } from '../lists/listRow';
 import type { Lists } from '../lists/lists';
-import { picked, namesIn } from '../odata/options';
+import { namesIn } from '../odata/options';
 import { checkedBody } from '../requestBody';
 import { keepSiteUser } from '../people/siteUsers';
 import type { Ask, Reply, Route } from '../wire';
@@ -72,11 +72,8 @@ export function createItemRoutes(lists: Lists, pages: Pages): Route[] {
     const list = lists.find(ask, 'read');
     const expand = items.expandOf(ask);
     const row = findItem(store, list, ask.at('item'));
-    const whole = items.shown(list, row, expand);
-    return {
-      status: 200,
-      body: picked(whole, items.withExpanded(namesIn(ask.query.get('$select')), expand)),
-    };
+    const names = items.withExpanded(namesIn(ask.query.get('$select')), expand);
+    return { status: 200, body: items.shown(list, row, expand, names) };
   }
 
   const path = '/sites/:site/lists/:list/items';

@@ -48,13 +48,17 @@ export function readTop(source: string | null, usual: number, most: number): num
 /** The chosen properties of a thing, and always its annotations. */
 export function picked(whole: Record<string, unknown>, names: readonly string[] | undefined) {
   if (names === undefined) return whole;
-  const unknown = names.find((name) => !(name in whole));
-  if (unknown !== undefined) {
-    throw invalidRequest(`Could not find a property named '${unknown}'`, 'invalidQueryOption');
-  }
+  refuseUnknown(names, whole);
   return Object.fromEntries(
     Object.entries(whole).filter(([name]) => name.includes('@') || names.includes(name)),
   );
+}
+
+export function refuseUnknown(names: readonly string[] | undefined, known: object): void {
+  const unknown = names?.find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined) {
+    throw invalidRequest(`Could not find a property named '${unknown}'`, 'invalidQueryOption');
+  }
 }
 
 export function opaque(inside: unknown): string {
