@@ -62,15 +62,25 @@ const packed = () => {
   ];
 };
 
-const rules = [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }]; // options are in .swcrc
+const compiled = { test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }; // options are in .swcrc
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
+
+const madeStyles = {
+  loader: '@griffel/webpack-loader',
+  options: {
+    // For the files that styles take a width or a name from; the file itself comes compiled.
+    babelOptions: { presets: ['@babel/preset-typescript'] },
+    // Rules of the whole page stay as they are: Fluent hands on no way to have them made here.
+    modules: [{ moduleSource: '@fluentui/react-components', importName: 'makeStyles', staticImportName: null }],
+  },
+};
 
 module.exports = (_env, argv) => {
   const production = argv.mode === 'production';
   const common = {
     mode: production ? 'production' : 'development',
     devtool: production ? false : 'source-map',
-    module: { rules },
+    module: { rules: [compiled] },
     resolve,
     stats: 'errors-warnings',
     cache: {
@@ -82,6 +92,8 @@ module.exports = (_env, argv) => {
     ...common,
     name: 'pages',
     target: 'browserslist',
+    // Class names and rules are made here and not in the browser, as Fluent's own are.
+    ...(production ? { module: { rules: [{ ...compiled, use: [madeStyles, compiled.use] }] } } : {}),
     entry: { tab: './src/tab/main.tsx', chat: './src/localTeams/page/main.ts' },
     output: {
       path: path.resolve(__dirname, 'dist/pages'),
