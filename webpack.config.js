@@ -46,7 +46,9 @@ class CompiledAsTheyComePlugin {
   apply(compiler) {
     const { BannerPlugin, Compilation } = compiler.webpack;
     const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
-    new BannerPlugin({ banner: '//# allFunctionsCalledOnLoad', raw: true, test: /\.js$/, stage }).apply(compiler);
+    new BannerPlugin({ banner: '//# allFunctionsCalledOnLoad', raw: true, test: /\.js$/, stage }).apply(
+      compiler,
+    );
   }
 }
 
@@ -71,7 +73,36 @@ const madeStyles = {
     // For the files that styles take a width or a name from; the file itself comes compiled.
     babelOptions: { presets: ['@babel/preset-typescript'] },
     // Rules of the whole page stay as they are: Fluent hands on no way to have them made here.
-    modules: [{ moduleSource: '@fluentui/react-components', importName: 'makeStyles', staticImportName: null }],
+    modules: [
+      { moduleSource: '@fluentui/react-components', importName: 'makeStyles', staticImportName: null },
+    ],
+  },
+};
+
+// What is left of them once unused ones are taken out is far less than what they are counted as before.
+const isIcons = (module) => /[\\/]react-icons[\\/]/.test(module.nameForCondition() ?? '');
+const isPackage = (module) => /[\\/]node_modules[\\/]/.test(module.nameForCondition() ?? '');
+const isPartOf = (name, module, chunkGraph) =>
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) => chunk.name === name);
+
+// Each file costs a request and its own start: little ones that few share are better said twice.
+const splitChunks = {
+  ...{ chunks: 'all', minSize: 60_000, maxAsyncRequests: 4 },
+  cacheGroups: {
+    // Whatever the frame around the screens needs is there before any screen is: in one file, and in no other.
+    everywhere: {
+      ...{ name: 'everywhere', priority: 20, enforce: true },
+      chunks: (chunk) => chunk.name !== 'tab',
+      test: (module, { chunkGraph }) => isPartOf('app', module, chunkGraph),
+    },
+    defaultVendors: {
+      ...{ priority: -10, reuseExistingChunk: true },
+      test: (module) => isPackage(module) && !isIcons(module),
+    },
+    default: {
+      ...{ priority: -20, reuseExistingChunk: true, minChunks: 2 },
+      test: (module) => !isIcons(module),
+    },
   },
 };
 
@@ -107,8 +138,7 @@ module.exports = (_env, argv) => {
       ? { hints: 'error', maxEntrypointSize: 560 * 1024, maxAssetSize: 800 * 1024 }
       : false,
     optimization: {
-      // Each file costs a request and its own start: little ones that few share are better said twice.
-      splitChunks: { chunks: 'all', minSize: 60_000, maxAsyncRequests: 4 },
+      splitChunks,
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
     },
   };

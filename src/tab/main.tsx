@@ -20,11 +20,26 @@ const fetchGraph = () => import('../lists/register');
 
 /** A browser that opens the tab for the first time has nothing to show before Graph has answered. */
 const OPENED = 'recommendation-tracker opened';
+const isFirst = localStorage.getItem(OPENED) === null;
+
+// Where somebody has to sign in nothing is asked for a while, and the screen's code may as well come.
+const PATIENCE_MS = 1000;
+
+/** Then Graph's answer is waited for first, so what is drawn is fetched and started in that time and not before it. */
+let heardOf = (): void => undefined;
+const askedOrNot = isFirst
+  ? new Promise<void>((resolve) => {
+      heardOf = resolve;
+      setTimeout(resolve, PATIENCE_MS);
+    })
+  : Promise.resolve();
 
 const openRegister: OpenRegister = (at) => {
   const register = lateRegister(async () => {
     const { registerOverGraph } = await fetchGraph();
     localStorage.setItem(OPENED, 'yes');
+    // Whoever waits for this asks at once, which is sent in the next turn (graph/together.ts): so in the turn after that.
+    setTimeout(() => setTimeout(heardOf));
     return registerOverGraph(at);
   });
   return keptRegister(register, { ...at, afterDrawing });
@@ -71,8 +86,8 @@ else {
   // On its way while the settings are asked for, not after; whoever needs it is told if it does not come.
   askForSettings();
   openEarly();
-  const drawable = Promise.all([App.fetch(), firstScreen()]).catch(() => undefined);
-  if (localStorage.getItem(OPENED) === null) fetchGraph().catch(() => undefined);
+  if (isFirst) fetchGraph().catch(() => undefined);
+  const drawable = askedOrNot.then(() => Promise.all([App.fetch(), firstScreen()])).catch(() => undefined);
   fetchScreensLater();
   // Griffel's rules go into <style> elements, which our Content-Security-Policy allows only with this nonce.
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';

@@ -6,18 +6,18 @@ import { afterDrawing } from './session/afterDrawing';
 const begun = location.hash.replace(/^#/, '').replace(/\?.*/, '') || '/';
 
 const fetches: (() => Promise<unknown>)[] = [];
-const beginning: Promise<void>[] = [];
+const beginning: (() => Promise<void>)[] = [];
 
 /** The code of the screen that a person comes in by is on its way before they are signed in. */
 function early<Props>(path: string, screen: Late<Props>): Late<Props> {
   fetches.push(screen.fetch);
-  // Should it not come, the screen asks for it again and says so.
-  if (matchPath(path, begun) !== null) beginning.push(screen.fetch().catch(() => undefined));
+  if (matchPath(path, begun) !== null) beginning.push(screen.fetch);
   return screen;
 }
 
-/** When the code of the first screen has come, or cannot be had. */
-export const firstScreen = async (): Promise<void> => void (await Promise.all(beginning));
+/** Asks for the code of the first screen; until it has come, or cannot be had: then the screen asks again and says so. */
+export const firstScreen = async (): Promise<void> =>
+  void (await Promise.allSettled(beginning.map((fetch) => fetch())));
 
 export const MyWork = early(
   '/mine',
