@@ -1,40 +1,36 @@
 /** The lists and their columns, as manifest/lists.json defines them. */
-import { z } from 'zod';
 import definitions from '../../manifest/lists.json';
 
-const Text = z.strictObject({
-  allowMultipleLines: z.boolean().optional(),
-  maxLength: z.int().max(255).optional(),
-  textType: z.literal('plain').optional(),
-});
+type Text = {
+  allowMultipleLines?: boolean | undefined;
+  maxLength?: number | undefined;
+  textType?: 'plain' | undefined;
+};
 
-const Column = z.strictObject({
-  // ASCII and at most 32 letters, so that SharePoint keeps the internal name as it is.
-  name: z.string().regex(/^[A-Z][A-Za-z0-9]{0,31}$/),
-  displayName: z.string(),
-  indexed: z.boolean().optional(),
-  unique: z.boolean().optional(),
-  text: Text.optional(),
-  choice: z.strictObject({ choices: z.array(z.string()) }).optional(),
-  dateTime: z.strictObject({ format: z.literal('dateOnly') }).optional(),
-  number: z.strictObject({ decimalPlaces: z.literal('none') }).optional(),
-  boolean: z.strictObject({}).optional(),
-  // For show: what is searched by is the person's directory id, in a text column of its own.
-  personOrGroup: z
-    .strictObject({ allowMultipleSelection: z.literal(false), chooseFromType: z.literal('peopleOnly') })
-    .optional(),
-});
-export type Column = z.infer<typeof Column>;
+export type Column = {
+  /** ASCII and at most 32 letters, so that SharePoint keeps the internal name as it is. */
+  name: string;
+  displayName: string;
+  indexed?: boolean | undefined;
+  unique?: boolean | undefined;
+  text?: Text | undefined;
+  choice?: { choices: string[] } | undefined;
+  dateTime?: { format: 'dateOnly' } | undefined;
+  number?: { decimalPlaces: 'none' } | undefined;
+  boolean?: Record<string, never> | undefined;
+  /** For show: what is searched by is the person's directory id, in a text column of its own. */
+  personOrGroup?: { allowMultipleSelection: false; chooseFromType: 'peopleOnly' } | undefined;
+};
 
-const ListDefinition = z.strictObject({
-  name: z.string(),
-  description: z.string(),
-  template: z.literal('documentLibrary').optional(),
-  columns: z.array(Column),
-});
-export type ListDefinition = z.infer<typeof ListDefinition>;
+export type ListDefinition = {
+  name: string;
+  description: string;
+  template?: 'documentLibrary' | undefined;
+  columns: Column[];
+};
 
-export const LISTS: readonly ListDefinition[] = z.array(ListDefinition).parse(definitions);
+// Our own file and no one else's: that it is so is held by tests/lists/columns.test.ts, not asked at every opening.
+export const LISTS = definitions as readonly ListDefinition[];
 
 export const FACETS = ['text', 'choice', 'dateTime', 'number', 'boolean', 'personOrGroup'] as const;
 export type FacetName = (typeof FACETS)[number];

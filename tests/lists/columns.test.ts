@@ -5,12 +5,47 @@ import { CALLS, ROUND_STATES } from '../../src/inspection/reminders/roundRecord'
 import { CLOSINGS, STATUSES } from '../../src/inspection/recommendation/status';
 import { STAGES } from '../../src/inspection/recommendation/task';
 import { UPDATE_KINDS } from '../../src/inspection/update';
-import { LISTS, definitionOf } from '../../src/lists/columns';
+import { z } from 'zod';
+import { LISTS, type ListDefinition, definitionOf } from '../../src/lists/columns';
+
+const Text = z.strictObject({
+  allowMultipleLines: z.boolean().optional(),
+  maxLength: z.int().max(255).optional(),
+  textType: z.literal('plain').optional(),
+});
+
+const AColumn = z.strictObject({
+  name: z.string().regex(/^[A-Z][A-Za-z0-9]{0,31}$/),
+  displayName: z.string(),
+  indexed: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  text: Text.optional(),
+  choice: z.strictObject({ choices: z.array(z.string()) }).optional(),
+  dateTime: z.strictObject({ format: z.literal('dateOnly') }).optional(),
+  number: z.strictObject({ decimalPlaces: z.literal('none') }).optional(),
+  boolean: z.record(z.string(), z.never()).optional(),
+  personOrGroup: z
+    .strictObject({ allowMultipleSelection: z.literal(false), chooseFromType: z.literal('peopleOnly') })
+    .optional(),
+});
+
+const AllLists: z.ZodType<ListDefinition[]> = z.array(
+  z.strictObject({
+    name: z.string(),
+    description: z.string(),
+    template: z.literal('documentLibrary').optional(),
+    columns: z.array(AColumn),
+  }),
+);
 
 const choicesOf = (list: string, name: string) =>
   definitionOf(list).columns.find((column) => column.name === name)?.choice?.choices;
 
 describe('The lists', () => {
+  test('are as their type says', () => {
+    expect(() => AllLists.parse(LISTS)).not.toThrow();
+  });
+
   test('offer the choices the rules know, word for word', () => {
     expect(choicesOf('Recommendations', 'Kind')).toEqual(KINDS);
     expect(choicesOf('Recommendations', 'Status')).toEqual(STATUSES);
