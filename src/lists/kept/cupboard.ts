@@ -50,8 +50,8 @@ export const LISTS = [
 ] as const satisfies readonly FollowedList[];
 // A change of one row writes its block anew.
 const IN_BLOCK = 250;
-// The page stays alive between two of them.
-const BLOCKS_AT_ONCE = 8;
+// Making one into text takes some milliseconds; between two of them a key that was pressed is drawn.
+const BLOCKS_AT_ONCE = 1;
 const PATIENCE = 2000;
 
 type Whose = { personId: string; siteUrl: string; patience?: number };
