@@ -2,13 +2,14 @@
 import type { IAdaptiveCard, IOpenUrlAction } from '@microsoft/teams.cards';
 import type { Day } from '../inspection/day';
 import { currentDeadline, standing } from '../inspection/recommendation/deadline';
-import { type Recommendation, isOpen, shortName } from '../inspection/recommendation/recommendation';
+import { type Recommendation, isOpen } from '../inspection/recommendation/recommendation';
 import { stageOf } from '../inspection/recommendation/task';
 import { cut } from '../wording/chat/cards';
 import { deadlineInWords, standingInFull } from '../wording/facts';
 import { lookUpWords as say, statusInWords } from '../wording/chat/lookUp';
 import { type Element, type Look, plain, runs } from './elements';
 import { namesInWords } from '../wording/names';
+import { shortName } from '../wording/itemNames';
 
 export type SentItem = { row: Recommendation; today: Day; link: string };
 

@@ -2,7 +2,7 @@
 import type { Day } from './day';
 import { currentDeadline } from './recommendation/deadline';
 import { type Role, rolesOf } from './reminders/owner';
-import { type Recommendation, isOpen, shortName } from './recommendation/recommendation';
+import { type Recommendation, isOpen } from './recommendation/recommendation';
 import { inNameOrder, inNumberOrder } from './language';
 
 /**
@@ -21,11 +21,15 @@ type Looked = Pick<
   'kind' | 'number' | 'report' | 'text' | 'owners' | 'refs' | 'status' | 'closed' | 'deadline' | 'original'
 >;
 
-const textOf = (row: Looked): string =>
-  [shortName(row), row.number, row.report, row.text, ...row.owners, ...row.refs].join('\n').toLowerCase();
+const textOf = (row: Looked, name: string): string =>
+  [name, row.number, row.report, row.text, ...row.owners, ...row.refs].join('\n').toLowerCase();
 
-/** All words have to be there. A row whose number is one of them comes first, then open ones, soonest due first. */
-export function fitting<R extends Looked>(rows: readonly R[], words: string): R[] {
+/** All words have to be there, in what it says or in what it is called. A row whose number is one of them comes first, then open ones, soonest due first. */
+export function fitting<R extends Looked>(
+  rows: readonly R[],
+  words: string,
+  nameOf: (row: R) => string,
+): R[] {
   const wanted = words
     .toLowerCase()
     .split(/\s+/)
@@ -33,7 +37,7 @@ export function fitting<R extends Looked>(rows: readonly R[], words: string): R[
   const isNumbered = (row: R): boolean => wanted.includes(row.number.toLowerCase());
   return rows
     .filter((row) => {
-      const text = textOf(row);
+      const text = textOf(row, nameOf(row));
       return wanted.every((word) => text.includes(word));
     })
     .sort((a, b) => Number(isNumbered(b)) - Number(isNumbered(a)) || openSoonestFirst(a, b));

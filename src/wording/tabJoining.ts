@@ -1,10 +1,10 @@
 /** What is said where two roles are made one, and where they are made two again. */
 import { type Day, inWords } from '../inspection/day';
 import type { RolePart, Stayed } from '../inspection/joining/apart';
-import { longName } from '../inspection/recommendation/recommendation';
 import { count } from './facts';
 import { namesInWords } from './names';
 import { number } from './language';
+import { longName } from './itemNames';
 
 export const joining = {
   into: 'The role it is',

@@ -47,6 +47,7 @@ export const people = {
   person: 'Person',
   personHint: 'Begin to type a name and choose from the list.',
   deputyHint: 'Leave it empty for no deputy.',
+  openList: 'Show the people found',
   searching: 'Searching…',
   nobodyFound: 'Nobody of that name was found.',
   from: 'From',

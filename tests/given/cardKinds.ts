@@ -30,7 +30,7 @@ export type Words = {
   file: string;
 };
 
-const ORDINARY: Words = {
+export const ORDINARY: Words = {
   report: 'Child protection re-inspection (2022)',
   number: '5',
   asks: 'The force should review its systems for investigating online child abuse, so that every image is examined within the time that its risk allows.',

@@ -1,6 +1,7 @@
 import { day } from '../../src/inspection/day';
 import { fitting, mayLookUp, maySend, ownedBy } from '../../src/inspection/sharing';
 import { aRecommendation, aRole, dueOn, heldBy, person } from '../given/builders';
+import { shortName } from '../../src/wording/itemNames';
 
 const TODAY = day('2026-11-22');
 const ann = person('Ann');
@@ -36,7 +37,7 @@ describe('Words find', () => {
     aRecommendation({ number: '7', text: 'Answer all calls.', deadline: dueOn('2026-11-30') }),
     aRecommendation({ number: '8', text: 'Answer calls in Welsh.', owners: ['Head of Calls'] }),
   ];
-  const numbers = (words: string) => fitting(rows, words).map(({ number }) => number);
+  const numbers = (words: string) => fitting(rows, words, shortName).map(({ number }) => number);
 
   test('rows that have all of them, wherever they stand', () => {
     expect([numbers('calls WELSH'), numbers('letters nothing'), numbers('head of letters calls')]).toEqual([

@@ -9,6 +9,7 @@ import { type LookedUp, lookUp, lookUpOne } from '../../workflows/answering/look
 import type { Cards } from './deliveredCard';
 import { itemIn } from '../tabLink';
 import type { Log } from '../log';
+import { shortName } from '../../wording/itemNames';
 
 export type LookUpDoor = Cards & {
   log: Log;
@@ -49,7 +50,11 @@ export function lookUps(door: LookUpDoor): LookUps {
         const words = wordsIn(activity.value);
         if (words === undefined) return NOTHING;
         const asked = { personId: activity.from.aadObjectId ?? '', today: door.clock.today() };
-        const found = await lookUp(door.register, { ...asked, words, most: MOST_FOUND }, all);
+        const found = await lookUp(
+          door.register,
+          { ...asked, words, most: MOST_FOUND, nameOf: shortName },
+          all,
+        );
         if (found.is === 'not known here') return message(say.notKnown);
         if (found.rows.length > 0) return results(door, found);
         return message(words.trim() === '' ? say.nothingOfMine : say.nothing(words.trim()));

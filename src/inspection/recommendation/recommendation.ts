@@ -156,19 +156,6 @@ export const NO_PAPER: PaperTrace = {
 export const isOpen = ({ status, closed }: Pick<Recommendation, 'status' | 'closed'>): boolean =>
   closed === undefined && status !== 'Green';
 
-/** "rec. 5", "AFI 1": how people name it in speech. */
-export function shortName({ kind, number }: Pick<Recommendation, 'kind' | 'number'>): string {
-  if (number === '') return kind;
-  if (/[a-z]/i.test(number.slice(0, 3)) && !/^\d/.test(number)) return number;
-  return kind === 'area for improvement' ? `AFI ${number}` : `rec. ${number}`;
-}
-
-/** "Recommendation 5", "AFI 1": how it is called where there is room, as above its own page. */
-export function longName(row: Pick<Recommendation, 'kind' | 'number'>): string {
-  const name = shortName(row).replace(/^rec\. /, `${row.kind} `);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
 type Numbered = Pick<Recommendation, 'kind' | 'number'>;
 
 // "AFI 1" in one paper is "1" in another, under a heading that names the kind.
@@ -178,7 +165,3 @@ const bareNumber = ({ kind, number }: Numbered): string =>
 /** Both are the same one of their report, however its papers number areas for improvement. */
 export const sameNumber = (a: Numbered, b: Numbered): boolean =>
   a.number.toLowerCase() === b.number.toLowerCase() || (a.kind === b.kind && bareNumber(a) === bareNumber(b));
-
-/** The number where there is no room for more: "5", "AFI 1". */
-export const numberShown = (row: Numbered): string =>
-  row.number === '' ? '' : shortName(row).replace(/^rec\. /, '');

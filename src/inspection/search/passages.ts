@@ -1,7 +1,7 @@
 /** All that is written about a recommendation as passages to search, each with where it stands. */
 import type { Move } from '../recommendation/deadline';
 import { fileNameIn } from '../recommendation/evidence';
-import { type Recommendation, shortName } from '../recommendation/recommendation';
+import type { Recommendation } from '../recommendation/recommendation';
 import type { Task } from '../recommendation/task';
 import { stillSaid } from '../recommendation/undone';
 import type { Position } from '../periods/position';
@@ -18,6 +18,8 @@ export type Passage = { place: Place; words: string };
 
 type Row = {
   row: Recommendation;
+  /** What it is called. */
+  name: string;
   /** Who holds its roles, by name. */
   holders: readonly string[];
   tasks: readonly Task[];
@@ -40,9 +42,9 @@ const addReasons = (moves: readonly Move[], add: Add): void => {
 };
 
 /** What a row and its tasks say themselves, so that it can be searched before anything else has come. */
-export const passagesOfRow = ({ row, holders, tasks }: Row): Passage[] =>
+export const passagesOfRow = ({ row, name, holders, tasks }: Row): Passage[] =>
   passagesBy((add) => {
-    add({ is: 'name' }, shortName(row));
+    add({ is: 'name' }, name);
     for (const words of [row.number, ...row.refs]) add({ is: 'name' }, words);
     add({ is: 'report' }, row.report);
     add({ is: 'words' }, row.text);

@@ -1,7 +1,7 @@
 /** A coordinator links it to another: how, and which one, found by its report, number or words. */
 import { Field, Input, Select } from '@fluentui/react-components';
 import { isLinkKind } from '../../inspection/recommendation/links';
-import { LINKS, type Recommendation, shortName } from '../../inspection/recommendation/recommendation';
+import { LINKS, type Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import { links as say } from '../../wording/recommendations/tabClosing';
 import { linkRecommendations } from '../../workflows/coordinating/linkRecommendations';
@@ -10,6 +10,7 @@ import { useSession } from '../session/Session';
 import { useTyped } from '../session/useTyped';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
+import { shortName } from '../../wording/itemNames';
 
 const BESIDE = { 'no such recommendation': 'to', 'linked already': 'to', 'goes round': 'to' } as const;
 // As many as one looks through; more words find fewer.

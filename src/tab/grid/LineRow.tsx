@@ -1,7 +1,7 @@
 /** One recommendation in the list: its number and words, where it stands, whose it is, what was promised. */
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Awaits, numberShown, shortName } from '../../inspection/recommendation/recommendation';
+import type { Awaits } from '../../inspection/recommendation/recommendation';
 import type { Found } from '../../inspection/search/search';
 import { shared } from '../../wording/tab';
 import { questionInWords } from '../../wording/asking/tabAsk';
@@ -19,6 +19,7 @@ import { type RowPlace, isSamePlace } from './rowPlace';
 import { useGridStyles } from './gridStyles';
 import type { Line } from '../lines/lines';
 import { Pick } from './Pick';
+import { numberShown, shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   row: {

@@ -23,9 +23,12 @@ import type { LastSaid, Task } from '../../inspection/recommendation/task';
 import { type Due, recommendationDue } from '../pieces/due';
 import type { SortBy } from './columns';
 import { type Filter, VACANT } from './filter';
+import { shortName } from '../../wording/itemNames';
 
 export type Line = {
   row: Kept<Recommendation>;
+  /** What it is called: "rec. 5". */
+  name: string;
   due: Due;
   open: boolean;
   /** The filter's word for where it stands; empty when nobody is chased for it. */
@@ -90,7 +93,7 @@ export function linesOf({ rows, reports, roles, tasks, definitions, today }: Lis
   });
 }
 
-type Known = Omit<Line, 'implied' | 'text'>;
+type Known = Omit<Line, 'name' | 'implied' | 'text'>;
 type Judging = Pick<ListFacts, 'definitions' | 'today'>;
 
 /** Two of its facts are asked of few rows before anyone types, and are dear for ten thousand: each waits until then. */
@@ -122,6 +125,10 @@ class LineRead implements Line {
     const { definitions, today } = this.#judging;
     const implied = impliedStatus({ ...this.row, tasks: this.tasks }, definitions, today);
     return implied.is === 'agrees' ? undefined : implied;
+  }
+
+  get name(): string {
+    return shortName(this.row);
   }
 
   get text(): string {

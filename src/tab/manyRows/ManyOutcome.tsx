@@ -1,7 +1,6 @@
 /** What became of each row that was to be changed: how many were, and of every other one why not. */
 import { Link } from 'react-router';
 import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import type { Verdict } from '../../inspection/verdict';
 import { failureInWords } from '../../wording/facts';
 import { frame } from '../../wording/tab';
@@ -11,6 +10,7 @@ import { refusedBeside } from '../../wording/recommendations/tabRefusals';
 import type { Outcome } from '../../workflows/coordinating/changeMany';
 import { useLayout } from '../pieces/layout';
 import { UndoButton } from '../saving/UndoButton';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   bar: { marginTop: '8px' },

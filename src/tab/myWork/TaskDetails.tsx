@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { currentDeadline } from '../../inspection/recommendation/deadline';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { inOrder } from '../../inspection/update';
@@ -20,6 +19,7 @@ import { dayWhere } from '../session/clock';
 import { useAgeOf, useLastRead } from '../session/lastRead';
 import { together, useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   panel: {

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type Foreseen } from '../../inspection/overview/forecast';
 import type { Row } from '../../inspection/overview/overviewFacts';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import { forecastSentence, overview as say } from '../../wording/tabOverview';
 import { recommendationDue } from '../pieces/due';
 import { useLayout } from '../pieces/layout';
@@ -14,6 +13,7 @@ import type { Known } from './reading';
 import { figureAddress } from './rowSets';
 import { SaidSentence } from './SaidSentence';
 import { namesInWords } from '../../wording/names';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   columns: { gridTemplateColumns: 'minmax(0, 1fr) 150px 190px' },

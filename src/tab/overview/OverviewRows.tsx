@@ -1,7 +1,6 @@
 /** The rows behind one number of the overview. */
 import { Link, useSearchParams } from 'react-router';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import { overview as say } from '../../wording/tabOverview';
 import { useLayout } from '../pieces/layout';
 import { NotFound } from '../pieces/NotFound';
@@ -10,6 +9,7 @@ import { StatusBadge } from '../pieces/StatusBadge';
 import { usePageTitle } from '../frame/pageTitle';
 import { type Known, useOverview } from './reading';
 import { type ShownRow, rowsAt } from './rowSets';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   columns: { gridTemplateColumns: '190px minmax(0, 1fr)' },

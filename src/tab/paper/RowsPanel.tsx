@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { Position } from '../../inspection/periods/position';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import { rowsPanel as say } from '../../wording/papers/tabPaper';
 import { StatusBadge } from '../pieces/StatusBadge';
 import { useLayout } from '../pieces/layout';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   panel: {

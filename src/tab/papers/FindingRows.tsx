@@ -4,7 +4,6 @@ import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@flue
 import type { Period } from '../../inspection/periods/period';
 import type { Position } from '../../inspection/periods/position';
 import type { Kept } from '../../inspection/register';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import type { Finding, FindingKind } from '../../inspection/periods/unexplained';
 import { shared } from '../../wording/tab';
 import { closing as say } from '../../wording/papers/tabPositions';
@@ -17,6 +16,7 @@ import { keyFor, useDraft } from '../session/drafts';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { RowLink } from './RowLinks';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },

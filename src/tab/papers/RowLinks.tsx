@@ -2,9 +2,9 @@
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type Position, isOfReport } from '../../inspection/periods/position';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import { useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '6px', padding: '8px 0 8px 12px' },

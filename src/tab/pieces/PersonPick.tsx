@@ -38,6 +38,8 @@ export function PersonPick({ chosen, choose, ...field }: Props) {
       {...field}
       name="person"
       freeform
+      // Fluent's own word for it is English.
+      expandIcon={{ 'aria-label': people.openList }}
       value={words}
       selectedOptions={chosen === undefined ? [] : [chosen.id]}
       onChange={({ target }) => {

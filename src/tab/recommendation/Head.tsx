@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Recommendation, longName } from '../../inspection/recommendation/recommendation';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import { page } from '../../wording/recommendations/tabRecommendation';
@@ -11,6 +11,7 @@ import { ShareLink } from '../pieces/ShareLink';
 import { usePageTitle } from '../frame/pageTitle';
 import { listAddress } from '../session/listAddress';
 import { useReports } from '../session/reading';
+import { longName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   words: {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { isHandedTo } from '../../inspection/asking/handed';
 import { type Role, isCoordinator, rolesOf } from '../../inspection/reminders/owner';
-import { type Recommendation, longName } from '../../inspection/recommendation/recommendation';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Update } from '../../inspection/update';
@@ -40,6 +40,7 @@ import { Tasks } from './Tasks';
 import { Unreached } from './Unreached';
 import { Updates } from './Updates';
 import { Waiting } from '../closing/Waiting';
+import { longName } from '../../wording/itemNames';
 
 export function RecommendationPage() {
   const { id = '' } = useParams();

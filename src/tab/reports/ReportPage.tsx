@@ -4,7 +4,6 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Role } from '../../inspection/reminders/owner';
 import { isCoordinator } from '../../inspection/reminders/owner';
 import { type Row } from '../../inspection/overview/overviewFacts';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import { inspectorateOf, replyClock } from '../../inspection/report/replyClock';
 import type { ReportFacts } from '../../inspection/report/reportFacts';
@@ -28,6 +27,7 @@ import { ReportLevel } from './ReportLevel';
 import { RollUpSentence } from './RollUpSentence';
 import { useReportFacts } from './reading';
 import { namesInWords } from '../../wording/names';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   columns: { gridTemplateColumns: 'minmax(0, 1fr) 190px 190px' },

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Row } from '../../inspection/overview/overviewFacts';
-import { shortName } from '../../inspection/recommendation/recommendation';
 import type { ReportFacts } from '../../inspection/report/reportFacts';
 import { reports as say } from '../../wording/tabReports';
 import { useLayout } from '../pieces/layout';
 import { StatusBadge } from '../pieces/StatusBadge';
+import { shortName } from '../../wording/itemNames';
 
 const useStyles = makeStyles({
   number: { minWidth: 'auto', padding: '0 6px', fontWeight: tokens.fontWeightSemibold },

@@ -7,20 +7,21 @@ import { fitting, mayLookUp, maySend, ownedBy } from '../../inspection/sharing';
 
 export type LookedUp = { is: 'not known here' } | { is: 'found'; rows: readonly Kept<Recommendation>[] };
 
+type Named = (row: Recommendation) => string;
 type Asked = { personId: string; today: Day };
 type Registers = Pick<Register, 'roles' | 'recommendations'>;
 
 /** `all` reads the recommendations; whoever asks at each key may hand in what was read a moment ago. */
 export async function lookUp(
   { roles, recommendations }: Registers,
-  { personId, today, words, most }: Asked & { words: string; most: number },
+  { personId, today, words, most, nameOf }: Asked & { words: string; most: number; nameOf: Named },
   all: () => Promise<Reading<Recommendation>> = () => recommendations.all(),
 ): Promise<LookedUp> {
   const { rows: known } = await roles.all();
   if (!mayLookUp(known, personId, today)) return { is: 'not known here' };
   const rows = (await all()).rows.filter(maySend);
   const mine = new Set(rolesOf(known, personId, today).map(({ name }) => name));
-  const found = words.trim() === '' ? ownedBy(rows, mine) : fitting(rows, words);
+  const found = words.trim() === '' ? ownedBy(rows, mine) : fitting(rows, words, nameOf);
   return { is: 'found', rows: found.slice(0, most) };
 }
 

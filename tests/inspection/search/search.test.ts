@@ -6,7 +6,12 @@ import { aMove, aPosition, aRecommendation, aTask, anUpdate } from '../../given/
 const SHOWN = new Set(['words', 'name', 'report', 'owner', 'status'] as const);
 const row = aRecommendation({ text: 'Review the training of first responders.', owners: ['Head of PPU'] });
 const passages = (more = passagesOfLedger([])) => [
-  ...passagesOfRow({ row, holders: ['Ann Archer'], tasks: [aTask({ asks: 'Train forty officers.' })] }),
+  ...passagesOfRow({
+    row,
+    name: 'rec. 5',
+    holders: ['Ann Archer'],
+    tasks: [aTask({ asks: 'Train forty officers.' })],
+  }),
   ...more,
 ];
 const marked = (query: string, of = passages()) => {
@@ -44,7 +49,8 @@ describe('What a search finds in a row', () => {
 
   test('is shown from the end of long words, of which only the beginning is in sight', () => {
     const whole = aRecommendation({ text: `${'The force should act. '.repeat(12)}It must publish a plan.` });
-    const [place, said] = marked('publish', passagesOfRow({ row: whole, holders: [], tasks: [] })) ?? [];
+    const [place, said] =
+      marked('publish', passagesOfRow({ row: whole, name: 'AFI 2', holders: [], tasks: [] })) ?? [];
     expect([place, said]).toEqual(['words', expect.stringContaining('It must [publish] a plan.')]);
   });
 
@@ -76,7 +82,9 @@ describe('A search looks through', () => {
   test('reasons of moves, of the row and of its tasks', () => {
     const moved = aRecommendation({ moves: [aMove({ reason: 'Kit came late', on: day('2026-02-01') })] });
     const tasks = [aTask({ moves: [aMove({ reason: 'Trainer ill' })] })];
-    expect(textOf(passagesOfRow({ row: moved, holders: [], tasks }))).toMatch(/trainer ill[^]*kit came late/);
+    expect(textOf(passagesOfRow({ row: moved, name: 'rec. 5', holders: [], tasks }))).toMatch(
+      /trainer ill[^]*kit came late/,
+    );
   });
 
   test('names of files given as evidence as people read them, and links as they stand', () => {
