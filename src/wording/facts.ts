@@ -187,7 +187,8 @@ const FAILURES: Readonly<Record<RegisterFailure, string>> = {
   missing: 'It is no longer there. Someone may have removed it; load again to see what is.',
   changed:
     'Someone else changed it while you were working. Nothing of theirs was overwritten, and your words are still here: look at both, then save again.',
-  taken: 'There is one like it already.',
+  taken:
+    'Somebody else saved one of the same name or number first. Theirs stands, and what you typed stays here: load again to see theirs, or give yours another name or number.',
   busy: 'SharePoint is busy and asks to wait. Nothing was lost; try again in a minute.',
   forbidden:
     'Your account may not do this in SharePoint. Ask the administrator to put you in the right group.',

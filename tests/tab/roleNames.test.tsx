@@ -56,6 +56,20 @@ describe('A coordinator adds a role', () => {
     expect(screen.getByRole('textbox', { name: /What it is called/ })).toHaveFocus();
   });
 
+  test('and is told the same when somebody else adds it in that very moment', async () => {
+    const tab = await people();
+    const { roles } = tab.register;
+    const addNow = roles.add.bind(roles);
+    roles.add = async (record) => {
+      await addNow(record);
+      return addNow(record);
+    };
+    await add(tab, 'Head of Custody');
+    expect(await screen.findByText('There is a role Head of Custody already.')).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /What it is called/ })).toHaveFocus();
+    expect(screen.getByRole('textbox', { name: /What it is called/ })).toHaveValue('Head of Custody');
+  });
+
   test('and keeps the words when the line is down', async () => {
     const tab = await people();
     tab.register.roles.add = () => Promise.reject(new RegisterError('unreachable', 'no line'));

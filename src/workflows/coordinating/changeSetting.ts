@@ -1,7 +1,8 @@
 /** A coordinator changes what the organisation decides for itself; definitions that a closed paper printed stay as they are. */
 import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import { usedBy } from '../../inspection/recommendation/ownDefinitions';
-import type { KeptSetting, Register } from '../../inspection/register';
+import { recordMark } from '../../inspection/papers/importRecord';
+import { type KeptSetting, type Register, RegisterError } from '../../inspection/register';
 import type { SettingName, Settings } from '../../inspection/settings';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
@@ -15,15 +16,27 @@ export type SettingChange<Name extends SettingName> = {
   actor: Actor;
 };
 
-/** Rejects with `changed`, or `taken` for the first one, when somebody else saved it since it was seen. */
+/**
+ * Rejects with `changed`, or `taken` for the first one, when somebody else saved it since it was seen; where what is there
+ * is what is wanted, it may have been this very change, whose answer was lost, and nothing is left to do.
+ */
 export async function changeSetting<Name extends SettingName>(
   register: Register,
   { name, value, seen, actor }: SettingChange<Name>,
 ): Promise<Verdict<KeptSetting<Name>>> {
   const refusal = await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
-  return allowed(await register.settings.put(name, value, seen));
+  try {
+    return allowed(await register.settings.put(name, value, seen));
+  } catch (error) {
+    const now = isOvertaken(error) ? await register.settings.get(name) : undefined;
+    if (now === undefined || recordMark(now.value) !== recordMark(value)) throw error;
+    return allowed(now);
+  }
 }
+
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof RegisterError && (error.failure === 'changed' || error.failure === 'taken');
 
 /** As changeSetting; a set that is in no paper that is closed or closing may be changed, or go. */
 export async function changeDefinitions(

@@ -1,7 +1,7 @@
 /** A coordinator adds a role that no paper has named yet, and takes one back that was added by mistake. */
 import { type Role, vacantRole } from '../../inspection/reminders/owner';
 import { nameTyped, roleCalled, roleMeant, withoutOtherName } from '../../inspection/reminders/roleNames';
-import type { Kept, Register } from '../../inspection/register';
+import { type Kept, type Register, RegisterError } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { whyNotCoordinator } from '../coordinating/coordinate';
@@ -22,15 +22,25 @@ export async function addRole(register: Register, asked: NewRole): Promise<Verdi
   if (name === '') return refused({ code: 'no role name' });
   const [{ rows }, names] = await Promise.all([register.roles.all(), register.settings.get('role names')]);
   const there = roleCalled(rows, names?.value ?? [], name);
-  if (there !== undefined) {
-    // Sent before without an answer: what is there is what was sent.
-    const isOwn = asked.again === true && there.name === name && there.holdings.length === 0;
-    return isOwn ? allowed(there) : refused({ code: 'role is there', name, role: there.name });
-  }
+  if (there !== undefined) return thereAlready(there, name, asked);
   // It meant a role that is gone.
   if (names !== undefined && roleMeant(names.value, name) !== name)
     await register.settings.put('role names', withoutOtherName(names.value, name), names);
-  return allowed(await register.roles.add({ ...vacantRole(name), directorate: asked.directorate.trim() }));
+  try {
+    return allowed(await register.roles.add({ ...vacantRole(name), directorate: asked.directorate.trim() }));
+  } catch (error) {
+    // Somebody else added it in this very moment.
+    const taken = error instanceof RegisterError && error.failure === 'taken';
+    const first = taken ? await register.roles.withKey(name) : undefined;
+    if (first === undefined) throw error;
+    return thereAlready(first, name, asked);
+  }
+}
+
+/** Sent before without an answer, what is there is what was sent. */
+function thereAlready(there: Kept<Role>, name: string, { again }: NewRole): Verdict<Kept<Role>> {
+  const isOwn = again === true && there.name === name && there.holdings.length === 0;
+  return isOwn ? allowed(there) : refused({ code: 'role is there', name, role: there.name });
 }
 
 /** Refused once it owns something. Rejects with `changed` when somebody saved it since. */

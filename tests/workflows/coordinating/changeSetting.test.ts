@@ -28,6 +28,18 @@ describe('A setting', () => {
     expect((await register.settings.get('marking'))?.value.board).toBe('OFFICIAL');
   });
 
+  test('whose answer was lost is done when it is asked for again', async () => {
+    const register = memoryRegister({ roles });
+    const wish = {
+      name: 'marking',
+      value: { board: 'A', public: '' },
+      seen: undefined,
+      actor: by(cora),
+    } as const;
+    const first = await changeSetting(register, wish);
+    expect(await changeSetting(register, wish)).toEqual(first);
+  });
+
   test('that somebody kept first meanwhile is not overwritten', async () => {
     const register = memoryRegister({ roles });
     const wish = { name: 'marking', seen: undefined, actor: by(cora) } as const;
