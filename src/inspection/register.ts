@@ -228,3 +228,7 @@ export class RegisterError extends Error {
     this.failure = failure;
   }
 }
+
+/** Somebody else saved it since it was seen, or kept a first one meanwhile; nothing was written. */
+export const isOvertaken = (error: unknown): boolean =>
+  error instanceof RegisterError && (error.failure === 'changed' || error.failure === 'taken');

@@ -122,7 +122,7 @@ describe('A search of the list', () => {
     });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(
-      /^Not everything was searched\. The lists do not answer\..* not looked through: updates and their evidence\.Try again$/,
+      /^Not everything was searched\. The lists do not answer\..* not searched: updates with their evidence\.Try again$/,
     );
     broken = false;
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));

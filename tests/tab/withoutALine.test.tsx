@@ -49,7 +49,7 @@ describe('A recommendation that cannot be reached', () => {
   test('shows its tasks, and what was said of it when it was last read, and says how old that is', async () => {
     const { container } = opened('/recommendations/1', ALONE, LAST);
     expect(
-      await screen.findByText(/as it was read at 21 November 2026, 16:05, without 3 older/),
+      await screen.findByText(/as it was read on 21 November 2026, 16:05, without 3 older/),
     ).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Tasks (1)' })).toBeVisible();
     const said = within(screen.getByRole('region', { name: 'Updates (2)' })).getAllByRole('listitem');
@@ -100,7 +100,7 @@ describe('A task of my work, opened without a line', () => {
   test('shows its dates and what was said when it was last read', async () => {
     await look(LAST);
     expect(screen.getByText('Half are bought.')).toBeVisible();
-    expect(screen.getByText(/as it was read at 21 November 2026, 16:05/)).toBeVisible();
+    expect(screen.getByText(/as it was read on 21 November 2026, 16:05/)).toBeVisible();
   });
 
   test('says that nothing said was kept, where it was not opened lately', async () => {

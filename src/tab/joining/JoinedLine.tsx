@@ -12,7 +12,11 @@ import { useSeparate } from './useJoin';
 
 type Props = { joined: JoinedRoles; onSeparated: (separated: Separated) => void };
 
-const useStyles = makeStyles({ line: { paddingBottom: '8px' } });
+const useStyles = makeStyles({
+  // As far in as the columns above.
+  line: { padding: '0 4px 8px' },
+  means: { margin: 0 },
+});
 
 export function JoinedLine({ joined, onSeparated }: Props) {
   const styles = useStyles();
@@ -48,6 +52,7 @@ export function JoinedLine({ joined, onSeparated }: Props) {
 }
 
 function SeparateForm({ joined, onSeparated, onClose }: Props & { onClose: () => void }) {
+  const styles = useStyles();
   const layout = useLayout();
   const { act, run } = useAct<Separated>();
   const { step, separate } = useSeparate();
@@ -65,7 +70,7 @@ function SeparateForm({ joined, onSeparated, onClose }: Props & { onClose: () =>
       sending={say.passing(step?.done ?? 0, step?.of ?? 0)}
       onSend={() => void send()}
     >
-      <p className={layout.words}>{say.separateMeans(goes, stays)}</p>
+      <p className={mergeClasses(layout.words, styles.means)}>{say.separateMeans(goes, stays)}</p>
       <Passing step={step} what={label} />
     </FormFrame>
   );

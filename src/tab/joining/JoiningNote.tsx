@@ -23,11 +23,13 @@ export function JoiningNote({ became, joinings, onSeparated }: Props) {
   const layout = useLayout();
   return (
     <>
-      <div role="status" className={layout.strong}>
-        {became?.is === 'joined' && say.joined(became.goes, became.into)}
-        {became?.is === 'separated' && say.separated(became.role.name, became.passed)}
+      <div className={layout.row}>
+        <span role="status" className={layout.strong}>
+          {became?.is === 'joined' && say.joined(became.goes, became.into)}
+          {became?.is === 'separated' && say.separated(became.role.name, became.passed)}
+        </span>
+        {became?.is === 'joined' && <WayBack key={became.goes} {...{ became, joinings, onSeparated }} />}
       </div>
-      {became?.is === 'joined' && <WayBack key={became.goes} {...{ became, joinings, onSeparated }} />}
       {became?.is === 'separated' && <Stayed {...became} />}
     </>
   );
@@ -40,17 +42,17 @@ function WayBack(props: Omit<Props, 'became'> & { became: { goes: string; into: 
   const joined = joinings.find(({ goes, stays }) => goes.name === became.goes && stays.name === became.into);
   // One that somebody else separates meanwhile was not too much.
   const [tooMuch] = useState(joined === undefined);
-  if (joined === undefined) return tooMuch && <p className={layout.quiet}>{say.forGood}</p>;
+  if (joined === undefined) return tooMuch && <span className={layout.quiet}>{say.forGood}</span>;
   const undo = async () => {
     const done = await separate(joined);
     if (done.ok) onSeparated(done.value);
     return done;
   };
   return (
-    <div className={layout.row}>
+    <>
       <UndoButton key={joined.key} work={undo} onUndone={() => undefined} />
       <Passing step={step} what={say.separateFrom(became.goes, became.into)} />
-    </div>
+    </>
   );
 }
 

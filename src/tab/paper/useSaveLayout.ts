@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type Layout } from '../../inspection/papers/layout';
 import { isTaken, withLayout } from '../../inspection/papers/ownLayouts';
-import { type KeptSetting, RegisterError } from '../../inspection/register';
+import { type KeptSetting, isOvertaken } from '../../inspection/register';
 import { layoutForm as say } from '../../wording/papers/tabLayout';
 import { changeSetting } from '../../workflows/coordinating/changeSetting';
 import { useAct } from '../session/act';
@@ -23,10 +23,6 @@ type Given = {
   kept: LayoutsKept;
   onSaved: (name: string, said: string) => void;
 };
-
-// Whoever keeps a first one meanwhile takes the name of the setting; the one who comes second is told the same.
-const isOthers = (error: unknown): boolean =>
-  error instanceof RegisterError && (error.failure === 'changed' || error.failure === 'taken');
 
 const TRIES = 4;
 
@@ -56,7 +52,8 @@ export function useSaveLayout({ base, before, kept, onSaved }: Given) {
     try {
       return await putOnce(mine, onto);
     } catch (error) {
-      if (!isOthers(error)) throw error;
+      // Whoever keeps a first one meanwhile takes the name of the setting; the one who comes second is told the same.
+      if (!isOvertaken(error)) throw error;
       const now = await register.settings.get('layouts');
       const own = now?.value ?? [];
       const layout = before === '' ? undefined : layoutNow(before, own);

@@ -1,6 +1,6 @@
 /** One setting being changed: what was typed, what is wrong with it, what somebody else saved meanwhile. */
 import { useState } from 'react';
-import { type KeptSetting, RegisterError } from '../../inspection/register';
+import { type KeptSetting, isOvertaken } from '../../inspection/register';
 import type { SettingName } from '../../inspection/settings';
 import type { Chosen, VersionLine } from '../saving/TwoVersions';
 import { useAct } from '../session/act';
@@ -8,10 +8,6 @@ import { useKeepSetting, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useFieldDraft } from './fieldDraft';
 import type { Faults, Fields, SettingForm } from './settingForm';
-
-// Whoever keeps a first one meanwhile takes the name; the one who comes second has the same choice.
-const isOthers = (error: unknown): boolean =>
-  error instanceof RegisterError && (error.failure === 'changed' || error.failure === 'taken');
 
 type Asked<Name extends SettingName, F extends string> = {
   form: SettingForm<Name, F>;
@@ -59,7 +55,8 @@ export function useEditing<Name extends SettingName, F extends string>({
       try {
         return await form.save(register, { value: wanted.value, seen, actor: actor() });
       } catch (error) {
-        if (isOthers(error)) setTheirs({ kept: await register.settings.get(form.name) });
+        // Whoever keeps a first one meanwhile takes the name; the one who comes second has the same choice.
+        if (isOvertaken(error)) setTheirs({ kept: await register.settings.get(form.name) });
         throw error;
       }
     });

@@ -18,7 +18,7 @@ const PLACES = {
 export type Searched = 'updates' | 'positions';
 
 const SEARCHED = {
-  updates: { what: 'updates and their evidence', count: (many: number) => count(many, 'update') },
+  updates: { what: 'updates with their evidence', count: (many: number) => count(many, 'update') },
   positions: {
     what: 'what papers said',
     count: (many: number) => count(many, 'row of a paper', 'rows of papers'),
@@ -30,7 +30,7 @@ export const search = {
   failedTitle: 'Not everything was searched.',
   /** What could not be read, and what was searched all the same. */
   failed: (lists: readonly Searched[]) =>
-    `The rows stand below as far as their own words go, with their tasks and dates; what was not looked through: ${listed(lists.map((list) => SEARCHED[list].what))}.`,
+    `What stands below was found by its own words, its tasks and its dates; not searched: ${listed(lists.map((list) => SEARCHED[list].what))}.`,
   unreadTitle: (lists: readonly Searched[]) =>
     `${listed([...new Set(lists)].map((list) => SEARCHED[list].count(lists.filter((each) => each === list).length)))} could not be read, so not searched.`,
   /** "Update, Ann Archer, 3 November 2026"; the day is empty where nobody wrote it down. */

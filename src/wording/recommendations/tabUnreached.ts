@@ -3,7 +3,7 @@ import { count } from '../facts';
 
 export const unreached = {
   kept: (when: string, older: number) =>
-    `Its tasks stand as they were last read on this computer, and what was said of it as it was read at ${when}${older === 0 ? '' : `, without ${count(older, 'older entry', 'older entries')}`}. Its history comes, and it can be changed, when the lists answer.`,
+    `Its tasks stand as they were last read on this computer, and what was said of it as it was read on ${when}${older === 0 ? '' : `, without ${count(older, 'older entry', 'older entries')}`}. Its history comes, and it can be changed, when the lists answer.`,
   notKept:
     'Its tasks stand as they were last read on this computer. What was said of it is kept only where it was opened lately; that and its history come when the lists answer.',
 } as const;

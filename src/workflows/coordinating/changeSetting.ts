@@ -2,7 +2,7 @@
 import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import { usedBy } from '../../inspection/recommendation/ownDefinitions';
 import { recordMark } from '../../inspection/papers/importRecord';
-import { type KeptSetting, type Register, RegisterError } from '../../inspection/register';
+import { type KeptSetting, type Register, isOvertaken } from '../../inspection/register';
 import type { SettingName, Settings } from '../../inspection/settings';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
@@ -34,9 +34,6 @@ export async function changeSetting<Name extends SettingName>(
     return allowed(now);
   }
 }
-
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof RegisterError && (error.failure === 'changed' || error.failure === 'taken');
 
 /** As changeSetting; a set that is in no paper that is closed or closing may be changed, or go. */
 export async function changeDefinitions(

@@ -1,6 +1,6 @@
 /** The daily round belongs to one process, however many run: whoever writes the day down first has it. */
 import { type LastMorning, mayTake } from '../../inspection/reminders/morning';
-import { type Register, RegisterError } from '../../inspection/register';
+import { type Register, isOvertaken } from '../../inspection/register';
 
 type Mine = Pick<LastMorning, 'day' | 'at' | 'by'>;
 
@@ -19,8 +19,7 @@ async function written(settings: Register['settings'], wanted: LastMorning): Pro
     await settings.put('last morning', wanted, seen);
     return true;
   } catch (error) {
-    if (error instanceof RegisterError && (error.failure === 'changed' || error.failure === 'taken'))
-      return false;
+    if (isOvertaken(error)) return false;
     throw error;
   }
 }
