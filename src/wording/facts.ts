@@ -91,7 +91,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'no words':
       return 'Say in a few words what was done.';
     case 'too many words':
-      return `That is more than ${number(refusal.most)} letters. Shorten it, and link to the rest as evidence.`;
+      return `That is longer than ${number(refusal.most)} characters. Shorten it, and link to the rest as evidence.`;
     case 'no reason':
       return 'Give the reason: it is kept with the date and printed in the paper.';
     case 'no evidence':
@@ -118,9 +118,9 @@ export function refusalInWords(refusal: Refusal): string {
     case 'no change':
       return `It is ${refusal.what} already. Nothing was changed.`;
     case 'import not kept':
-      return `What was accepted of ${refusal.title} is not kept whole, so it cannot be finished from here. Choose its file again under Import a paper, and it goes on where it stopped; or undo it.`;
+      return `Part of what was accepted of ${refusal.title} is missing, so it cannot be finished from here. Choose its file again under Import a paper, and it goes on where it stopped; or undo it.`;
     case 'paper is closing':
-      return `The paper ${refusal.paper} is being closed, and until it is nothing it freezes can be judged anew. Go on with closing it under Papers, then come back: your words are still here.`;
+      return `The paper ${refusal.paper} is being closed, so what goes into it cannot be changed now. Finish closing it under Papers, then come back: your words are still here.`;
     case 'needs a reason':
       return `From ${refusal.from} to ${refusal.to} needs a reason: the board will ask for it.`;
     case 'not a month':
@@ -130,15 +130,15 @@ export function refusalInWords(refusal: Refusal): string {
     case 'period is open':
       return `${refusal.period} is still open. Close it first: a row stands in one paper at a time.`;
     case 'period is over':
-      return `${refusal.period} is closed, and what it froze stays. Open a later month.`;
+      return `${refusal.period} is closed, and its paper stays as it is. Open a later month.`;
     case 'not explained':
       return `Not closed: ${refusal.rows.length === 1 ? 'this row needs' : `these ${refusal.rows.length} rows need`} an explanation first: ${refusal.rows.join('; ')}.`;
     case 'already holder':
       return `${refusal.name} holds ${refusal.role} already.`;
     case 'own manager':
-      return `${refusal.name} holds ${refusal.role}, and nobody is told of their own late work as their manager. Choose somebody else.`;
+      return `${refusal.name} holds ${refusal.role}, so they cannot also be the manager who is told of its late work. Choose somebody else.`;
     case 'round is closed':
-      return `${refusal.round}: the round is closed, and its silence is written down.`;
+      return `${refusal.round}: the round is closed and can no longer be changed.`;
     case 'call goes out':
       return `The ${refusal.call} call is going out. Wait until it has.`;
     case 'last call went out':
@@ -195,7 +195,7 @@ const FAILURES: Readonly<Record<RegisterFailure, string>> = {
   'signed out': 'Your sign-in has run out. Sign in again; what you typed stays here.',
   unreachable: 'The lists do not answer. Check the connection and try again; what you typed stays here.',
   unreadable:
-    'A row was edited by hand into something that cannot be read. Mend it in SharePoint, then load again.',
-  refused: 'SharePoint refused it, and would again. Tell the administrator.',
+    'A row was edited in SharePoint so that the tracker can no longer read it. Correct it there, then load again.',
+  refused: 'SharePoint refused this, and trying again will not help. Tell the administrator.',
 };
 export const failureInWords = (failure: RegisterFailure): string => FAILURES[failure];

@@ -38,12 +38,11 @@ export const frame = {
 
 export const trouble = {
   title: 'This could not be loaded',
-  unknown:
-    'Something went wrong that this page did not expect. Try again; if it stays, tell the administrator.',
+  unknown: 'Something unexpected went wrong. Try again; if it happens again, tell the administrator.',
   noCode:
-    'A part of the tracker could not be fetched: the connection is gone, or a newer version has been put in place. What you typed is kept. Load the page again.',
+    'A part of the tracker could not be loaded: the connection is gone, or there is a newer version. What you typed is kept. Load the page again.',
   broken:
-    'Something in this page failed that nobody expected. What you typed is kept. Load the page again; if it happens again, tell the administrator.',
+    'Something on this page failed. What you typed is kept. Load the page again; if it happens again, tell the administrator.',
   notFresh: 'This may be out of date:',
   noSettings:
     'The server does not answer. Check that it is running and that you are connected, then try again.',
@@ -53,8 +52,8 @@ export const unreadable = {
   title: (many: number) => `${count(many, 'row')} cannot be read.`,
   explain: (many: number) =>
     many === 1
-      ? 'Somebody edited it in SharePoint into something no rule can use, so it is missing below.'
-      : 'Somebody edited them in SharePoint into something no rule can use, so they are missing below.',
+      ? 'It was edited in SharePoint so that the tracker can no longer read it, and it is missing below.'
+      : 'They were edited in SharePoint so that the tracker can no longer read them, and they are missing below.',
   row: (list: string, id: string, what: string) => `${list}, row ${id}: ${what}`,
   mend: 'Open the row',
 } as const;
@@ -64,7 +63,7 @@ export const signIn = {
   explain:
     'This computer runs the tracker on its own, without your organisation’s sign-in. Nothing leaves it.',
   people: 'People',
-  refused: 'The server would not sign you in. It may have been started anew; try again.',
+  refused: 'The server would not sign you in. It may have been restarted; try again.',
   nobody: 'Your account is not in the directory that this site uses. Ask the administrator to add you.',
 } as const;
 

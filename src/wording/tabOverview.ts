@@ -57,9 +57,9 @@ function lateSentence({ late, open, last }: Overview): Sentence {
 function waitingSentence({ waiting: { rows, overYear, sinceUnknown } }: Overview): Sentence {
   if (rows.length === 0) return [words('Nothing waits on another body.')];
   const unknown = [
-    words(' Of '),
+    words(' For '),
     figure('waiting-unknown', sinceUnknown.length),
-    words(' nobody said since when.'),
+    words(', nobody has said since when.'),
   ];
   return [
     figure('waiting', rows.length),
@@ -96,12 +96,12 @@ function movedSentence({ moved }: Overview): Sentence {
           : [figure('moved-no-reason', noReason.length), words(' of them without a reason.')]),
       ];
   if (undated.length === 0) return head;
-  const those = none ? 'that moved before' : 'more';
+  const those = none ? ' that moved before' : ' more';
   return [
     ...head,
-    words(' Of '),
+    words(' For '),
     figure('moved-undated', undated.length),
-    words(` ${those} nobody wrote down when.`),
+    words(`${those}, nobody wrote down when.`),
   ];
 }
 

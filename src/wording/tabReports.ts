@@ -4,13 +4,13 @@ import type { ReportFacts } from '../inspection/report/reportFacts';
 import type { Kind } from '../inspection/recommendation/recommendation';
 import { count, dayInWords } from './facts';
 
-const AT_MOST = ' at the latest, for only the month or year it came out is known';
+const AT_MOST = ' at the latest (only the month or year of publication is known)';
 
 /** Where the reply stands that the law asks for within 56 days. */
 export function clockInWords(clock: ReplyClock): string {
   switch (clock.is) {
     case 'no day':
-      return 'No day of publication, so nobody knows by when a reply is owed.';
+      return 'No day of publication, so it is not known when a reply is due.';
     case 'other law':
       return 'No reply is owed under the Police Act: it is another inspectorate’s.';
     case 'not owed':

@@ -17,19 +17,20 @@ export const signInPages = {
   },
   'one more step': {
     title: 'Your organisation asks for one more step',
-    words: 'It may be a code on your phone, or your password once more. A window opens and leads through it.',
+    words:
+      'It may be a code on your phone, or your password once more. A window opens and takes you through it.',
     press: 'Go on',
   },
   'not from here': {
     title: 'Your organisation does not let you in from here',
     words:
-      'It may want a device that it looks after, its own network, or an approved app. Open the tracker from your work device; if you are on it, ask your IT service desk and give them the number below.',
+      'It may ask for a device it manages, its own network, or an approved app. Open the tracker from your work device; if you are on it, ask your IT service desk and give them the number below.',
     press: 'Try again',
   },
   'consent refused': {
-    title: 'The tracker was not given leave',
+    title: 'The tracker has not been given permission',
     words:
-      'It reads and writes its SharePoint site in your name, and needs your leave or the administrator’s for that. Sign in and accept; where you may not, send the text below to the administrator.',
+      'It reads and writes its SharePoint site in your name, and needs permission for that from you or the administrator. Sign in and accept; if you are not allowed to, send the text below to the administrator.',
     press: 'Sign in and accept',
   },
   'not assigned': {
@@ -59,7 +60,7 @@ export const signInPages = {
     press: 'Choose another account',
   },
   offline: {
-    title: 'No connection to Microsoft’s sign-in',
+    title: 'Microsoft’s sign-in cannot be reached',
     words: 'Check the network. The page goes on by itself when the connection is back.',
     press: 'Try again',
   },
@@ -70,12 +71,13 @@ export const signInPages = {
   },
   unknown: {
     title: 'Signing in did not work',
-    words: 'Try again; if it stays, tell the administrator and give them the number below, if there is one.',
+    words:
+      'Try again; if it happens again, tell the administrator and give them the number below, if there is one.',
     press: 'Try again',
   },
 } as const satisfies Record<string, Page>;
 
 /** Entra's own, which an administrator looks up. */
-export const entraNumber = (number: string): string => `Entra’s number for it: ${number}`;
+export const entraNumber = (number: string): string => `Error number: ${number}`;
 
-export const appToAssign = (clientId: string): string => `The app’s id in Entra: ${clientId}`;
+export const appToAssign = (clientId: string): string => `The app’s ID, for the administrator: ${clientId}`;

@@ -86,11 +86,11 @@ describe('In a tenant, nested sign-in', () => {
 
   test.each([
     ['a person who closes the window', refused('USER_CANCEL'), 'You are not signed in yet'],
-    ['no network', refused('NO_NETWORK'), 'No connection to Microsoft’s sign-in'],
+    ['no network', refused('NO_NETWORK'), 'Microsoft’s sign-in cannot be reached'],
     [
       'leave not given',
       refused('PERSISTENT_ERROR', 'AADSTS65004: declined'),
-      'The tracker was not given leave',
+      'The tracker has not been given permission',
     ],
     [
       'an account of another tenant',
@@ -143,7 +143,7 @@ describe('In a tenant, nested sign-in', () => {
       await seen('Your sign-in has run out');
       leave = () => Promise.resolve(refused('PERSISTENT_ERROR', 'AADSTS65004: declined'));
       await press('Sign in again');
-      await seen('The tracker was not given leave');
+      await seen('The tracker has not been given permission');
     });
   });
 });

@@ -264,7 +264,7 @@ export const STATES: readonly State[] = [
       await page.getByRole('link', { name: 'People and roles', exact: true }).click();
       await page
         .getByRole('alert')
-        .getByText(/could not be fetched/)
+        .getByText(/could not be loaded: the connection/)
         .waitFor();
       await page.unroute('**/assets/**');
     },

@@ -70,7 +70,7 @@ describe('What a recommendation waits on', () => {
     const kept = register({ recommendations: [recommendation({ status: 'White' })] });
     const { user } = openTab({ register: kept, me: cat, at });
     const waiting = within(await section('Waiting on'));
-    expect(waiting.getByText(/Nobody has said on whom it waits/)).toBeVisible();
+    expect(waiting.getByText(/Not said yet: who it waits on/)).toBeVisible();
     await user.click(waiting.getByRole('button', { name: 'Say what it waits on' }));
     await user.type(waiting.getByLabelText(/Body/), 'Home Office');
     await user.type(waiting.getByLabelText(/What is awaited/), 'The guidance');

@@ -187,7 +187,7 @@ describe('A deputy who may read the site and not write to it', () => {
   test('reads so on the item, with the way to the card in chat, and has no button that would fail', async () => {
     const tab = await opened();
     const mine = within(line('Buy the licences.'));
-    expect(await mine.findByText(/may read this site and not write to it/)).toBeVisible();
+    expect(await mine.findByText(/can read this site but not change it/)).toBeVisible();
     const chat = mine.getByRole('link', { name: 'Open the chat to answer for Child protection (2022) · 1' });
     expect(chat).toHaveAttribute('href', '/teams/chat?as=me');
     expect(mine.queryByRole('button', { name: 'Progress' })).toBeNull();
@@ -202,11 +202,11 @@ describe('A deputy who may read the site and not write to it', () => {
     });
     register.mayAnswer = false;
     openTab({ register, me: bob, at: '/recommendations/1' });
-    expect(await screen.findByText(/may read this site and not write to it/)).toBeVisible();
+    expect(await screen.findByText(/can read this site but not change it/)).toBeVisible();
     await screen.findByRole('heading', { name: /^Evidence/ });
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Progress' })).toBeNull());
     expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
-    expect(screen.getAllByText(/may read this site and not write to it/)).toHaveLength(1);
+    expect(screen.getAllByText(/can read this site but not change it/)).toHaveLength(1);
   });
 
   test('where that cannot be told beforehand, reads it as the answer is refused, and keeps the words', async () => {
@@ -219,7 +219,7 @@ describe('A deputy who may read the site and not write to it', () => {
     await tab.user.click(await mine.findByRole('button', { name: 'Progress' }));
     await tab.user.type(await mine.findByLabelText(/What has happened/), 'Half of them are bought.');
     await tab.user.click(mine.getByRole('button', { name: 'Send progress' }));
-    expect(await mine.findByText(/^Not saved: your account may read/)).toBeVisible();
+    expect(await mine.findByText(/^Not saved: you can read this site but not change it/)).toBeVisible();
     expect(mine.getByLabelText(/What has happened/)).toHaveValue('Half of them are bought.');
     expect(mine.queryByRole('button', { name: 'Send progress' })).toBeNull();
     expect(mine.getByRole('link', { name: /^Open the chat/ })).toBeVisible();

@@ -153,7 +153,9 @@ describe('People and roles', () => {
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'bob');
     await tab.user.click(await screen.findByRole('option', { name: 'Bob Baker' }));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText(/nobody is told of their own late work/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/cannot also be the manager who is told of its late work/),
+    ).toBeInTheDocument();
     await tab.user.clear(screen.getByRole('combobox', { name: /Person/ }));
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'cat');
     await tab.user.click(await screen.findByRole('option', { name: 'Cat Cole' }));

@@ -84,7 +84,7 @@ describe('A coordinator who may read the site and not change its recommendations
     await open(false, false);
     expect(await screen.findByText(/nothing can be changed or answered here/)).toBeVisible();
     await waitFor(() => expect(shown()).toEqual([]));
-    expect(screen.getAllByText(/Your account may read/)).toHaveLength(1);
+    expect(screen.getAllByText(/You can read this site but not change it/)).toHaveLength(1);
     expect(screen.getByRole('link', { name: 'Open the chat to answer for Recommendation 1' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
     expect(await violations(document.body)).toEqual([]);

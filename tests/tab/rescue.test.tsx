@@ -22,7 +22,7 @@ describe('A screen that fails', () => {
         <Falls because={noCode} />
       </Rescue>,
     );
-    expect(screen.getByRole('alert')).toHaveTextContent(/could not be fetched.*What you typed is kept/);
+    expect(screen.getByRole('alert')).toHaveTextContent(/could not be loaded.*What you typed is kept/);
     await userEvent.click(screen.getByRole('button', { name: 'Load the page again' }));
     expect(reload).toHaveBeenCalledTimes(1);
   });
@@ -34,7 +34,7 @@ describe('A screen that fails', () => {
       </Rescue>,
     );
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This could not be loaded');
-    expect(screen.getByRole('main')).toHaveTextContent(/failed that nobody expected/);
+    expect(screen.getByRole('main')).toHaveTextContent(/Something on this page failed/);
     expect(screen.queryByText(/Ann Archer/)).toBeNull();
   });
 

@@ -132,7 +132,11 @@ describe('The entrance to a tenant', () => {
   });
 
   test.each([
-    ['The tracker was not given leave', server('AADSTS65004: declined'), /tab-app needs the delegated/],
+    [
+      'The tracker has not been given permission',
+      server('AADSTS65004: declined'),
+      /tab-app needs the delegated/,
+    ],
     ['Your organisation does not let you in from here', server('AADSTS53000: device'), /AADSTS53000/],
     ['The tracker is not open to your account yet', server('AADSTS50105: no role'), /tab-app/],
     ['The sign-in window was blocked', browser('popup_window_error'), /Allow pop-up windows/],
@@ -160,7 +164,7 @@ describe('The entrance to a tenant', () => {
   test('goes on by itself when the connection is back, without a window', async () => {
     mockClient.ssoSilent.mockRejectedValue(browser('no_network_connectivity'));
     const { findByRole, findByText } = enter();
-    await findByRole('heading', { name: 'No connection to Microsoft’s sign-in' });
+    await findByRole('heading', { name: 'Microsoft’s sign-in cannot be reached' });
     mockClient.ssoSilent.mockResolvedValue(TOKEN);
     act(() => void window.dispatchEvent(new Event('online')));
     await findByText('You are in.');

@@ -23,14 +23,14 @@ export const ask = {
   takeBack: 'Take the question back',
   takingBack: 'Taking it back…',
   takenBack: 'Taken back. Nobody hears of it; the history keeps both.',
-  goneBy: 'That day has gone by.',
+  goneBy: 'That day has passed.',
 } as const;
 
 export const asked = {
   column: 'Asked',
   filter: 'Asked',
   /** A question that met with silence waits as well. */
-  choices: { waiting: 'Asked, not answered', silent: 'Asked, and the day has gone by' },
+  choices: { waiting: 'Asked, not answered', silent: 'Asked, and the day has passed' },
   csv: { by: 'Asked by', on: 'Asked on', until: 'Answer wanted by', stands: 'Answer' },
   stands: { waiting: 'not answered', silent: 'not answered in time', settled: 'answered' },
 } as const;

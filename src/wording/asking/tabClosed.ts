@@ -2,13 +2,13 @@
 
 export const closed = {
   mayNot:
-    'Your account may read this site and not write to it, so nothing can be answered here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
+    'You can read this site but not change it, so nothing can be answered here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
   mayNotChange:
-    'Your account may read this and not change it here. Ask an owner of the SharePoint site to put you into its group Coordinators; until then your buttons stay away.',
+    'You can read this but not change it here. Ask an owner of the SharePoint site to put you into its group Coordinators; until then the buttons for changing it are not shown.',
   mayNeither:
-    'Your account may read this site and not write to it, so nothing can be changed or answered here. Ask an owner of the SharePoint site to put you into its group Coordinators; until then your buttons stay away. What is yours to answer goes by the card in chat: write “my tasks” there.',
+    'You can read this site but not change it, so nothing can be changed or answered here. Ask an owner of the SharePoint site to put you into its group Coordinators; until then the buttons are not shown. What is yours to answer, answer on the card in chat: write “my tasks” there.',
   refused:
-    'Not saved: your account may read this site and not write to it. Your words are kept here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
+    'Not saved: you can read this site but not change it. Your words are kept here. Answer on the card in chat: write “my tasks” there. Or ask a coordinator to put you into the site’s group Owners.',
   shutOut:
     'If something is yours to answer, you can do that meanwhile on its card in chat: write “my tasks” there.',
   chat: 'Open the chat',

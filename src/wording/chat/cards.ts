@@ -150,10 +150,10 @@ export const CARD = {
   allAnswered: 'Nothing else is waiting for you here.',
   gone: 'This is no longer in the register.',
   unreadable:
-    'Its row in the list was edited into something that cannot be read; a coordinator has to mend it.',
+    'It was edited in SharePoint so that it can no longer be read; a coordinator has to correct it there.',
   finished: 'Finished: nothing more is needed.',
   claimed: 'Said to be done; a coordinator is reviewing it.',
-  settled: 'Nothing more for you to see to.',
+  settled: 'Nothing more for you to do.',
   notYours: 'This is no longer yours.',
   waits: 'Now waits on another body.',
   tooLarge: 'It is more than one message can hold. Answer it in the tab.',

@@ -26,10 +26,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'install: missing': 'Teams does not know them, so the app cannot be installed',
   'feed: forbidden': 'the activity feed is closed to this app',
   'feed: missing': 'they have no activity feed for this app',
-  'feed: refused': 'the activity feed did not take it',
+  'feed: refused': 'the activity feed refused it',
   'mail: forbidden': 'this app may not send mail',
   'mail: missing': 'no mail address is known for them',
-  'mail: refused': 'the mail was not taken',
+  'mail: refused': 'the mail was refused',
 };
 
 const CODES: readonly (readonly [RegExp, string])[] = [

@@ -41,10 +41,10 @@ export const askAgain = {
 
 /** Why a file cannot be had, however often one presses. */
 export const notFetched = {
-  foreign: `It does not lie where your organisation keeps the files of its chats, so it is not fetched. ${OTHERWISE}`,
-  moved: `Teams gave the way to a page about it instead of the file, as it does on some phones. Nothing was saved. Attach it again from a computer, or add it in the tab.`,
-  'a page': `Teams gave the way to a page about it instead of the file, as it does on some phones. Nothing was saved. Attach it again from a computer, or add it in the tab.`,
-  gone: 'It can no longer be fetched, for the way to it is good for about an hour. Nothing was saved. Attach it to a message here again.',
+  foreign: `It is not stored where your organisation keeps the files of its chats, so it is not fetched. ${OTHERWISE}`,
+  moved: `Teams gave a link to a page about it instead of the file, as it does on some phones. Nothing was saved. Attach it again from a computer, or add it in the tab.`,
+  'a page': `Teams gave a link to a page about it instead of the file, as it does on some phones. Nothing was saved. Attach it again from a computer, or add it in the tab.`,
+  gone: 'It can no longer be fetched: the link to it lasts about an hour. Nothing was saved. Attach it to a message here again.',
   'too large': (most: number, inTab: number) =>
     `It is larger than the ${sizeInWords(most)} that can come by a message. Nothing was saved. Add it in the tab, which takes up to ${sizeInWords(inTab)}.`,
 } as const;

@@ -21,7 +21,7 @@ export const delivery = {
     ].join(', '),
   answered: 'Answered on the card',
   refused: 'Not delivered',
-  unknown: 'Nobody knows: no answer came',
+  unknown: 'Not known: no answer came',
   waiting: 'Waiting',
   since: (at: string): string => `the oldest since ${clock(at)}`,
   morning: 'Last morning round',
@@ -33,12 +33,12 @@ export const delivery = {
       ? 'Everybody’s latest message came to them in chat.'
       : `${count(people, 'person was', 'people were')} not reached in chat`,
   unreachedHint:
-    'Their latest message. Who installs the app again hears the same day; with the others somebody has to speak.',
+    'About their latest message. Whoever installs the app again hears the same day; somebody has to speak to the others.',
   reached: ({ state, channel, why, day }: Unreached): string => {
     const reason = why === '' ? '' : `: ${whyInWords(why)}`;
     if (state === 'sent' && channel !== undefined)
       return `${dayInWords(day)}, sent ${byChannel(channel)}${reason}`;
     if (state === 'waiting') return `${dayInWords(day)}, tried again later${reason}`;
-    return `${dayInWords(day)}, ${state === 'unknown' ? 'nobody knows whether it arrived' : 'not reached'}${reason}`;
+    return `${dayInWords(day)}, ${state === 'unknown' ? 'not known whether it arrived' : 'not reached'}${reason}`;
   },
 } as const;

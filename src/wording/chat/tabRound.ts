@@ -42,8 +42,7 @@ export const round = {
   silent: (roles: number) => `Silent (${roles})`,
   nobodySilent: 'Nobody who was asked is silent.',
   unreachable: (roles: number) => `Not reached (${roles})`,
-  unreachableHint:
-    'The last call is not known to have reached them. Appoint a holder, or speak to them another way.',
+  unreachableHint: 'The last call may not have reached them. Appoint a holder, or speak to them another way.',
   role: (items: number, times: string) => `${count(items, 'item')}, ${times}`,
   notReached: (items: number, why: string) => `${count(items, 'item')}: ${why}`,
   held: (name: string) => (name === '' ? '' : ` · ${name}`),

@@ -77,5 +77,5 @@ export const undoneLine = (
   { title }: Head,
   { restored, removed, stayed }: { restored: number; removed: number; stayed: readonly Stayed[] },
 ): string =>
-  `The import of ${title} is undone: ${count(removed, 'entry', 'entries')} taken away, ${restored} put back${stayed.length === 0 ? '.' : `, ${stayed.length} stayed, for somebody has touched them since:`}`;
+  `The import of ${title} is undone: ${count(removed, 'entry', 'entries')} taken away, ${restored} put back${stayed.length === 0 ? '.' : `, ${stayed.length} stayed, because somebody has changed them since:`}`;
 export const stayedLine = ({ list, key, what }: Stayed): string => `  ${list}  ${key}: ${what}`;

@@ -40,7 +40,7 @@ export const problemInWords = ({ report, disagreements }: PaperProblem, called: 
 export const stoppedHead = (problems: number): string =>
   `The paper was not written: ${count(problems, 'sentence does', 'sentences do')} not agree with the rows.`;
 
-export const mendHint = 'Mend the rows, or print the counted sentence instead: --counted for all of them.';
+export const mendHint = 'Correct the rows, or print the counted sentence instead: --counted for all of them.';
 
 export const written = (file: string): string => `Written: ${file}`;
 

@@ -105,7 +105,8 @@ export const importing = {
   undoing: 'Undoing…',
   undone: (restored: number, removed: number) =>
     `Undone: ${count(removed, 'entry', 'entries')} taken away, ${restored} put back.`,
-  stayed: (many: number) => `${count(many, 'entry', 'entries')} stayed, for somebody has touched them since:`,
+  stayed: (many: number) =>
+    `${count(many, 'entry', 'entries')} stayed, because somebody has changed them since:`,
   past: 'Imports so far',
   noPast: 'Nothing has been imported yet.',
   states: {

@@ -8,7 +8,7 @@ export const unfinished = {
     state === 'undoing'
       ? `Undoing the import of ${title} (${monthInWords(asOf)}) was cut off.`
       : `The import of ${title} (${monthInWords(asOf)}) is not finished: it is going on, or was cut off.`,
-  meaning: 'Until it is, rows, positions and counts of that paper may lack.',
+  meaning: 'Until it is finished, rows, positions and counts of that paper may be missing.',
   finish: 'Finish this import',
   finishOf: (title: string) => `Finish this import: ${title}`,
   finishing: 'Finishing…',
@@ -20,6 +20,6 @@ export const unfinished = {
   printed: {
     this: 'The import of this paper is not finished: it says INCOMPLETE on every page. Finish or undo the import first.',
     before:
-      'The import of the paper before is not finished, so what this one says of last time may lack: it says INCOMPLETE on every page.',
+      'The import of the paper before is not finished, so what this one says of last time may be incomplete: it says INCOMPLETE on every page.',
   },
 } as const;

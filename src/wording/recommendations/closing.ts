@@ -33,6 +33,6 @@ export function closingRefusalInWords(refusal: ClosingRefusal): string {
     case 'linked already':
       return 'The two are linked like that already.';
     case 'goes round':
-      return `The other one leads back here already, so this one cannot be “${refusal.is}” it as well.`;
+      return `The other one already links back to this one, so this one cannot be “${refusal.is}” it as well.`;
   }
 }

@@ -63,7 +63,7 @@ export const closing = {
 } as const;
 
 const UNSAID: Readonly<Record<Watched, string>> = {
-  body: 'on whom it waits',
+  body: 'who it waits on',
   what: 'what is awaited',
   askedBy: 'who asks them',
   nextChase: 'when they are asked next',
@@ -78,7 +78,7 @@ export const waiting = {
   askedByHint: 'A role; reminders of late chases go to the coordinator.',
   nextChase: 'Asked next on',
   since: 'With them since',
-  unsaid: (facts: readonly Watched[]) => `Nobody has said ${facts.map((fact) => UNSAID[fact]).join(', ')}.`,
+  unsaid: (facts: readonly Watched[]) => `Not said yet: ${facts.map((fact) => UNSAID[fact]).join(', ')}.`,
   late: (days: number) => `The next chase is ${count(days, 'day')} late.`,
   set: 'Say what it waits on',
   change: 'Change',

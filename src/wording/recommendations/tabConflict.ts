@@ -5,7 +5,7 @@ export const conflict = {
   explain: 'Nothing was overwritten. Look at both, then choose.',
   chooseEach: 'Choose for each line which one counts.',
   unsaid:
-    'Who it was is not in its history: it may have been changed in SharePoint itself, where its version history says.',
+    'Its history does not say who it was. It may have been changed in SharePoint itself: the version history there says.',
   entry: (who: string, when: string, what: string) => `${who}, ${when}: ${what}`,
   what: 'What',
   theirs: 'Theirs, saved now',

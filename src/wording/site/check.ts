@@ -119,7 +119,8 @@ export function mendInWords(finding: Finding, by: MendBy, site: string): string 
         : 'Open the tab as an owner of the site, go to Set-up, and choose “Be the coordinator”.';
     case 'stopped':
       return (
-        STOPPED[finding.failure] ?? 'Check again; if it stays, send the text below to the administrator.'
+        STOPPED[finding.failure] ??
+        'Check again; if it happens again, send the text below to the administrator.'
       );
     case 'differs':
       return isHarmless(finding) ? 'Nothing: the tracker works all the same.' : differsMend(finding);

@@ -279,8 +279,8 @@ describe('A press on a card', () => {
 
   test('on a card with a row spoilt by hand still shows the card, and says what to do', async () => {
     await editRow(local, 'Tasks', task.id, { Owners: 'Head of Letters', Moves: 'not a list of moves' });
-    expect(text((await press({ verb: 'refresh' })).value)).toContain('a coordinator has to mend it');
-    expect(text((await press()).value)).toContain('Mend it in SharePoint');
+    expect(text((await press({ verb: 'refresh' })).value)).toContain('a coordinator has to correct it');
+    expect(text((await press()).value)).toContain('Correct it there');
   });
 
   test('on a card whose task was removed shows that it is gone', async () => {
