@@ -244,6 +244,33 @@ describe('Whoever goes by keyboard', () => {
   });
 });
 
+/** Every text two fifths longer, as another language may have it: a word alone becomes a longer word. */
+const LENGTHEN = `(() => {
+  const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let longer = 0;
+  while (all.nextNode()) {
+    const words = all.currentNode.nodeValue;
+    if (!/\\p{L}/u.test(words) || all.currentNode.parentElement.closest('style, script') !== null) continue;
+    const more = words.trim().slice(0, Math.ceil(words.trim().length * 0.4));
+    all.currentNode.nodeValue = words.trimEnd() + (/\\S\\s+\\S/.test(words) ? ' ' : '') + more;
+    longer += 1;
+  }
+  return longer;
+})()`;
+
+describe('In a language whose words are two fifths longer', () => {
+  test.each([
+    ...['/mine', '/overview', '/recommendations', '/recommendations/1', '/reports', '/papers', '/round'],
+    ...['/people', '/settings', '/set-up'],
+  ])('%s fits the narrowest window', async (at) => {
+    const page = await opened({ name: at, at });
+    await page.setViewportSize(NARROW);
+    expect(await overflow(page)).toBe(0);
+    expect(await page.evaluate<number>(LENGTHEN)).toBeGreaterThan(10);
+    expect(await overflow(page)).toBe(0);
+  });
+});
+
 describe('On paper', () => {
   let page: Page;
   beforeAll(async () => {

@@ -44,6 +44,8 @@ export const useLayout = makeStyles({
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: 600,
+    // One word of another language may be wider than a narrow window.
+    overflowWrap: 'anywhere',
   },
   section: { margin: '28px 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground3 },
