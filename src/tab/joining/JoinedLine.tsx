@@ -4,7 +4,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { JoinedRoles } from '../../inspection/joining/joinedRoles';
 import { joining as say } from '../../wording/tabJoining';
 import type { Separated } from '../../workflows/roles/separateRoles';
-import { useLayout } from '../pieces/layout';
+import { NARROW, useLayout } from '../pieces/layout';
 import { FormFrame } from '../saving/FormFrame';
 import { useAct } from '../session/act';
 import { Passing } from './Passing';
@@ -14,7 +14,7 @@ type Props = { joined: JoinedRoles; onSeparated: (separated: Separated) => void 
 
 const useStyles = makeStyles({
   // As far in as the columns above.
-  line: { padding: '0 4px 8px' },
+  line: { padding: '0 4px 8px', [NARROW]: { padding: '0 0 12px' } },
   means: { margin: 0 },
 });
 

@@ -13,7 +13,7 @@ import { callAgain, endRound, startRound } from '../../../src/workflows/remindin
 import { aPeriod, aRecommendation, aReport, aTask, dueOn, heldBy, kept, person } from '../../given/builders';
 import { type MemoryRegister, type Seed, memoryRegister } from '../../given/memoryRegister';
 
-const [ann, bob, cleo] = [person('Ann'), person('Bob'), person('Cleo')];
+const [ann, bob, cleo, dora] = [person('Ann'), person('Bob'), person('Cleo'), person('Dora')];
 const today = day('2022-11-17');
 const by = (who: typeof ann, at = '2022-11-17T09:00:00.000Z', on = today): Actor => ({
   ...{ person: who, today: on, at, via: 'tab' },
@@ -183,6 +183,52 @@ describe('A round', () => {
     await callAgain(register, '1', by(cleo, '2022-11-18T09:00:00.000Z'));
     await look(nextDay);
     expect(names()).toEqual(['Bob', 'Cleo']);
+  });
+
+  test('calls the deputy of whoever is away by then, and counts it for the role', async () => {
+    await started();
+    await look();
+    expect(names()).toEqual(['Ann', 'Bob']);
+    const stamps = (await register.roles.all()).rows.find(({ name }) => name === 'Head of Stamps');
+    if (stamps === undefined) throw new Error('no role');
+    const away = { from: day('2022-11-18'), until: day('2022-11-25') };
+    await register.roles.save({ ...stamps, deputy: dora, away });
+    told = [];
+    await callAgain(register, '1', by(cleo, '2022-11-18T09:00:00.000Z'));
+    await look(nextDay);
+    expect(names()).toEqual(['Ann', 'Dora']);
+    expect((await board()).silent.map(({ role, calls }) => [role, calls])).toContainEqual([
+      'Head of Stamps',
+      2,
+    ]);
+  });
+
+  test('calls holder and deputy where one task was handed on, and neither once it is answered', async () => {
+    await started();
+    await look();
+    const at = '2022-11-17T10:00:00.000Z';
+    const handed = {
+      key: 'h',
+      to: dora,
+      by: bob,
+      role: 'Head of Stamps',
+      on: today,
+      at,
+      until: undefined,
+      note: '',
+    };
+    const stamps = await register.roles.withKey('Head of Stamps');
+    if (stamps !== undefined) await register.roles.save({ ...stamps, deputy: dora });
+    await register.tasks.save({ ...(await register.tasks.find('2')), handed });
+    told = [];
+    await callAgain(register, '1', by(cleo, '2022-11-18T09:00:00.000Z'));
+    await look(nextDay);
+    expect(names()).toEqual(['Ann', 'Bob', 'Dora']);
+    expect(await answersNoChange(dora, '2')).toMatchObject({ ok: true });
+    told = [];
+    await callAgain(register, '1', by(cleo, '2022-11-19T09:00:00.000Z'));
+    await look({ ...nextDay, today: day('2022-11-19'), now: () => '2022-11-19T09:00:00.000Z' });
+    expect(names()).toEqual(['Ann']);
   });
 
   test('has nobody to call once all have answered', async () => {
