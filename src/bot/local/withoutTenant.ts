@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { LocalGraph } from '../../localGraph/createLocalGraph';
 import { type Tokens, createTokens } from '../../localGraph/tokens';
 import type { LocalTeams } from '../../localTeams/localTeams';
+import { mailPage } from './mailPage';
 import type { BotIdentity } from '../sending/messenger';
 
 /** Four people to sign in as, the last without a role; the directory has a few more who can be appointed but have no chat here. */
@@ -143,7 +144,12 @@ export async function withoutTenant(
   server.use('/sharepoint', sharePoint.router);
   server.use('/teams', teams.router);
   server.use('/local', signIn(store.tokens, made));
-  server.get('/local/mail', (_request, response) => void response.json(graph.mails()));
+  server.get('/local/mail', (request, response) => {
+    const mails = graph.mails();
+    // A browser is shown a page; whoever asks for no page gets the mails themselves.
+    if (request.accepts(['json', 'html']) === 'html') response.type('html').send(mailPage(mails));
+    else response.json(mails);
+  });
   const close = () => {
     teams.close();
     lists.close();
