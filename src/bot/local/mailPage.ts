@@ -1,17 +1,19 @@
 /** The mails that were sent without a tenant, as a page a person can read: the newest first, each as it was written. */
+import { LANGUAGE } from '../../inspection/language';
+
 export type SentMail = { from: string; to: readonly string[]; subject: string; text: string };
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const plain = (words: string): string => words.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 
-/** Nothing of a mail is markup here. */
-export const mailPage = (mails: readonly SentMail[]): string => `<!doctype html>
-<html lang="en-GB">
+/** Nothing of a mail is markup here; the nonce lets its own style in. */
+export const mailPage = (mails: readonly SentMail[], nonce: string): string => `<!doctype html>
+<html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Mails sent</title>
-<style>
+<style nonce="${plain(nonce)}">
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; color-scheme: light dark; }
 article { border-top: 1px solid GrayText; padding: 0.5rem 0; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 0.5rem 0 0; }

@@ -147,7 +147,8 @@ export async function withoutTenant(
   server.get('/local/mail', (request, response) => {
     const mails = graph.mails();
     // A browser is shown a page; whoever asks for no page gets the mails themselves.
-    if (request.accepts(['json', 'html']) === 'html') response.type('html').send(mailPage(mails));
+    if (request.accepts(['json', 'html']) === 'html')
+      response.type('html').send(mailPage(mails, String(response.locals['nonce'])));
     else response.json(mails);
   });
   const close = () => {
