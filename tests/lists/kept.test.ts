@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { type FollowedList, type Reading, type Register, RegisterError } from '../../src/inspection/register';
-import { CUPBOARD } from '../../src/lists/kept/stores';
+import { CUPBOARD, openEarly } from '../../src/lists/kept/stores';
 import { keptRegister } from '../../src/lists/kept/keptRegister';
 import { lateRegister } from '../../src/lists/kept/lateRegister';
 import { registerOverGraph } from '../../src/lists/register';
@@ -112,6 +112,33 @@ describe('Opening the tab again', () => {
   test('recalls nothing to another person', async () => {
     await openedBefore();
     expect(await open(OTHER).memory?.recall()).toEqual({});
+  });
+
+  describe('when it is read before anybody knows who is here', () => {
+    test('is what the same person is shown, whatever becomes of the copy meanwhile', async () => {
+      await openedBefore();
+      openEarly();
+      await quiet();
+      const other = await openDB(CUPBOARD);
+      await other.clear('rows');
+      other.close();
+      expect(keys((await open().memory?.recall())?.tasks as Reading<{ key: string }>)).toEqual([
+        'a',
+        'b',
+        'c',
+      ]);
+    });
+
+    test('is shown to nobody else, and of another site nothing', async () => {
+      await openedBefore();
+      openEarly();
+      expect(await open(OTHER).memory?.recall()).toEqual({});
+      await openedBefore();
+      openEarly();
+      expect(
+        await open(COORDINATOR.id, 'https://contoso.sharepoint.com/sites/other').memory?.recall(),
+      ).toEqual({});
+    });
   });
 
   test('shows what was kept before anything is answered, and then what changed', async () => {

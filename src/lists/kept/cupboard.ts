@@ -7,11 +7,12 @@ import { keepLastRead, lastReadIn } from './lastRead';
 import type { Known } from './mirror';
 import {
   CUPBOARD,
+  type Contents,
   type Database,
   type ListState,
+  type Opened,
   type Place,
   STORES,
-  type Stores,
   claim,
   openedWithin,
   wipe,
@@ -57,25 +58,25 @@ const PATIENCE = 2000;
 type Whose = { personId: string; siteUrl: string; patience?: number };
 
 export function cupboardOf({ personId, siteUrl: site, patience = PATIENCE }: Whose): Cupboard {
-  let opened: Promise<Database | undefined> | undefined;
+  let opened: Promise<Opened> | undefined;
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
 
   /** Without IndexedDB, or with one that is full, blocked or broken, the tab reads everything and keeps nothing. */
   async function doWithout(): Promise<void> {
     closed = true;
-    (await opened?.catch(() => undefined))?.close();
+    (await opened?.catch(() => undefined))?.database.close();
     // Where there is none at all, even asking for it throws.
     const deleted = Promise.resolve().then(() => deleteDB(CUPBOARD));
     await withinPatience(deleted, patience).catch(() => undefined);
   }
 
-  async function within<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
+  async function within<T>(work: (of: Opened) => Promise<T>): Promise<T | undefined> {
     if (closed) return undefined;
     try {
       opened ??= openedWithin(patience, () => (closed = true));
-      const database = await opened;
-      return database === undefined || closed ? undefined : await work(database);
+      const of = await opened;
+      return closed ? undefined : await work(of);
     } catch (error) {
       // A newer version of the app wrote it: that one still needs it.
       if (error instanceof DOMException && error.name === 'VersionError') closed = true;
@@ -85,7 +86,7 @@ export function cupboardOf({ personId, siteUrl: site, patience = PATIENCE }: Who
   }
 
   /** One after the other, so that a change finds what the one before it left. */
-  function next<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
+  function next<T>(work: (of: Opened) => Promise<T>): Promise<T | undefined> {
     const done = last.then(() => within(work));
     last = done;
     return done;
@@ -93,55 +94,51 @@ export function cupboardOf({ personId, siteUrl: site, patience = PATIENCE }: Who
 
   return {
     open: async () =>
-      (await next(async (database) => {
+      (await next(async ({ database, contents }) => {
+        const there = await contents();
         await claim(database, personId);
-        return found(database, site);
-      })) ?? { me: undefined, lists: {} },
+        return there.person === personId ? found(there, site) : NOTHING;
+      })) ?? NOTHING,
     async keep(list, change) {
-      const kept = await next((database) => write(database, { place: [site, list], personId, change }));
+      const kept = await next(({ database }) => write(database, { place: [site, list], personId, change }));
       if (kept === 'of another person') closed = true;
     },
     async keepMe(me) {
-      await next(async (database) => {
+      await next(async ({ database }) => {
         const about = database.transaction('about', 'readwrite').store;
         if ((await about.get('person')) === personId) await about.put(me, 'me');
       });
     },
     async keepRead(recommendationId, read) {
       const item = { site, recommendationId, personId };
-      const kept = await next((database) => keepLastRead(database, item, read));
+      const kept = await next(({ database }) => keepLastRead(database, item, read));
       if (kept === 'of another person') closed = true;
     },
-    lastRead: (recommendationId) => next((database) => lastReadIn(database, { site, recommendationId })),
+    lastRead: (recommendationId) => next(({ database }) => lastReadIn(database, { site, recommendationId })),
     async forget() {
-      const done = next(wipe);
+      const done = next(({ database }) => wipe(database));
       await done;
       await doWithout();
     },
   };
 }
 
-async function found(database: Database, site: string): Promise<Found> {
-  const all = database.transaction(STORES);
-  const asked = all.objectStore('about').get('me');
+const NOTHING: Found = { me: undefined, lists: {} };
+
+function found({ me, lists: states, rows }: Contents, site: string): Found {
   const lists: Found['lists'] = {};
-  // Asked for side by side: the page waits for all of them.
-  const each = LISTS.map(async (list) => {
-    const [state, blocks, keys] = await Promise.all([
-      all.objectStore('lists').get([site, list]),
-      all.objectStore('rows').getAll(rowsOf([site, list])),
-      all.objectStore('rows').getAllKeys(rowsOf([site, list])),
-    ]);
-    if (state !== undefined && state.writing === '') lists[list] = sound(state, blocks, keys);
-  });
-  await Promise.all([...each, all.done]);
-  const me = await asked;
+  for (const [[where, list], state] of states) {
+    if (where !== site || state.writing !== '') continue;
+    lists[list] = sound(
+      state,
+      rows.filter(([[ofSite, ofList]]) => ofSite === site && ofList === list),
+    );
+  }
   return { me: me === undefined ? undefined : personIn(me), lists };
 }
 
-function sound(state: ListState, blocks: string[], keys: Stores['rows']['key'][]): Known {
-  const { mark, unreadable } = state;
-  const rows = blocks.flatMap((block, at) => rowsIn(block, keys[at]?.[2]));
+function sound({ mark, unreadable }: ListState, blocks: Contents['rows']): Known {
+  const rows = blocks.flatMap(([[, , number], text]) => rowsIn(text, number));
   if (typeof mark !== 'string' || !Array.isArray(unreadable)) throw new Error(SPOILT);
   return { mark, unreadable, rows };
 }

@@ -26,23 +26,59 @@ export type Database = IDBPDatabase<Stores>;
 
 export const STORES = ['about', 'lists', 'rows', 'said'] as const;
 
-type Opening = { database: Promise<Database>; whenTaken: () => void };
-let early: Opening | undefined;
+/** All that is needed for the first drawing, as it lay there in one moment, and whose it was. */
+export type Contents = {
+  person: unknown;
+  me: unknown;
+  lists: readonly (readonly [Place, ListState])[];
+  rows: readonly (readonly [Stores['rows']['key'], string])[];
+};
 
-/** Begins to open it while other things are waited for: the first who opens it is given this one. Nothing is read. */
+type Opening = { database: Promise<Database>; whenTaken: () => void };
+type EarlyOpening = Opening & { contents: Promise<Contents> };
+let early: EarlyOpening | undefined;
+
+export type Opened = { database: Database; contents: () => Promise<Contents> };
+
+/**
+ * Begins to open and read it while other things are waited for: the first who opens it is given this one. Nobody knows
+ * yet who is here; whoever is given the contents looks whose they are.
+ */
 export function openEarly(): void {
   // Where there is none at all, whoever opens it is told.
   if (typeof indexedDB === 'undefined') return;
-  early = begun();
-  early.database.catch(() => undefined);
+  const opening = begun();
+  const contents = opening.database.then(contentsOf);
+  contents.catch(() => undefined);
+  early = Object.assign(opening, { contents });
 }
 
-export async function openedWithin(patience: number, whenTaken: () => void): Promise<Database | undefined> {
-  const opening = early ?? begun();
+export async function openedWithin(patience: number, whenTaken: () => void): Promise<Opened> {
+  const opening: Opening & { contents?: Promise<Contents> } = early ?? begun();
   early = undefined;
   opening.whenTaken = whenTaken;
-  return withinPatience(opening.database, patience);
+  const database = await withinPatience(opening.database, patience);
+  return { database, contents: async () => opening.contents ?? contentsOf(database) };
 }
+
+async function contentsOf(database: Database): Promise<Contents> {
+  const all = database.transaction(['about', 'lists', 'rows']);
+  const [about, lists, rows] = [all.objectStore('about'), all.objectStore('lists'), all.objectStore('rows')];
+  // Asked for side by side: the page waits for all of them.
+  const [person, me, places, states, blocks, texts] = await Promise.all([
+    ...([about.get('person'), about.get('me')] as const),
+    ...([lists.getAllKeys(), lists.getAll()] as const),
+    ...([rows.getAllKeys(), rows.getAll()] as const),
+    all.done,
+  ]);
+  return { person, me, lists: beside(places, states), rows: beside(blocks, texts) };
+}
+
+const beside = <Key, Value>(keys: readonly Key[], values: readonly Value[]) =>
+  keys.flatMap((key, at) => {
+    const value = values[at];
+    return value === undefined ? [] : [[key, value] as const];
+  });
 
 function begun(): Opening {
   const opening = { whenTaken: () => undefined as void };
