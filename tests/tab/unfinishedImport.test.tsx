@@ -54,6 +54,21 @@ describe('An import that was cut off', () => {
     expect((await register.recommendations.all()).rows).toEqual([]);
   });
 
+  test.each([/^Undo this import/, /^Finish this import/])(
+    'keeps the keyboard on the button that was pressed while it works (%s)',
+    async (name) => {
+      const register = await cutOff();
+      const { user } = openTab({ register, me: cat, at: '/papers' });
+      const button = await screen.findByRole('button', { name });
+      // The answer does not come.
+      register.imports.of = () => new Promise<never>(() => undefined);
+      await user.click(button);
+      await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'));
+      expect(button).toBeEnabled();
+      expect(button).toHaveFocus();
+    },
+  );
+
   test('is told to others, who cannot end it', async () => {
     openTab({ register: await cutOff(), me: bob, at: '/papers' });
     await screen.findByText(WARNING);

@@ -47,12 +47,13 @@ export function TakeOut({ paper, name, stopped, children }: Props) {
         <div className={layout.row}>
           <Button
             appearance="primary"
-            disabled={stopped || busy !== undefined}
+            disabled={stopped}
+            disabledFocusable={busy !== undefined}
             onClick={() => void take('docx')}
           >
             {busy === 'docx' ? say.writing : say.word}
           </Button>
-          <Button disabled={stopped || busy !== undefined} onClick={() => void take('xlsx')}>
+          <Button disabled={stopped} disabledFocusable={busy !== undefined} onClick={() => void take('xlsx')}>
             {busy === 'xlsx' ? say.writing : say.excel}
           </Button>
           <Button disabled={stopped} onClick={() => window.print()}>

@@ -56,7 +56,11 @@ function FinishButton({ head, onFinished }: { head: Head; onFinished: (words: st
   };
   return (
     <>
-      <Button aria-label={say.finishOf(title)} disabled={act.is === 'busy'} onClick={() => void finish()}>
+      <Button
+        aria-label={say.finishOf(title)}
+        disabledFocusable={act.is === 'busy'}
+        onClick={() => void finish()}
+      >
         {say.finish}
       </Button>
       {act.is === 'busy' && (

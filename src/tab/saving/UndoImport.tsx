@@ -34,7 +34,11 @@ export function UndoButton({ importKey, title }: { importKey: string; title: str
     );
   return (
     <>
-      <Button aria-label={say.undoOf(title)} disabled={act.is === 'busy'} onClick={() => void undo()}>
+      <Button
+        aria-label={say.undoOf(title)}
+        disabledFocusable={act.is === 'busy'}
+        onClick={() => void undo()}
+      >
         {say.undo}
       </Button>
       {act.is === 'busy' && <Spinner size="tiny" label={say.undoing} />}
