@@ -310,6 +310,18 @@ describe('On paper', () => {
     },
   );
 
+  test.each([
+    ['/#/papers/1', 'Reports in it'],
+    ['/#/reports/1', 'What it asks for'],
+  ])('%s keeps the numbers of its sentences, which are buttons on the screen', async (screen, part) => {
+    await printed(screen);
+    const counts = page.getByRole('region', { name: part });
+    const number = counts.getByRole('button', { name: /^Rows behind/ }).first();
+    expect(await number.isVisible()).toBe(true);
+    expect(await counts.innerText()).toMatch(/There are\s+\d+\s+/);
+    expect(await counts.innerText()).not.toContain('Press a number');
+  });
+
   test('the list has every row one under the other, with its words whole', async () => {
     await printed('/#/recommendations');
     const grid = page.getByRole('treegrid');

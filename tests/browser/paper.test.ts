@@ -73,6 +73,16 @@ describe('A layout that was changed', () => {
     expect(across).toBeGreaterThan(up);
   });
 
+  test('begins no table at the foot of a sheet, without its words or without a row', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const loose = await page.evaluate(`[...document.querySelectorAll('[data-paper] table')]
+      .flatMap((table) => [table.tHead, table.tHead.rows[0], table.previousElementSibling])
+      .filter((each) => getComputedStyle(each).breakAfter !== 'avoid').map((each) => each.outerHTML.slice(0, 200))`);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('[data-paper] table').count()).toBeGreaterThan(1);
+    expect(loose).toEqual([]);
+  });
+
   test('leaves the sheets of other screens as they were', async () => {
     await page.getByRole('link', { name: 'People and roles', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'People and roles' }).waitFor();

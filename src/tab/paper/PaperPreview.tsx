@@ -23,8 +23,8 @@ const usePrint = makeStaticStyles(`
     [data-paper='landscape'] { page: across; }
     [data-paper='portrait'] { page: upright; }
     [data-paper] * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    [data-paper] thead { display: table-header-group; }
-    [data-paper] h2 { break-after: avoid; }
+    [data-paper] table { break-inside: auto; }
+    [data-paper] :is(p:has(+ table), p:has(+ p + table), p:has(+ p + p + table)) { break-after: avoid; }
     [data-paper] button { color: inherit !important; text-decoration: none !important; }
     [data-marking] { position: fixed; bottom: -8mm; left: 0; }
   }

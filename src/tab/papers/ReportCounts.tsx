@@ -39,7 +39,7 @@ export function ReportCounts({
       <h2 id="counts" className={layout.section}>
         {counts.title}
       </h2>
-      <p className={layout.quiet}>{counts.explain}</p>
+      <p className={mergeClasses(layout.quiet, layout.notPrinted)}>{counts.explain}</p>
       {unfinishedOf(standing.period, standing.unfinished).length > 0 && (
         <p className={layout.strong}>{unfinished.counts}</p>
       )}
@@ -135,6 +135,7 @@ function Part({ part, isOpen, press }: { part: RollUpPart; isOpen: boolean; pres
     <Button
       size="small"
       className={styles.number}
+      data-printed
       aria-expanded={isOpen}
       aria-label={counts.behind(part.says)}
       onClick={press}

@@ -20,6 +20,8 @@ export const useEveryScreen = makeStaticStyles(`
     li, tr, dl > div, [role='row'] { break-inside: avoid; }
     main a { color: inherit !important; text-decoration: none !important; }
     thead { display: table-header-group; }
+    thead, thead tr { break-after: avoid; }
+    table { break-inside: avoid; }
     main:has([role='treegrid']) { page: wide; }
   }
   @media (prefers-reduced-motion: reduce) {
