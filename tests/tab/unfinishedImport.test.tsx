@@ -54,6 +54,14 @@ describe('An import that was cut off', () => {
     expect((await register.recommendations.all()).rows).toEqual([]);
   });
 
+  test('undone among the imports so far, says there what was taken away', async () => {
+    const { user } = openTab({ register: await cutOff(), me: cat, at: '/papers/import' });
+    await user.click(await screen.findByRole('button', { name: 'Undo this import: winter.docx' }));
+    await screen.findByText(/ · undone · /);
+    expect(screen.getByText(/^Undone: \d+ entries taken away, 0 put back\.$/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Undo this import/ })).toBeNull();
+  });
+
   test.each([/^Undo this import/, /^Finish this import/])(
     'keeps the keyboard on the button that was pressed while it works (%s)',
     async (name) => {

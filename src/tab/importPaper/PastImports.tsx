@@ -60,7 +60,7 @@ function PastImport({ head }: { head: Kept<ImportRecord> }) {
       <div className={layout.row}>
         <span className={layout.strong}>{title}</span>
         <span className={layout.quiet}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
-        {state !== 'undone' && <UndoButton importKey={head.importKey} title={title} />}
+        <UndoButton importKey={head.importKey} title={title} isUndone={state === 'undone'} />
       </div>
       {state === 'undone' && stayed.length > 0 && <WhatStayed stayed={stayed} />}
     </li>

@@ -16,7 +16,14 @@ export const OF_IMPORTS = [
   ...['imports', 'periods', 'standing', 'positions', 'paper'],
 ];
 
-export function UndoButton({ importKey, title }: { importKey: string; title: string }) {
+type UndoProps = {
+  importKey: string;
+  title: string;
+  /** The list it stands in knows already that it was undone: what was just done here is still said. */
+  isUndone?: boolean;
+};
+
+export function UndoButton({ importKey, title, isUndone = false }: UndoProps) {
   const { register, actor } = useSession();
   const { act, run } = useAct<Undone>();
   const refresh = useRefresh();
@@ -29,9 +36,10 @@ export function UndoButton({ importKey, title }: { importKey: string; title: str
     return (
       <div role="status">
         {say.undone(undone.restored, undone.removed)}
-        {undone.stayed.length > 0 && <WhatStayed stayed={undone.stayed} />}
+        {!isUndone && undone.stayed.length > 0 && <WhatStayed stayed={undone.stayed} />}
       </div>
     );
+  if (isUndone) return null;
   return (
     <>
       <Button
