@@ -35,7 +35,7 @@ function Rows({ known }: { known: Known }) {
   const { title, rows } = set;
   return (
     <>
-      <Link className={mergeClasses(layout.link, layout.small)} to="/overview">
+      <Link className={mergeClasses(layout.link, layout.small, layout.notPrinted)} to="/overview">
         ← {say.back}
       </Link>
       <div className={layout.head}>

@@ -56,7 +56,7 @@ function Whole({ standing, coordinates }: { standing: Standing; coordinates: boo
     : positionsAt(standing);
   return (
     <>
-      <Link className={mergeClasses(layout.link, layout.small)} to="/papers">
+      <Link className={mergeClasses(layout.link, layout.small, layout.notPrinted)} to="/papers">
         ← {papers.back}
       </Link>
       <div className={layout.head}>

@@ -61,7 +61,7 @@ function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role
   const about = [inspectorateOf(report), report.line, say.published(report.publishedSaid), say.steps(facts)];
   return (
     <>
-      <Link className={mergeClasses(layout.link, layout.small)} to="/reports">
+      <Link className={mergeClasses(layout.link, layout.small, layout.notPrinted)} to="/reports">
         ← {say.back}
       </Link>
       <div className={layout.head}>
