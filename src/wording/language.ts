@@ -1,17 +1,21 @@
 /** How numbers, hours and names one after the other are written in the language of this product. */
-import { LANGUAGE } from '../inspection/language';
+import { LANGUAGE, madeLate } from '../inspection/language';
 
-const WHOLE = new Intl.NumberFormat(LANGUAGE);
-const TENTHS = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1 });
-const AND = new Intl.ListFormat(LANGUAGE);
+const whole = madeLate(() => new Intl.NumberFormat(LANGUAGE));
+const toTenths = madeLate(() => new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1 }));
+const and = madeLate(() => new Intl.ListFormat(LANGUAGE));
+
+// Below it, nothing parts the digits.
+const THOUSAND = 1000;
 
 /** "5,412". */
-export const number = (many: number): string => WHOLE.format(many);
+export const number = (many: number): string =>
+  Number.isInteger(many) && many >= 0 && many < THOUSAND ? String(many) : whole().format(many);
 /** "4.5". */
-export const tenths = (many: number): string => TENTHS.format(many);
+export const tenths = (many: number): string => toTenths().format(many);
 
 /** "Ann, Bob and Cat"; empty for none. */
-export const listed = (names: readonly string[]): string => AND.format(names);
+export const listed = (names: readonly string[]): string => and().format(names);
 
 const HOUR = { hour: 'numeric', minute: '2-digit' } as const;
 const DATE = { day: 'numeric', month: 'long' } as const;
