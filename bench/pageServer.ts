@@ -8,7 +8,7 @@ import express from 'express';
 import webpack, { type Configuration } from 'webpack';
 import { packedFiles } from '../src/bot/server';
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the one build file, which is no module
+// oxlint-disable-next-line typescript/no-require-imports -- the one build file, which is no module
 const configurations = require('../webpack.config.js') as (
   env: object,
   options: { mode: 'production' },

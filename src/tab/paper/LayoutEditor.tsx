@@ -63,7 +63,7 @@ export function LayoutEditor({ layout: given, isNew, kept, onTry, onSaved, onClo
   useEffect(() => {
     // What was typed before a reload is shown in the paper, too.
     if (begun) show(layoutOf(draft));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   function change(next: LayoutDraft) {
     typed(next);

@@ -37,7 +37,7 @@ export function SettingEditor<Name extends SettingName, F extends string>(props:
     // The first field that is wrong takes the focus, once for each try.
     if (tried > 0 && wrong !== undefined)
       form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [tried]);
   const maySend = act.is !== 'busy' && begun && conflict === undefined;
   const submit = (event: FormEvent) => {
