@@ -26,10 +26,10 @@ const isFirst = localStorage.getItem(OPENED) === null;
 const PATIENCE_MS = 1000;
 
 /** Then Graph's answer is waited for first, so what is drawn is fetched and started in that time and not before it. */
-let heardOf = (): void => undefined;
+let graphIsAsked = (): void => undefined;
 const askedOrNot = isFirst
   ? new Promise<void>((resolve) => {
-      heardOf = resolve;
+      graphIsAsked = resolve;
       setTimeout(resolve, PATIENCE_MS);
     })
   : Promise.resolve();
@@ -39,7 +39,7 @@ const openRegister: OpenRegister = (at) => {
     const { registerOverGraph } = await fetchGraph();
     localStorage.setItem(OPENED, 'yes');
     // Whoever waits for this asks at once, which is sent in the next turn (graph/together.ts): so in the turn after that.
-    setTimeout(() => setTimeout(heardOf));
+    setTimeout(() => setTimeout(graphIsAsked));
     return registerOverGraph(at);
   });
   return keptRegister(register, { ...at, afterDrawing });
