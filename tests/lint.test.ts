@@ -91,6 +91,8 @@ const UNPLANTED = ['react/preserve-manual-memoization'];
 const HOOKS =
   "import { useEffect, useMemo, useRef, useState } from 'react';\ntype P = { a: number };\nexport const used = [useEffect, useMemo, useRef, useState];\nexport type Used = P;\n";
 
+const ONLY_A_TYPE = 'only-a-type.ts';
+
 const fileOf = (rule: string) => `${rule.replace('/', '-')}.${rule.startsWith('react/') ? 'tsx' : 'ts'}`;
 
 function planted(): string {
@@ -106,6 +108,10 @@ function planted(): string {
       : `\n${GIVEN}\nexport type Given = [typeof any, typeof n, typeof maybe];\n`;
     writeFileSync(join(folder, 'src', fileOf(rule)), before + fault + after);
   }
+  writeFileSync(
+    join(folder, 'src', ONLY_A_TYPE),
+    "const list = ['a'] as const;\nexport type L = (typeof list)[number];\n",
+  );
   writeFileSync(join(folder, 'src', 'other.ts'), 'export const other = 1;\n');
   return folder;
 }
@@ -144,6 +150,10 @@ describe('Lint', () => {
 
   test.each(Object.keys(FAULTS))('finds what %s is about', (rule) => {
     expect(said).toContain(`${fileOf(rule)} ${rule.split('/').pop()}`);
+  });
+
+  test('finds a value that is used only as a type', () => {
+    expect(said).toContain(`${ONLY_A_TYPE} no-unused-vars`);
   });
 
   test('has a fault planted for each rule that is on', () => {
