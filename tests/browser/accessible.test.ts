@@ -11,6 +11,7 @@ import { proposeImport } from '../../src/workflows/importing/proposeImport';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { aPaper, aPaperRow } from '../given/papers';
 import { launchBrowser } from '../support/browser';
+import { enterAs } from '../support/enterAs';
 import { unseenAfter, walked } from '../support/focus';
 import { type Product, startProduct } from '../support/product';
 import { COLOURS, LOOKS, type Look, overflow, violations, wear } from '../support/readable';
@@ -46,8 +47,7 @@ async function signedIn(name: string): Promise<Page> {
   });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(product.address);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+  await enterAs(page, name);
   return page;
 }
 async function pageOf(name: string): Promise<Page> {
@@ -279,8 +279,7 @@ describe('On paper', () => {
     page = await context.newPage();
     page.setDefaultTimeout(40_000);
     await page.goto(product.address);
-    await page.getByRole('button', { name: /Sam Okafor/ }).click();
-    await page.getByRole('heading', ARRIVED).waitFor();
+    await enterAs(page, 'Sam Okafor');
   });
   afterAll(() => page.context().close());
   const printed = async (screen: string) => {

@@ -8,7 +8,7 @@ import { row, tracker, wordFile } from '../papers/wordTracker';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
 import { overflow, violations } from '../support/readable';
-import { ARRIVED } from '../support/heading';
+import { enterAs } from '../support/enterAs';
 
 jest.setTimeout(240_000);
 
@@ -40,8 +40,7 @@ beforeAll(async () => {
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(product.address);
-  await page.getByRole('button', { name: /Priya Shah/ }).click();
-  await page.getByRole('heading', ARRIVED).waitFor();
+  await enterAs(page, 'Priya Shah');
 });
 afterAll(async () => {
   await browser.close();
@@ -236,8 +235,7 @@ describe.each(LOOKS.slice(1))('In the %s look', (look) => {
     await context.addInitScript(`localStorage.setItem('recommendation-tracker look', '${look}')`);
     page = await context.newPage();
     await page.goto(product.address);
-    await page.getByRole('button', { name: /Priya Shah/ }).click();
-    await page.getByRole('heading', ARRIVED).waitFor();
+    await enterAs(page, 'Priya Shah');
     await importScreen();
     await page.locator('input[type=file]').setInputFiles({
       name: 'masts.csv',

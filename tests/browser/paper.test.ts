@@ -5,7 +5,7 @@ import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { partsOf, tagsIn } from '../papers/write/parts';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
-import { ARRIVED } from '../support/heading';
+import { enterAs } from '../support/enterAs';
 
 jest.setTimeout(180_000);
 
@@ -19,8 +19,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   page.setDefaultTimeout(40_000);
   await page.goto(product.address);
-  await page.getByRole('button', { name: /Priya Shah/ }).click();
-  await page.getByRole('heading', ARRIVED).waitFor();
+  await enterAs(page, 'Priya Shah');
   await page.goto(new URL('/#/papers/1/print', product.address).href);
   await page.getByRole('button', { name: 'Word' }).waitFor();
   // The made-up paper's sentence is wrong by one row.

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { COMMITTEE_PAPER, DUE_FOR_PPU } from '../given/committeePaper';
 import { launchBrowser } from '../support/browser';
 import { type Product, startProduct } from '../support/product';
-import { ARRIVED } from '../support/heading';
+import { enterAs } from '../support/enterAs';
 
 jest.setTimeout(180_000);
 
@@ -23,8 +23,7 @@ const signedIn = async (name: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(40_000);
   await page.goto(product.address);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('heading', ARRIVED).waitFor();
+  await enterAs(page, name);
   return page;
 };
 const tab = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
