@@ -123,11 +123,10 @@ const OWN_LANGUAGE =
 const LANGUAGES = ['inspection/language.ts', 'wording/language.ts'];
 /** For the numbers of a moment in another zone, which stay the same in every language. */
 const NUMBERS_OF_A_MOMENT = [
-  'tab/session/clock.ts',
+  'inspection/zoneDay.ts',
   'tab/settings/policyForm.ts',
   'bot/clock.ts',
   'bot/settings.ts',
-  'lists/siteDay.ts',
 ];
 
 test.each(

@@ -1,6 +1,7 @@
 /** The one place where the bot looks at a clock. */
-import { type Day, day } from '../inspection/day';
+import type { Day } from '../inspection/day';
 import type { WallTime } from '../inspection/reminders/morning';
+import { dayReader } from '../inspection/zoneDay';
 
 export type Clock = {
   /** The moment, in UTC, as 2022-11-14T09:14:00.000Z. */
@@ -11,9 +12,8 @@ export type Clock = {
 };
 
 export function clockIn(zone: string): Clock {
-  // Canadian English writes dates as 2022-11-14.
-  const written = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
-  return { now: () => new Date().toISOString(), today: () => day(written.format(new Date())), zone };
+  const dayOf = dayReader(zone);
+  return { now: () => new Date().toISOString(), today: () => dayOf(new Date()), zone };
 }
 
 /** Milliseconds on a watch that nobody sets, from an arbitrary start. */
@@ -26,6 +26,5 @@ export function wallTimeIn(zone: string, at: string): WallTime {
     ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone },
   }).format(moment);
   const [hour, minute] = clock.split(':').map(Number);
-  const on = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment);
-  return { day: day(on), minute: (hour ?? 0) * 60 + (minute ?? 0) };
+  return { day: dayReader(zone)(moment), minute: (hour ?? 0) * 60 + (minute ?? 0) };
 }

@@ -1,5 +1,6 @@
 /** Between calendar days and the moments SharePoint keeps for them, as people in the site's zone read them. */
-import { type Day, day } from '../inspection/day';
+import type { Day } from '../inspection/day';
+import { dayReader } from '../inspection/zoneDay';
 
 export type SiteDays = {
   /** The moment that is written for a day. */
@@ -14,20 +15,12 @@ export type SiteDays = {
  * Honolulu to Vladivostok, so it is what we write; what others wrote is read through the site's zone.
  */
 export function siteDays(timeZone: string): SiteDays {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
+  const dayOf = dayReader(timeZone);
   // Reading a moment through a zone is slow, and a list holds the same few hundred days over and over.
   const known = new Map<string, Day>();
 
   function read(moment: string): Day {
-    const part = Object.fromEntries(
-      parts.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
-    );
-    const found = day(`${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`);
+    const found = dayOf(new Date(moment));
     known.set(moment, found);
     return found;
   }
