@@ -3,7 +3,7 @@ import type { Day } from './day';
 import { currentDeadline } from './recommendation/deadline';
 import { type Role, rolesOf } from './reminders/owner';
 import { type Recommendation, isOpen } from './recommendation/recommendation';
-import { inNameOrder, inNumberOrder } from './language';
+import { inNameOrder, inNumberOrder, inPlainOrder } from './language';
 
 /**
  * The bot reads with its own rights, so it has to know on whose behalf. It answers whoever the register itself names
@@ -51,6 +51,6 @@ const dueDay = (row: Looked): string => currentDeadline(row).lastDay ?? '9999';
 
 const openSoonestFirst = (a: Looked, b: Looked): number =>
   Number(isOpen(b)) - Number(isOpen(a)) ||
-  dueDay(a).localeCompare(dueDay(b)) ||
+  inPlainOrder(dueDay(a), dueDay(b)) ||
   inNameOrder(a.report, b.report) ||
   inNumberOrder(a.number, b.number);

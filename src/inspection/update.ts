@@ -1,5 +1,6 @@
 /** A dated entry in the ledger of what was said and done; entries are added, never changed. */
 import type { Person } from './reminders/owner';
+import { inPlainOrder } from './language';
 
 export const UPDATE_KINDS = [
   'progress',
@@ -61,4 +62,4 @@ export type Update = {
 
 /** Oldest first; entries of one moment keep the order they were written in. */
 export const inOrder = <T extends Pick<Update, 'at'>>(updates: readonly T[]): T[] =>
-  [...updates].sort((a, b) => a.at.localeCompare(b.at));
+  [...updates].sort((a, b) => inPlainOrder(a.at, b.at));

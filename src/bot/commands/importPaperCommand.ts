@@ -14,6 +14,7 @@ import { undoImport } from '../../workflows/importing/undoImport';
 import { type Reached, unlessStoreFails } from './reached';
 import { readFile } from './readPaperCommand';
 import { fail, print } from './terminal';
+import { inPlainOrder } from '../../inspection/language';
 
 export type ImportOptions = {
   /** The month the paper speaks of, as 2016-05, where the paper itself does not say it. */
@@ -130,7 +131,7 @@ function importLines(
 export async function undoImportCommand(there: Reached, given: string | undefined): Promise<void> {
   await unlessStoreFails(there, async () => {
     const { register } = there;
-    const heads = [...(await register.imports.heads()).rows].sort((a, b) => a.at.localeCompare(b.at));
+    const heads = [...(await register.imports.heads()).rows].sort((a, b) => inPlainOrder(a.at, b.at));
     if (given === undefined)
       return print((heads.length === 0 ? [sayImport.noImports] : heads.map(sayImport.headLine)).join('\n'));
     const head = heads.find(({ importKey }) => [importKey, sayImport.keyShown(importKey)].includes(given));

@@ -4,6 +4,7 @@ import type { Day } from '../day';
 import type { Kept } from '../register';
 import { type Recommendation, isOpen } from '../recommendation/recommendation';
 import type { Task } from '../recommendation/task';
+import { inPlainOrder } from '../language';
 
 export type Asked = {
   recommendations: readonly Kept<Recommendation>[];
@@ -24,7 +25,7 @@ export type LateSilence = { role: string; tasks: readonly Kept<Task>[] };
 export function lateSilences(facts: Asked): readonly LateSilence[] {
   const until = (task: Task): string => askedNow(task)?.until ?? '';
   const silent = metWithSilence(facts).sort(
-    (a, b) => until(a).localeCompare(until(b)) || a.key.localeCompare(b.key),
+    (a, b) => inPlainOrder(until(a), until(b)) || inPlainOrder(a.key, b.key),
   );
   const byRole = new Map<string, Kept<Task>[]>();
   for (const task of silent)

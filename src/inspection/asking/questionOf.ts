@@ -2,6 +2,7 @@
 import { type AskedUpdate, askedNow, isSilent } from './askedUpdate';
 import type { Day } from '../day';
 import type { Task } from '../recommendation/task';
+import { inPlainOrder } from '../language';
 
 export const QUESTIONS = ['waiting', 'silent', 'settled'] as const;
 
@@ -19,4 +20,4 @@ export function questionOf(tasks: readonly Task[], today: Day): Question | undef
 }
 
 const latest = (asked: readonly (AskedUpdate | undefined)[]): AskedUpdate | undefined =>
-  asked.filter((each) => each !== undefined).sort((a, b) => b.at.localeCompare(a.at))[0];
+  asked.filter((each) => each !== undefined).sort((a, b) => inPlainOrder(b.at, a.at))[0];

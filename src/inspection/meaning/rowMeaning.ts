@@ -24,6 +24,7 @@ import { sensitiveIn } from './sensitiveSaid';
 import { tasksOf } from './taskMeaning';
 import type { Doubt } from '../papers/doubt';
 import type { Place } from '../papers/place';
+import { inPlainOrder } from '../language';
 
 export type Warn = (place: Place, what: Doubt) => void;
 
@@ -131,7 +132,7 @@ function remarksOf(
     const undated = rest === '' ? [] : [{ ...undatedRemark(rest, asOf), part, ofPaper: true }];
     return [...dated.map((remark) => ({ ...remark, part, ofPaper: false })), ...undated];
   });
-  return all.sort((a, b) => a.at.localeCompare(b.at));
+  return all.sort((a, b) => inPlainOrder(a.at, b.at));
 }
 
 /** What carries no date was said for this paper. */

@@ -9,6 +9,7 @@ import { concernIn } from './concern';
 import type { MeantTask } from './meant';
 import { paperDay, paperMoment } from './paperDate';
 import { remarksIn } from './remarks';
+import { inPlainOrder } from '../language';
 
 const LABEL =
   /^(?:[Rr]ecommendations?|[Aa]reas?\s+for\s+(?:[Ii]mprovement|[Aa]ttention|[Ee]nhancement)|[Cc]ause\s+of\s+concern)\s*(?:\(#\d+\))?\s*(?=[A-Z\n])/;
@@ -106,7 +107,7 @@ function saidBy(comments: string | null, asOf: string): Pick<Task, 'lastSaid' | 
   const paper = paperDay(asOf);
   if (comments === null || paper === undefined) return { lastSaid: undefined, lastAnswer: '' };
   const { dated } = remarksIn(comments, asOf);
-  const [latest] = [...dated].sort((a, b) => b.at.localeCompare(a.at));
+  const [latest] = [...dated].sort((a, b) => inPlainOrder(b.at, a.at));
   const on = latest?.on !== undefined && latest.on < paper ? latest.on : paper;
   return { lastSaid: { words: latest?.words ?? comments, by: '', on }, lastAnswer: paperMoment(asOf) };
 }

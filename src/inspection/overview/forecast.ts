@@ -5,6 +5,7 @@ import { grouped } from '../periods/freeze';
 import { type OverviewFacts, type Row, isChased, isVacant, ownersOf } from './overviewFacts';
 import type { Period } from '../periods/period';
 import type { Task } from '../recommendation/task';
+import { inPlainOrder } from '../language';
 
 /** Signs that a date will not be kept. */
 export const SIGNS = ['nobody answers', 'nothing said', 'no evidence', 'moved before'] as const;
@@ -37,7 +38,7 @@ export function forecastOf(facts: OverviewFacts): Forecast {
       const isBefore = lastDay !== undefined && lastDay >= facts.today && lastDay < by;
       return isBefore ? [{ row, due: lastDay, signs: signsOf(row) }] : [];
     })
-    .sort((a, b) => a.due.localeCompare(b.due));
+    .sort((a, b) => inPlainOrder(a.due, b.due));
   const isLikely = ({ signs }: Foreseen) => signs.length >= ENOUGH_SIGNS;
   return { by, board, likely: due.filter(isLikely), onCourse: due.filter((each) => !isLikely(each)) };
 }
@@ -48,7 +49,7 @@ function nextBoard({ today, periods }: OverviewFacts): Pick<Forecast, 'by' | 'bo
     .filter(({ state }) => state !== 'closed')
     .map((period) => ({ by: period.day ?? period.to, board: period }))
     .filter(({ by }) => by > today)
-    .sort((a, b) => a.by.localeCompare(b.by));
+    .sort((a, b) => inPlainOrder(a.by, b.by));
   return next ?? { by: addDays(today, SOON), board: undefined };
 }
 

@@ -22,6 +22,7 @@ import { checkStated } from '../periods/checkStated';
 import { grouped, wholeOf } from '../periods/freeze';
 import { type SinceLast, sinceLast } from '../periods/sinceLast';
 import { type Instead, withholding } from './withhold';
+import { inPlainOrder } from '../language';
 
 export type ToCompose = {
   period: Period;
@@ -141,8 +142,8 @@ function inOrder(
   levelOf: (report: ReportThen) => number,
 ): ReportThen[] {
   const all = [...reports];
-  if (order === 'newest first') return all.sort((a, b) => yearIn(b).localeCompare(yearIn(a)));
-  if (order === 'oldest first') return all.sort((a, b) => yearIn(a).localeCompare(yearIn(b)));
+  if (order === 'newest first') return all.sort((a, b) => inPlainOrder(yearIn(b), yearIn(a)));
+  if (order === 'oldest first') return all.sort((a, b) => inPlainOrder(yearIn(a), yearIn(b)));
   return order === 'by level' ? all.sort((a, b) => levelOf(a) - levelOf(b)) : all;
 }
 

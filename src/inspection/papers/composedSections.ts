@@ -5,7 +5,7 @@ import type { Day } from '../day';
 import type { Move } from '../recommendation/deadline';
 import { type Position, isOfReport } from '../periods/position';
 import { type ClosingStep, isOpen, oneOfThree } from '../recommendation/recommendation';
-import { inNameOrder } from '../language';
+import { inNameOrder, inPlainOrder } from '../language';
 
 export const placeOf = ({ recommendationId, report, number }: Position): Place => ({
   id: recommendationId,
@@ -89,4 +89,4 @@ export const waitingLines = (positions: readonly Position[]): WaitingLine[] =>
         ? [{ ...placeOf(position), ...position.awaits }]
         : [],
     )
-    .sort((a, b) => (a.nextChase ?? '').localeCompare(b.nextChase ?? ''));
+    .sort((a, b) => inPlainOrder(a.nextChase ?? '', b.nextChase ?? ''));

@@ -14,7 +14,7 @@ import { silentIn } from '../reminders/round';
 import type { Round } from '../reminders/roundRecord';
 import type { Task } from '../recommendation/task';
 import type { Update } from '../update';
-import { inNameOrder, inNumberOrder } from '../language';
+import { inNameOrder, inNumberOrder, inPlainOrder } from '../language';
 
 /** All that closing looks at. Positions and periods are those of every earlier paper. */
 export type Standing = {
@@ -91,7 +91,7 @@ const isPlanPrinted = ({ plan }: Report, last: Position | undefined): boolean =>
 /** The newest report first, as the papers have them; one without a day at the end. */
 export const inOrderOfPaper = <T extends Report>(reports: readonly T[]): T[] =>
   [...reports].sort(
-    (a, b) => (b.published ?? '').localeCompare(a.published ?? '') || inNameOrder(a.title, b.title),
+    (a, b) => inPlainOrder(b.published ?? '', a.published ?? '') || inNameOrder(a.title, b.title),
   );
 
 /** The reports of this paper: those with a position in it, and those that came out in it without asking for anything. */

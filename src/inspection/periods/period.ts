@@ -1,6 +1,7 @@
 /** The stretch of time a paper covers, the board it goes to, and whether its positions are frozen yet. */
 import { type Day, addDays, inWords, monthEnd } from '../day';
 import type { PaperColour } from '../papers/paper';
+import { inPlainOrder } from '../language';
 
 /** closing: positions are being written, and none of what they freeze may be judged anew until they all are. */
 export const PERIOD_STATES = ['open', 'closing', 'closed'] as const;
@@ -69,7 +70,7 @@ export const monthInWords = (month: string): string => inWords(lastDayOf(month))
 
 /** The papers of a register, oldest first; two of one month in the order of their keys. */
 export const inTime = <T extends Pick<Period, 'asOf' | 'key'>>(periods: readonly T[]): T[] =>
-  [...periods].sort((a, b) => a.asOf.localeCompare(b.asOf) || a.key.localeCompare(b.key));
+  [...periods].sort((a, b) => inPlainOrder(a.asOf, b.asOf) || inPlainOrder(a.key, b.key));
 
 /** The paper before this one: the latest closed one of an earlier month that went to the same board, or to any. */
 export function periodBefore<T extends Period>(

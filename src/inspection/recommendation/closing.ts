@@ -14,6 +14,7 @@ import type { Status } from './status';
 import type { Task } from './task';
 import type { Update } from '../update';
 import type { Refusal } from '../verdict';
+import { inPlainOrder } from '../language';
 
 /** Who may say that it is finished. A coordinator acts here; a role or a body outside may have said it elsewhere. */
 export type Authority = { is: 'coordinator' | 'role' | 'body'; name: string };
@@ -78,7 +79,7 @@ export function claimsIn(
   const since = begunAt(row);
   const claims = updates
     .filter(({ kind, at }) => kind === 'claim' && at > since)
-    .sort((a, b) => a.at.localeCompare(b.at));
+    .sort((a, b) => inPlainOrder(a.at, b.at));
   return tasks.flatMap(({ id, stage }) => {
     const claim = claims.filter(({ taskId }) => taskId === id).at(-1);
     if (claim === undefined || (stage !== 'claimed' && stage !== 'done')) return [];

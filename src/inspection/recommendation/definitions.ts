@@ -1,6 +1,7 @@
 /** What the colours mean, and from when: three sets as the papers define them, and the organisation's own. */
 import { type Day, day } from '../day';
 import type { Closing, Status } from './status';
+import { inPlainOrder } from '../language';
 
 export type DefinitionSet = {
   name: string;
@@ -85,6 +86,6 @@ export const definitionsNamed = (
 export function allDefinitions(own: readonly DefinitionSet[]): readonly DefinitionSet[] {
   const replaced = new Set(own.map(({ name }) => name));
   return [...PAPERS_DEFINITIONS.filter(({ name }) => !replaced.has(name)), ...own].sort((a, b) =>
-    a.from.localeCompare(b.from),
+    inPlainOrder(a.from, b.from),
   );
 }

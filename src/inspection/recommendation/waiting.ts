@@ -1,6 +1,7 @@
 /** White is watched: which body, what is awaited, who asks them next and when; and what of that nobody has said. */
 import { type Day, daysBetween } from '../day';
 import { type Awaits, type Recommendation, isOpen } from './recommendation';
+import { inPlainOrder } from '../language';
 
 export const WATCHED = ['body', 'what', 'askedBy', 'nextChase'] as const;
 export type Watched = (typeof WATCHED)[number];
@@ -47,7 +48,7 @@ export function waitingOnOthers<Row extends Waiting>(rows: readonly Row[], today
   });
   // A wait of which no next chase is known comes first: nobody will ask unless somebody sees it.
   const when = ({ row }: Wait<Row>): string => row.awaits?.nextChase ?? '';
-  return waits.sort((a, b) => when(a).localeCompare(when(b)));
+  return waits.sort((a, b) => inPlainOrder(when(a), when(b)));
 }
 
 /** They have been asked today, and will be asked again. */

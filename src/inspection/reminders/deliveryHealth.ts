@@ -1,7 +1,7 @@
 /** How the messages of some days went, told from their rows: how many of each, and whom chat did not reach. */
 import type { Delivery } from './delivery';
 import type { Channel } from './policy';
-import { inNameOrder } from '../language';
+import { inNameOrder, inPlainOrder } from '../language';
 
 export type Unreached = {
   personId: string;
@@ -51,7 +51,7 @@ export function healthOf(deliveries: readonly Delivery[]): DeliveryHealth {
 
 function unreachedIn(rows: readonly Delivery[]): readonly Unreached[] {
   const latest = new Map<string, Delivery>();
-  for (const row of [...rows].sort((a, b) => a.at.localeCompare(b.at))) latest.set(row.personId, row);
+  for (const row of [...rows].sort((a, b) => inPlainOrder(a.at, b.at))) latest.set(row.personId, row);
   return [...latest.values()]
     .filter((row) => !isReached(row))
     .map(({ personId, personName, day, state, channel, why }) => ({

@@ -7,6 +7,7 @@ import { type Policy, calendarOf, horizon } from './policy';
 import { planReminders } from './reminder';
 import type { Kept } from '../register';
 import type { Task } from '../recommendation/task';
+import { inPlainOrder } from '../language';
 
 /** `left` is negative once it is late. */
 export type Heard = { on: Day; left: number; to: 'owner' | 'manager' };
@@ -60,5 +61,5 @@ function taskDue(due: Day): Kept<Task> {
 export function theGist(heard: readonly Heard[]): Heard[] {
   const late = (to: Heard['to']) => heard.filter((each) => each.to === to && each.left < 0);
   const first = [...late('owner').slice(0, MOST_TOLD_LATE), ...late('manager').slice(0, 1)];
-  return [...heard.filter(({ left }) => left >= 0), ...first].sort((a, b) => a.on.localeCompare(b.on));
+  return [...heard.filter(({ left }) => left >= 0), ...first].sort((a, b) => inPlainOrder(a.on, b.on));
 }

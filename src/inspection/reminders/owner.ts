@@ -1,6 +1,7 @@
 /** Roles own things; people hold roles for a while, stand in for each other, or are missing. */
 import { addDays, type Day } from '../day';
 import { allowed, refused, type Verdict } from '../verdict';
+import { inPlainOrder } from '../language';
 
 export type Person = {
   /** The directory's object id. */
@@ -54,7 +55,7 @@ const lasts = (holding: Holding, on: Day): boolean =>
 /** Who holds the role that day; undefined when it is vacant. Of two at once, the one who came later. */
 export function holderOn(role: Role, on: Day): Holding | undefined {
   const current = role.holdings.filter((holding) => lasts(holding, on));
-  return current.sort((a, b) => b.from.localeCompare(a.from))[0];
+  return current.sort((a, b) => inPlainOrder(b.from, a.from))[0];
 }
 
 /** May this person speak for the role that day: as its holder or its deputy. */
@@ -95,7 +96,7 @@ export function passedOn(
 ): { role: string; to: string; on: Day } | undefined {
   const ended = role.holdings
     .filter(({ person, until }) => person.id === personId && until !== undefined && until < on)
-    .sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0];
+    .sort((a, b) => inPlainOrder(b.until ?? '', a.until ?? ''))[0];
   if (ended?.until === undefined || speaksFor(role, personId, on)) return undefined;
   return { role: role.name, to: holderOn(role, on)?.person.name ?? '', on: addDays(ended.until, 1) };
 }

@@ -7,6 +7,7 @@ import { type Hearing, type Person, type Role, hearingOn } from './owner';
 import { type Policy, horizon, stepsOf } from './policy';
 import type { Kept } from '../register';
 import { type Task, awakeSince, disownedNow, hushOn } from '../recommendation/task';
+import { inPlainOrder } from '../language';
 
 /** `isNews`: asked about, or handed to them, since they last heard of it; it stands first. */
 export type DueItem = { task: Kept<Task>; standing: Standing; prompts: boolean; isNews: boolean };
@@ -243,6 +244,6 @@ function overseen(task: Kept<Task>, person: Person, { lastTold, today, policy }:
 
 const dueDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
 export const soonestFirst = (a: Task, b: Task): number =>
-  dueDay(a).localeCompare(dueDay(b)) || a.key.localeCompare(b.key);
+  inPlainOrder(dueDay(a), dueDay(b)) || inPlainOrder(a.key, b.key);
 const mostUrgentFirst = (a: DueItem, b: DueItem): number =>
   Number(b.isNews) - Number(a.isNews) || soonestFirst(a.task, b.task);

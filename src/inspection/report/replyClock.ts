@@ -2,6 +2,7 @@
 import { type Day, addDays, daysBetween, monthEnd, monthOf, yearOf } from '../day';
 import { findDays } from '../readDay';
 import type { Report } from './report';
+import { inPlainOrder } from '../language';
 
 /**
  * Police Act 1996 s.55: the local policing body publishes the chief officer's comments and its own within 56 days
@@ -84,5 +85,5 @@ export function repliesOwed<R extends Answered>(
       const clock = replyClock(report, today);
       return clock.is === 'runs' || clock.is === 'late' ? [{ report, clock }] : [];
     })
-    .sort((a, b) => a.clock.by.localeCompare(b.clock.by));
+    .sort((a, b) => inPlainOrder(a.clock.by, b.clock.by));
 }

@@ -6,6 +6,7 @@ import type { Task } from '../recommendation/task';
 import { stillSaid } from '../recommendation/undone';
 import type { Position } from '../periods/position';
 import { type Update, inOrder } from '../update';
+import { inPlainOrder } from '../language';
 
 /** Where a passage stands. A day is as the register has it: a moment, a day, or empty where nobody wrote it down. */
 export type Place =
@@ -74,7 +75,7 @@ export const passagesOfLedger = (updates: readonly Update[]): Passage[] =>
 /** Where it stood in papers, the latest first: what they said of it and of its tasks, and why. */
 export const passagesOfPapers = (positions: readonly Position[]): Passage[] =>
   passagesBy((add) => {
-    for (const position of [...positions].sort((a, b) => b.period.localeCompare(a.period))) {
+    for (const position of [...positions].sort((a, b) => inPlainOrder(b.period, a.period))) {
       const { period: on, said, explanation, fellBecause, tasks } = position;
       for (const words of [said, explanation, fellBecause]) add({ is: 'paper', on }, words);
       for (const task of tasks) add({ is: 'paper', on }, task.said);

@@ -4,6 +4,7 @@ import type { Away, Holding, Person, Role } from '../../inspection/reminders/own
 import { dayText, filledText, flag, json, text } from '../cells/shapes';
 import { glance } from '../cells/fitting';
 import type { Layout } from './rows';
+import { inPlainOrder } from '../../inspection/language';
 
 const PersonJson = z.object({ id: z.string(), name: z.string() });
 
@@ -58,7 +59,7 @@ export const roleList: Layout<Role> = {
 
 /** Whoever was appointed last, unless that has an end: a column cannot know what day it is looked at. */
 function lastOf(holdings: readonly Holding[]): Person | undefined {
-  const [last] = [...holdings].sort((one, other) => other.from.localeCompare(one.from));
+  const [last] = [...holdings].sort((one, other) => inPlainOrder(other.from, one.from));
   return last?.until === undefined ? last?.person : undefined;
 }
 

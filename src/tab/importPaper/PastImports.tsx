@@ -11,6 +11,7 @@ import { UndoButton, WhatStayed } from '../saving/UndoImport';
 import { dayWhere } from '../session/clock';
 import { useImports } from '../session/reading';
 import { useSession } from '../session/Session';
+import { inPlainOrder } from '../../inspection/language';
 
 const useStyles = makeStyles({
   line: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -31,7 +32,7 @@ export function PastImports() {
           ) : (
             <ol className={layout.plainList}>
               {[...rows]
-                .sort((a, b) => b.at.localeCompare(a.at))
+                .sort((a, b) => inPlainOrder(b.at, a.at))
                 .map((head) => (
                   <PastImport key={head.id} head={head} />
                 ))}

@@ -2,6 +2,7 @@
 import { isLate } from '../pieces/due';
 import type { Group, GroupsOf } from './grouping';
 import type { Line } from './lines';
+import { inNameOrder } from '../../inspection/language';
 
 export type Heading = Pick<Group, 'title' | 'aside'> & {
   is: 'heading';
@@ -32,7 +33,7 @@ export function entriesOf(
     else own.push(line);
   }
   const entries: Entry[] = [];
-  for (const [group, own] of [...under].sort(([a], [b]) => a.place.localeCompare(b.place))) {
+  for (const [group, own] of [...under].sort(([a], [b]) => inNameOrder(a.place, b.place))) {
     const heading = headingOf(`${groups.by} ${group.id}`, group, own, folded);
     entries.push(heading);
     if (!heading.folded) for (const line of own) entries.push(lineEntry(line));

@@ -3,7 +3,7 @@ import { levelOf, tierOf } from '../../inspection/recommendation/closing';
 import type { Day } from '../../inspection/day';
 import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import { grouped } from '../../inspection/periods/freeze';
-import { inNumberOrder } from '../../inspection/language';
+import { inNumberOrder, inPlainOrder } from '../../inspection/language';
 import { type Implied, impliedStatus } from '../../inspection/recommendation/implied';
 import { type Handed, handedIn } from '../../inspection/asking/handed';
 import { type Question, questionOf } from '../../inspection/asking/questionOf';
@@ -140,7 +140,7 @@ const lastSaidOf = (tasks: readonly Task[]): LastSaid | undefined =>
   tasks
     .map(({ lastSaid }) => lastSaid)
     .filter((said) => said !== undefined)
-    .sort((a, b) => b.on.localeCompare(a.on))[0];
+    .sort((a, b) => inPlainOrder(b.on, a.on))[0];
 
 const statusOrder = ({ row }: Line): number => {
   const at = STATUSES.findIndex((status) => status === row.status);

@@ -7,6 +7,7 @@ import { type Role, rolesOf } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { taskDue } from '../pieces/due';
+import { inPlainOrder } from '../../inspection/language';
 
 export const GROUPS = ['late', 'week', 'month', 'later', 'waiting', 'undated', 'claimed', 'handed'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -89,4 +90,4 @@ const askedFirst = (a: Task, b: Task): number =>
   Number(askedNow(b) !== undefined) - Number(askedNow(a) !== undefined) || soonestFirst(a, b);
 const lastDay = (task: Task): string => currentDeadline(task).lastDay ?? '9999';
 const soonestFirst = (a: Task, b: Task): number =>
-  lastDay(a).localeCompare(lastDay(b)) || a.key.localeCompare(b.key);
+  inPlainOrder(lastDay(a), lastDay(b)) || inPlainOrder(a.key, b.key);

@@ -14,6 +14,7 @@ import { figureAddress } from './rowSets';
 import { SaidSentence } from './SaidSentence';
 import { namesInWords } from '../../wording/names';
 import { shortName } from '../../wording/itemNames';
+import { inPlainOrder } from '../../inspection/language';
 
 const useStyles = makeStyles({
   columns: { gridTemplateColumns: 'minmax(0, 1fr) 150px 190px' },
@@ -27,7 +28,7 @@ const MOST = 8;
 function lateAndDrifting({ overview: { late, drifting } }: Known): readonly Row[] {
   const seen = new Set(drifting.map(({ id }) => id));
   const dueOf = ({ deadline, original }: Row) => deadline.lastDay ?? original.lastDay ?? '';
-  const rest = late.filter(({ id }) => !seen.has(id)).sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
+  const rest = late.filter(({ id }) => !seen.has(id)).sort((a, b) => inPlainOrder(dueOf(a), dueOf(b)));
   return [...drifting, ...rest];
 }
 

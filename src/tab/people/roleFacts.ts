@@ -6,7 +6,7 @@ import { type RoleNames, otherNamesOf } from '../../inspection/reminders/roleNam
 import type { Kept } from '../../inspection/register';
 import { people as tell } from '../../wording/tabPeople';
 import type { Task } from '../../inspection/recommendation/task';
-import { inNameOrder } from '../../inspection/language';
+import { inNameOrder, inPlainOrder } from '../../inspection/language';
 
 export type RoleFacts = {
   role: Kept<Role>;
@@ -35,7 +35,7 @@ export function roleFacts({ roles, tasks, names, joinings }: Known, today: Day):
     .map((role) => ({
       role,
       holding: holderOn(role, today),
-      next: role.holdings.filter(({ from }) => from > today).sort((a, b) => a.from.localeCompare(b.from))[0],
+      next: role.holdings.filter(({ from }) => from > today).sort((a, b) => inPlainOrder(a.from, b.from))[0],
       open: open.get(role.name) ?? 0,
       names: otherNamesOf(names, role.name),
       joinings: joinings.filter(({ stays }) => stays.name === role.name),

@@ -3,6 +3,7 @@ import { type Day, isDay } from '../../inspection/day';
 import { type Away, type Role, holderOn } from '../../inspection/reminders/owner';
 import { people } from '../../wording/tabPeople';
 import type { VersionLine } from '../saving/TwoVersions';
+import { inPlainOrder } from '../../inspection/language';
 
 type Mine = {
   what: 'holder' | 'deputy' | 'away' | 'manager' | 'directorate' | 'vacant';
@@ -18,7 +19,7 @@ export function roleLines(
   mine: Mine,
   today: Day,
 ): VersionLine<'holder' | 'deputy' | 'away' | 'manager' | 'directorate'>[] {
-  const latest = [...theirs.holdings].sort((one, other) => other.from.localeCompare(one.from))[0];
+  const latest = [...theirs.holdings].sort((one, other) => inPlainOrder(other.from, one.from))[0];
   const held = latest !== undefined && latest.from > today ? latest : holderOn(theirs, today);
   const theirHolder =
     held === undefined ? people.vacant : parts(held.person.name, people.since(held.from), held.acting);

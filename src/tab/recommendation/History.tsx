@@ -23,6 +23,7 @@ import { dayWhere } from '../session/clock';
 import { useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
 import { Part } from '../pieces/Part';
+import { inPlainOrder } from '../../inspection/language';
 
 const useStyles = makeStyles({
   entry: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, breakInside: 'avoid' },
@@ -126,7 +127,7 @@ function entriesOf(
       }),
     );
   });
-  return [...rows, ...parts].sort((a, b) => b.at.localeCompare(a.at));
+  return [...rows, ...parts].sort((a, b) => inPlainOrder(b.at, a.at));
 }
 
 /** Names that the register knows by its own: the directory's answer may lack them. */

@@ -19,6 +19,7 @@ import type { Instead } from '../../inspection/papers/withhold';
 import type { Update } from '../../inspection/update';
 import { closingRules } from '../closing/closingFacts';
 import { standingAt } from './closePeriod';
+import { inPlainOrder } from '../../inspection/language';
 
 export type PaperWish = {
   periodId: string;
@@ -109,7 +110,7 @@ function stepsTaken({ recommendations, updates }: Standing): ReadonlyMap<string,
     recommendations.map(({ id, closing }) => {
       const noted = new Set(closing.map(({ step, at }) => `${step} ${at}`));
       const claims = (said.get(id) ?? []).map(claimSaid).filter(({ at }) => !noted.has(`claimed ${at}`));
-      return [id, [...claims, ...closing].sort((a, b) => a.at.localeCompare(b.at))];
+      return [id, [...claims, ...closing].sort((a, b) => inPlainOrder(a.at, b.at))];
     }),
   );
 }
