@@ -45,12 +45,14 @@ export type Opened = { database: Database; contents: () => Promise<Contents> };
  * yet who is here; whoever is given the contents looks whose they are.
  */
 export function openEarly(): void {
-  // Where there is none at all, whoever opens it is told.
-  if (typeof indexedDB === 'undefined') return;
-  const opening = begun();
-  const contents = opening.database.then(contentsOf);
-  contents.catch(() => undefined);
-  early = Object.assign(opening, { contents });
+  try {
+    const opening = begun();
+    const contents = opening.database.then(contentsOf);
+    contents.catch(() => undefined);
+    early = Object.assign(opening, { contents });
+  } catch {
+    // There is none, or it is closed to a page inside another: whoever opens it is told.
+  }
 }
 
 export async function openedWithin(patience: number, whenTaken: () => void): Promise<Opened> {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { LISTS } from '../session/reading';
 import { useSession } from '../session/Session';
+import { forget, keep, recall } from '../frame/browserStore';
 
 /** Owners may answer; only coordinators may change recommendations. */
 export type Way = 'answer' | 'change';
@@ -22,7 +23,7 @@ export function useMay(way: Way, wants: boolean): boolean {
     queryKey: [LISTS, `may ${way}`, me.id],
     queryFn: async () => {
       const may = await (way === 'answer' ? register.rights.mayAnswer() : register.rights.mayChange());
-      if (may === true) remember(way, me.id);
+      if (may === true) keep(placeOf(way, me.id), 'yes');
       return may ?? 'not known';
     },
     enabled: wants && !remembered,
@@ -31,27 +32,7 @@ export function useMay(way: Way, wants: boolean): boolean {
   return data !== false;
 }
 
-function isRemembered(way: Way, personId: string): boolean {
-  try {
-    return localStorage.getItem(placeOf(way, personId)) === 'yes';
-  } catch {
-    return false; // storage is closed to us: it is asked again
-  }
-}
-
-function remember(way: Way, personId: string): void {
-  try {
-    localStorage.setItem(placeOf(way, personId), 'yes');
-  } catch {
-    // Storage is full or closed: it is asked again the next time.
-  }
-}
+const isRemembered = (way: Way, personId: string): boolean => recall(placeOf(way, personId)) === 'yes';
 
 /** It was refused after all. */
-export function forgetMay(way: Way, personId: string): void {
-  try {
-    localStorage.removeItem(placeOf(way, personId));
-  } catch {
-    // Nothing was kept there.
-  }
-}
+export const forgetMay = (way: Way, personId: string): void => forget(placeOf(way, personId));

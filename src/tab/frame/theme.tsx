@@ -8,6 +8,7 @@ import {
   teamsLightTheme,
 } from '@fluentui/react-components';
 import { usePrinting } from './printing';
+import { keep, recall } from './browserStore';
 
 export type Look = 'light' | 'dark' | 'contrast';
 export type LookChoice = Look | 'machine';
@@ -31,10 +32,10 @@ const machineLook = (): Look => {
   return asks('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 };
 
-const isChoice = (word: string | null): word is LookChoice =>
+const isChoice = (word: string | undefined): word is LookChoice =>
   word === 'light' || word === 'dark' || word === 'contrast' || word === 'machine';
 function chosenBefore(): LookChoice {
-  const word = localStorage.getItem(CHOICE);
+  const word = recall(CHOICE);
   return isChoice(word) ? word : 'machine';
 }
 
@@ -67,7 +68,7 @@ export function LookProvider({ teams, children }: { teams: Look | undefined; chi
   }, []);
   const shown = useMemo((): LookContext => {
     const choose = (next: LookChoice) => {
-      localStorage.setItem(CHOICE, next);
+      keep(CHOICE, next);
       setChoice(next);
     };
     return { choice, choose: teams === undefined ? choose : undefined };

@@ -2,30 +2,23 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { type View, withView, withoutView } from '../../inspection/view';
+import { keep, recallJson } from '../frame/browserStore';
 
 const Views = z.array(z.object({ name: z.string(), query: z.string() }));
 const placeOf = (personId: string): string => `recommendation-tracker views ${personId}`;
 
 function viewsOf(personId: string): readonly View[] {
-  try {
-    const read = Views.safeParse(JSON.parse(localStorage.getItem(placeOf(personId)) ?? '[]'));
-    return read.success ? read.data : [];
-  } catch {
-    return []; // written by something else, or storage is closed to us
-  }
+  const read = Views.safeParse(recallJson(placeOf(personId)));
+  return read.success ? read.data : [];
 }
 
 /** `keep` says whether the browser took it. */
 export function useMyViews(personId: string) {
   const [views, setViews] = useState(() => viewsOf(personId));
   const put = (next: readonly View[]): boolean => {
-    try {
-      localStorage.setItem(placeOf(personId), JSON.stringify(next));
-    } catch {
-      return false;
-    }
-    setViews(next);
-    return true;
+    const isKept = keep(placeOf(personId), JSON.stringify(next));
+    if (isKept) setViews(next);
+    return isKept;
   };
   return {
     views,

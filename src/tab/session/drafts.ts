@@ -1,6 +1,7 @@
 /** What someone has begun to type and not sent: it survives a reload, a failure and a change of screen. */
 import { useCallback, useRef, useState } from 'react';
 import { z } from 'zod';
+import { forget, keep, recallJson } from '../frame/browserStore';
 
 const Draft = z.object({
   words: z.string(),
@@ -18,22 +19,13 @@ export const isBegun = ({ words, evidence, day }: Draft): boolean =>
   `${words}${evidence}${day}`.trim() !== '';
 
 export function draftOf(name: string): Draft {
-  try {
-    const kept = localStorage.getItem(placeOf(name));
-    const read = Draft.safeParse(kept === null ? undefined : JSON.parse(kept));
-    return read.success ? read.data : EMPTY_DRAFT;
-  } catch {
-    return EMPTY_DRAFT; // written by something else, or storage is closed to us
-  }
+  const read = Draft.safeParse(recallJson(placeOf(name)));
+  return read.success ? read.data : EMPTY_DRAFT;
 }
 
 export function keepDraft(name: string, draft: Draft): void {
-  try {
-    if (isBegun(draft)) localStorage.setItem(placeOf(name), JSON.stringify(draft));
-    else localStorage.removeItem(placeOf(name));
-  } catch {
-    // Storage is full or closed: the words are still on the screen.
-  }
+  if (isBegun(draft)) keep(placeOf(name), JSON.stringify(draft));
+  else forget(placeOf(name));
 }
 
 /** What a form shows of its draft: whether there is one, and how to be rid of it. */

@@ -1,6 +1,7 @@
 /** Fields of a setting that someone has changed and not saved: they survive a reload, with the version they began from. */
 import { useState } from 'react';
 import { z } from 'zod';
+import { forget, keep, recallJson } from '../frame/browserStore';
 
 const FieldDraft = z.object({
   /** Of what was on the screen when the first field was changed; empty when nothing had been set. */
@@ -11,30 +12,21 @@ export type FieldDraft = z.infer<typeof FieldDraft>;
 
 const placeOf = (name: string): string => `recommendation-tracker setting ${name}`;
 
-function kept(name: string): FieldDraft | undefined {
-  try {
-    const text = localStorage.getItem(placeOf(name));
-    const read = FieldDraft.safeParse(text === null ? undefined : JSON.parse(text));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined; // written by something else, or storage is closed to us
-  }
+function keptBefore(name: string): FieldDraft | undefined {
+  const read = FieldDraft.safeParse(recallJson(placeOf(name)));
+  return read.success ? read.data : undefined;
 }
 
-function keep(name: string, draft: FieldDraft | undefined): void {
-  try {
-    if (draft === undefined) localStorage.removeItem(placeOf(name));
-    else localStorage.setItem(placeOf(name), JSON.stringify(draft));
-  } catch {
-    // Storage is full or closed: the words are still on the screen.
-  }
+function keepOrForget(name: string, draft: FieldDraft | undefined): void {
+  if (draft === undefined) forget(placeOf(name));
+  else keep(placeOf(name), JSON.stringify(draft));
 }
 
 /** The name must say whose it is: two people may share a computer. */
 export function useFieldDraft(name: string) {
-  const [draft, setDraft] = useState(() => kept(name));
+  const [draft, setDraft] = useState(() => keptBefore(name));
   const put = (next: FieldDraft | undefined) => {
-    keep(name, next);
+    keepOrForget(name, next);
     setDraft(next);
   };
   return { draft, put };
