@@ -1,9 +1,11 @@
 /** Where to begin: an owner at what is theirs; a coordinator or manager with nothing of their own at the overview. */
+import { useEffect } from 'react';
 import { Navigate } from 'react-router';
 import { isHandedTo } from '../inspection/asking/handed';
 import { isCoordinator, rolesOf } from '../inspection/reminders/owner';
 import { product } from '../wording/tab';
 import { Shown } from './pieces/Shown';
+import { keepLedTo } from './frame/begun';
 import { together, useRoles, useTasks } from './session/reading';
 import { useSession } from './session/Session';
 
@@ -20,8 +22,13 @@ export function Home() {
             (task.owners.some((o) => mine.has(o)) || isHandedTo(task, roles.rows, me.id, today)),
         );
         const ownerWithoutWork = mine.size > 0 && !isCoordinator(roles.rows, me.id, today);
-        return <Navigate replace to={own || ownerWithoutWork ? '/mine' : '/overview'} />;
+        return <Led to={own || ownerWithoutWork ? '/mine' : '/overview'} />;
       }}
     </Shown>
   );
+}
+
+function Led({ to }: { to: string }) {
+  useEffect(() => keepLedTo(to), [to]);
+  return <Navigate replace to={to} />;
 }

@@ -9,6 +9,7 @@ import { late } from './frame/late';
 import { Outline } from './frame/Outline';
 import { fetchScreensLater, firstScreen } from './screens';
 import { afterDrawing } from './session/afterDrawing';
+import { isFirstOpening, keepOpened } from './frame/begun';
 import { askForSettings } from './session/settings';
 import type { OpenRegister, OpenSetUp } from './signIn/SignedInAs';
 import { type LoadRegister, Start } from './signIn/Start';
@@ -18,9 +19,7 @@ const App = late(() => import(/* webpackChunkName: "app" */ './App').then((m) =>
 
 const fetchGraph = () => import('../lists/register');
 
-/** A browser that opens the tab for the first time has nothing to show before Graph has answered. */
-const OPENED = 'recommendation-tracker opened';
-const isFirst = localStorage.getItem(OPENED) === null;
+const isFirst = isFirstOpening();
 
 // Where somebody has to sign in nothing is asked for a while, and the screen's code may as well come.
 const PATIENCE_MS = 1000;
@@ -37,7 +36,7 @@ const askedOrNot = isFirst
 const openRegister: OpenRegister = (at) => {
   const register = lateRegister(async () => {
     const { registerOverGraph } = await fetchGraph();
-    localStorage.setItem(OPENED, 'yes');
+    keepOpened();
     // Whoever waits for this asks at once, which is sent in the next turn (graph/together.ts): so in the turn after that.
     setTimeout(() => setTimeout(graphIsAsked));
     return registerOverGraph(at);

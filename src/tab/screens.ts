@@ -2,8 +2,9 @@
 import { matchPath } from 'react-router';
 import { type Late, late } from './frame/late';
 import { afterDrawing } from './session/afterDrawing';
+import { begunAt } from './frame/begun';
 
-const begun = location.hash.replace(/^#/, '').replace(/\?.*/, '') || '/';
+const begun = begunAt();
 
 const fetches: (() => Promise<unknown>)[] = [];
 const beginning: (() => Promise<void>)[] = [];

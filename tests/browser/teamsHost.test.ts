@@ -183,6 +183,17 @@ describe('Outside Teams', () => {
     await page.close();
   });
 
+  test('the tab opens in a browser whose storage is closed to it', async () => {
+    const context = await browser().newContext();
+    await context.addInitScript(`for (const name of ['localStorage', 'indexedDB'])
+      Object.defineProperty(window, name, { get() { throw new DOMException('Access is denied.', 'SecurityError'); } });`);
+    const page = await context.newPage();
+    await page.goto(`${product().address}#/recommendations`);
+    await page.getByRole('button', { name: /Sam Okafor/ }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    await context.close();
+  });
+
   test.each(['recommendations/1', 'assets/nothing.js', 'api/nothing'])(
     '%s is no page to a program',
     async (path) => {
