@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { violations } from '../support/axe';
 import { COMMITTEE_PAPER } from '../given/committeePaper';
 import { memoryRegister } from '../given/memoryRegister';
@@ -61,6 +61,29 @@ describe('Importing a paper in the tab', () => {
     if (undo === undefined) throw new Error('there is no way to undo');
     await user.click(undo);
     expect(await screen.findByText(/^Undone: /)).toBeInTheDocument();
+    expect((await register.recommendations.all()).rows).toEqual([]);
+  });
+
+  test('is asked about before a paper of another day is taken back whole', async () => {
+    const first = await pasted(COMMITTEE_PAPER);
+    await first.user.click(await screen.findByRole('button', { name: 'Accept 5 rows' }));
+    await screen.findByText(/^5 rows added/);
+    cleanup();
+    const { register } = first;
+    const { user } = openTab({ register, me: cat, at: '/papers/import' });
+    const undo = await screen.findByRole('button', { name: /^Undo this import:/ });
+    await user.click(undo);
+    const form = within(screen.getByRole('form', { name: /^Undo this import:/ }));
+    expect(
+      form.getByText(/^5 recommendations that it brought would go, and 0 that it changed/),
+    ).toBeVisible();
+    expect((await register.recommendations.all()).rows).toHaveLength(5);
+    await user.keyboard('{Tab}{Escape}');
+    expect(screen.queryByRole('form', { name: /^Undo this import:/ })).toBeNull();
+    expect(undo).toHaveFocus();
+    await user.click(undo);
+    await user.click(screen.getByRole('button', { name: 'Undo it' }));
+    await screen.findByText(/^Undone: /);
     expect((await register.recommendations.all()).rows).toEqual([]);
   });
 

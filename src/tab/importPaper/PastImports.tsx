@@ -61,7 +61,11 @@ function PastImport({ head }: { head: Kept<ImportRecord> }) {
       <div className={layout.row}>
         <span className={layout.strong}>{title}</span>
         <span className={layout.quiet}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
-        <UndoButton importKey={head.importKey} title={title} isUndone={state === 'undone'} />
+        <UndoButton
+          {...{ importKey: head.importKey, title }}
+          isUndone={state === 'undone'}
+          asks={state === 'done' ? rows : undefined}
+        />
       </div>
       {state === 'undone' && stayed.length > 0 && <WhatStayed stayed={stayed} />}
     </li>

@@ -1,14 +1,16 @@
 /** The way to take an import back whole, and what stayed of it because somebody has touched it since. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import { refusalInWords } from '../../wording/facts';
 import { importing as say } from '../../wording/papers/tabImport';
+import type { ImportRecord } from '../../inspection/papers/importRecord';
 import { type Undone, undoImport } from '../../workflows/importing/undoImport';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
+import { FormFrame } from './FormFrame';
 
 /** Everything that shows what an import brought. */
 export const OF_IMPORTS = [
@@ -21,9 +23,14 @@ type UndoProps = {
   title: string;
   /** The list it stands in knows already that it was undone: what was just done here is still said. */
   isUndone?: boolean;
+  /** What it brought, and that it is asked about first: not where somebody has only just accepted it. */
+  asks?: ImportRecord['rows'] | undefined;
 };
 
-export function UndoButton({ importKey, title, isUndone = false }: UndoProps) {
+export function UndoButton({ importKey, title, isUndone = false, asks }: UndoProps) {
+  const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const layout = useLayout();
   const { register, actor } = useSession();
   const { act, run } = useAct<Undone>();
   const refresh = useRefresh();
@@ -40,18 +47,35 @@ export function UndoButton({ importKey, title, isUndone = false }: UndoProps) {
       </div>
     );
   if (isUndone) return null;
+  const close = () => {
+    setAsking(false);
+    opener.current?.focus();
+  };
+  const open = () => setAsking(!asking);
   return (
     <>
       <Button
+        ref={opener}
         aria-label={say.undoOf(title)}
+        aria-expanded={asks === undefined ? undefined : asking}
         disabledFocusable={act.is === 'busy'}
-        onClick={() => void undo()}
+        onClick={asks === undefined ? () => void undo() : open}
       >
         {say.undo}
       </Button>
+      {asking && asks !== undefined && (
+        <FormFrame
+          label={say.undoOf(title)}
+          {...{ act, beside: {}, send: say.undoIt, sending: say.undoing }}
+          onSend={() => void undo()}
+          onClose={close}
+        >
+          <p className={layout.words}>{say.undoAsks(asks.new, asks.changed)}</p>
+        </FormFrame>
+      )}
       {act.is === 'busy' && <Spinner size="tiny" label={say.undoing} />}
-      {act.is === 'refused' && <span role="alert">{refusalInWords(act.refusal)}</span>}
-      {act.is === 'failed' && <span role="alert">{whatFailed(act.failure)}</span>}
+      {!asking && act.is === 'refused' && <span role="alert">{refusalInWords(act.refusal)}</span>}
+      {!asking && act.is === 'failed' && <span role="alert">{whatFailed(act.failure)}</span>}
     </>
   );
 }
