@@ -15,7 +15,6 @@ type Props = { joined: JoinedRoles; onSeparated: (separated: Separated) => void 
 const useStyles = makeStyles({
   // As far in as the columns above.
   line: { padding: '0 4px 8px', [NARROW]: { padding: '0 0 12px' } },
-  means: { margin: 0 },
 });
 
 export function JoinedLine({ joined, onSeparated }: Props) {
@@ -52,7 +51,6 @@ export function JoinedLine({ joined, onSeparated }: Props) {
 }
 
 function SeparateForm({ joined, onSeparated, onClose }: Props & { onClose: () => void }) {
-  const styles = useStyles();
   const layout = useLayout();
   const { act, run } = useAct<Separated>();
   const { step, separate } = useSeparate();
@@ -70,7 +68,7 @@ function SeparateForm({ joined, onSeparated, onClose }: Props & { onClose: () =>
       sending={say.passing(step?.done ?? 0, step?.of ?? 0)}
       onSend={() => void send()}
     >
-      <p className={mergeClasses(layout.words, styles.means)}>{say.separateMeans(goes, stays)}</p>
+      <p className={layout.words}>{say.separateMeans(goes, stays)}</p>
       <Passing step={step} what={label} />
     </FormFrame>
   );

@@ -1,4 +1,5 @@
 /** Where what was open stood, paper by paper and today: columns for the eye, and the same numbers as a table. */
+import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { STANDS, type Stands, type TrendPoint } from '../../inspection/overview/overviewCounts';
@@ -19,7 +20,16 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  first: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  head: { whiteSpace: 'normal', verticalAlign: 'bottom' },
+  // Stays in sight while the papers are scrolled under it.
+  first: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'normal',
+    position: 'sticky',
+    left: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 type Open = Exclude<Stands, 'done'>;
@@ -133,8 +143,14 @@ function Numbers({ points }: { points: readonly TrendPoint[] }) {
     ...OPEN.map((stands) => ({ stands, name: say.stands(stands) })),
     { stands: 'late', name: say.trendLate },
   ];
+  const scroll = useRef<HTMLDivElement>(null);
+  // Where not all of it fits, today is what one looks for.
+  useLayoutEffect(() => {
+    if (scroll.current !== null) scroll.current.scrollLeft = scroll.current.scrollWidth;
+  }, [points]);
   return (
     <div
+      ref={scroll}
       className={mergeClasses(styles.scroll, layout.focusable)}
       role="region"
       aria-label={say.tableOf(say.trend)}
@@ -148,7 +164,7 @@ function Numbers({ points }: { points: readonly TrendPoint[] }) {
               <th
                 key={point.period?.key ?? ''}
                 scope="col"
-                className={mergeClasses(styles.cell, layout.small)}
+                className={mergeClasses(styles.cell, styles.head, layout.small)}
               >
                 {nameOf(point)}
               </th>

@@ -22,7 +22,11 @@ export function Shown<T>({ of, heading, children }: Props<T>) {
   if (of.is === 'failed')
     return (
       <>
-        {heading !== undefined && <h1 className={layout.title}>{heading}</h1>}
+        {heading !== undefined && (
+          <div className={layout.head}>
+            <h1 className={layout.title}>{heading}</h1>
+          </div>
+        )}
         <Trouble failure={of.failure} again={of.again} />
       </>
     );

@@ -18,8 +18,8 @@ const Views = late(() => import('./Views').then((m) => m.Views));
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginBottom: '8px' },
   search: {
-    flexBasis: '240px',
-    flexGrow: 1,
+    flexBasis: '180px',
+    flexGrow: 100,
     maxWidth: '280px',
     [NARROW]: { maxWidth: 'none', flexBasis: '100%' },
   },

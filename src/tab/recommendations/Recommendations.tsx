@@ -110,18 +110,19 @@ function List(props: ListProps) {
           {list.found(kept.length, lines.length)}
           {searches && reach.is === 'coming' && ` · ${search.coming}`}
         </span>
-        <ShareLink title={list.title} />
-        <Button
-          className={layout.notPrinted}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDownloadRegular />}
-          aria-label={list.download}
-          title={list.download}
-          onClick={save}
-        >
-          {list.csvShort}
-        </Button>
+        <div className={mergeClasses(layout.row, layout.notPrinted)}>
+          <ShareLink title={list.title} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            aria-label={list.download}
+            title={list.download}
+            onClick={save}
+          >
+            {list.csvShort}
+          </Button>
+        </div>
       </div>
       <UnreadableRows rows={[...reports.unreadable, ...rows.unreadable]} />
       <FilterBar filter={filter} choices={choices} change={change} type={type} coordinates={coordinates} />
@@ -136,7 +137,7 @@ function List(props: ListProps) {
       )}
       <RenamedOwners owners={filter.owner} roles={named} change={change} />
       {kept.length === 0 ? (
-        <p className={mergeClasses(layout.quiet)}>{isNarrowed(filter) ? list.none : list.empty}</p>
+        <p className={layout.quiet}>{isNarrowed(filter) ? list.none : list.empty}</p>
       ) : (
         <Grid
           entries={entries}

@@ -21,6 +21,8 @@ export const useFormStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // The gap of the rows parts them.
+    '& > p': { margin: 0 },
   },
   // A list of choices is as wide as its longest one, unless it is told otherwise.
   short: { maxWidth: '280px', '& .fui-Select': { minWidth: 0 }, '& select': { minWidth: 0, width: '100%' } },

@@ -3,7 +3,6 @@ import type { ImportState } from '../../inspection/papers/importRecord';
 import type { PaperColumn } from '../../inspection/papers/paper';
 import type { Place } from '../../inspection/papers/place';
 import { count } from '../facts';
-import { number } from '../language';
 import { KEPT_FACTS, doubtInWords, keptInWords, placeInWords, warningInWords } from './doubts';
 
 export const COLUMN_NAMES: Readonly<Record<PaperColumn, string>> = {
@@ -103,8 +102,14 @@ export const importing = {
   undo: 'Undo this import',
   /** What the button shows comes first, for those who speak to it. */
   undoOf: (title: string) => `Undo this import: ${title}`,
-  undoAsks: (added: number, changed: number) =>
-    `${count(added, 'recommendation')} that it brought would go, and ${number(changed)} that it changed would be put back as they were. What somebody has changed since stays, and is named.`,
+  undoAsks: (added: number, changed: number) => {
+    const parts = [
+      ...(added > 0 ? [`${count(added, 'recommendation')} that it brought would go`] : []),
+      ...(changed > 0 ? [`${count(changed, 'recommendation')} that it changed would be as before`] : []),
+    ];
+    const whole = parts.length === 0 ? 'What it brought would go' : parts.join(', and ');
+    return `${whole}. What somebody has changed since stays, and is named.`;
+  },
   undoIt: 'Undo it',
   undoing: 'Undoing…',
   undone: (restored: number, removed: number) =>
