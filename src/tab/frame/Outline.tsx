@@ -35,6 +35,9 @@ const useStyles = makeStyles({
 // By then a person wonders; every request behind it has a limit of its own.
 const USUAL_MS = 10_000;
 
+// After the page began to load. Kept rows are there by then, and drawing bars before them would only put them off.
+const SOON_MS = 300;
+
 const LINES = Array.from({ length: 8 }, (_, at) => at);
 
 /** `page`: it stands for a whole page, which has a heading even then. */
@@ -42,9 +45,14 @@ export function Outline({ className, page = false }: { className?: string; page?
   const styles = useStyles();
   const layout = useLayout();
   const [slow, setSlow] = useState(false);
+  const [drawn, setDrawn] = useState(() => !page || performance.now() >= SOON_MS);
   useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), USUAL_MS);
-    return () => clearTimeout(timer);
+    const soon = setTimeout(() => setDrawn(true), SOON_MS - performance.now());
+    const usual = setTimeout(() => setSlow(true), USUAL_MS);
+    return () => {
+      clearTimeout(soon);
+      clearTimeout(usual);
+    };
   }, []);
   return (
     <>
@@ -63,13 +71,14 @@ export function Outline({ className, page = false }: { className?: string; page?
         aria-label={frame.loading}
         className={mergeClasses(styles.moving, className ?? styles.outline)}
       >
-        {LINES.map((at) => (
-          <div key={at} className={styles.line}>
-            <div className={styles.bar} />
-            <div className={styles.bar} />
-            <div className={styles.bar} />
-          </div>
-        ))}
+        {drawn &&
+          LINES.map((at) => (
+            <div key={at} className={styles.line}>
+              <div className={styles.bar} />
+              <div className={styles.bar} />
+              <div className={styles.bar} />
+            </div>
+          ))}
       </div>
     </>
   );

@@ -11,10 +11,11 @@ import {
 } from 'react';
 import { useHref, useNavigate } from 'react-router';
 import { makeStyles } from '@fluentui/react-components';
-import { type Range, defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { list } from '../../wording/recommendations/tabRecommendations';
 import type { RolesByName } from '../pieces/Owners';
 import { usePrinting } from '../frame/printing';
+import { useSeen } from '../session/afterDrawing';
 import { gridLines } from '../lines/columns';
 import type { Entry } from '../lines/entries';
 import type { Filter } from '../lines/filter';
@@ -25,6 +26,7 @@ import { open } from '../lines/lastOpened';
 import { LineRow } from './LineRow';
 import type { Picking } from './picking';
 import { printed } from './printed';
+import { rowsToDraw } from './rowPlace';
 import { firstActive, useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
 import { usePerLine } from './usePerLine';
@@ -86,6 +88,7 @@ export const Grid = memo(function Grid(props: GridProps) {
   const size = useCallback((at: number) => sizes[entries[at]?.is ?? 'line'], [sizes, entries]);
   const keyAt = useCallback((at: number) => keys[at] ?? at, [keys]);
   const paper = printing ? printed(keys) : undefined;
+  const seen = useSeen();
   const rows = useWindowVirtualizer({
     count: entries.length,
     estimateSize: size,
@@ -98,9 +101,7 @@ export const Grid = memo(function Grid(props: GridProps) {
     // Where nothing has a layout, as under test, a row is as high as was guessed.
     measureElement: (row) =>
       row.getBoundingClientRect().height || size(Number(row.getAttribute('data-index'))),
-    // The row that holds the focus stays drawn, however far one scrolls.
-    rangeExtractor: (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), here])].sort((a, b) => a - b),
+    rangeExtractor: (range: Range) => rowsToDraw(range, { here, seen, lineHigh: sizes.line }),
   });
   const root = useHref('/recommendations');
   const navigate = useNavigate();
