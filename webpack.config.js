@@ -9,7 +9,10 @@ const pkg = require('./package.json');
 
 const PAGES = { tab: 'Recommendation Tracker', chat: 'Chat (local)' };
 
-/** Writes tab.html and chat.html beside their bundles; the server adds the nonce as it sends them. */
+/**
+ * Writes tab.html and chat.html beside their bundles; the server adds the nonce as it sends them. The service worker
+ * (src/tab/worker.ts) is told which files there are, under a name that never changes.
+ */
 class PagesPlugin {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
@@ -31,9 +34,26 @@ class PagesPlugin {
             const html = `<!doctype html><html lang="en-GB"><head>${head}${early}${scripts.join('')}</head><body><div id="root"></div></body></html>`;
             compilation.emitAsset(`${name}.html`, new sources.RawSource(html));
           }
+          this.emitWorker(compilation, sources);
         },
       ),
     );
+  }
+
+  emitWorker(compilation, { ConcatSource }) {
+    const entry = compilation.entrypoints.get('worker');
+    if (entry === undefined) return;
+    const [worker] = entry.getFiles();
+    const others = ['chat', 'worker'].flatMap((name) => compilation.entrypoints.get(name).getFiles());
+    const tab = compilation.entrypoints.get('tab').getFiles();
+    const files = Object.keys(compilation.assets)
+      .filter((file) => file.endsWith('.js') && (tab.includes(file) || !others.includes(file)))
+      .map((file) => `/assets/${file}`)
+      .sort();
+    const built = `self.built=${JSON.stringify({ build: compilation.hash, files })};`;
+    const whole = new ConcatSource(built, '\n', compilation.assets[worker]);
+    compilation.deleteAsset(worker);
+    compilation.emitAsset('service-worker.js', whole);
   }
 }
 
@@ -125,7 +145,11 @@ module.exports = (_env, argv) => {
     target: 'browserslist',
     // Class names and rules are made here and not in the browser, as Fluent's own are.
     ...(production ? { module: { rules: [{ ...compiled, use: [madeStyles, compiled.use] }] } } : {}),
-    entry: { tab: './src/tab/main.tsx', chat: './src/localTeams/page/main.ts' },
+    // The worker is for what is built once: while somebody develops, files keep their names and change.
+    entry: {
+      ...{ tab: './src/tab/main.tsx', chat: './src/localTeams/page/main.ts' },
+      ...(production ? { worker: './src/tab/worker.ts' } : {}),
+    },
     output: {
       path: path.resolve(__dirname, 'dist/pages'),
       filename: production ? '[name].[contenthash:8].js' : '[name].js',

@@ -48,9 +48,9 @@ type Ways = {
   putAway?: (page: Page) => Promise<void>;
 };
 
-/** Until the rows that the first screen draws from lie whole in the tab's own copy. */
+/** Until the rows that the first screen draws from lie whole in the tab's own copy, and its code is put by (tab/keepCode.ts). */
 const putAway = (page: Page): Promise<void> =>
-  page.evaluate<undefined>(`new Promise((done) => {
+  page.evaluate<undefined>(`navigator.serviceWorker.ready.then(() => new Promise((done) => {
     const whole = (states) => states.length >= 4 && states.every(({ mark }) => mark !== '');
     const look = () => {
       const opening = indexedDB.open(${JSON.stringify(CUPBOARD)});
@@ -65,7 +65,7 @@ const putAway = (page: Page): Promise<void> =>
       };
     };
     look();
-  })`);
+  }))`);
 
 type OpeningOf = Ways & { what: string; address: string; ready: Ready };
 type Seen = Omit<Opening, 'what'>;
@@ -82,7 +82,7 @@ async function openedTwice(
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
     seen.push(await opened(page, address, ready));
-    // What was fetched is put away after it is shown; a person does not close the tab in that second either.
+    // What was fetched is put away after it is shown, and the code when the tab has been open for fifteen seconds.
     await page.waitForLoadState('networkidle');
     await putAway?.(page);
     await page.close();

@@ -71,6 +71,7 @@ export function createServer({
   const sendPage = pageSender(pages);
   server.get('/', (_request, response) => sendPage(response, 'tab'));
   server.use('/assets', packedFiles(pages));
+  server.get('/service-worker.js', workerSender(pages));
   return {
     express: server,
     sendPage,
@@ -137,6 +138,16 @@ function pageSender(pages: string): Server['sendPage'] {
     const nonce = `<head><meta name="csp-nonce" content="${nonceOf(response)}">`;
     response.type('html').set('cache-control', 'no-store').send(html[page].replace('<head>', nonce));
   };
+}
+
+/** At the root, for it serves only what lies below it; asked for anew each time, for by it a browser learns of a newer tab. */
+function workerSender(pages: string): express.RequestHandler {
+  const file = path.join(pages, 'service-worker.js');
+  return (_request, response, next) =>
+    response.sendFile(file, { cacheControl: false, headers: { 'cache-control': 'no-cache' } }, (error) => {
+      // A build for developing has none.
+      if (error !== undefined) next();
+    });
 }
 
 // "/recommendations/12" as people send it to each other; whatever has a dot in it is a file.

@@ -3,6 +3,7 @@ import { matchPath } from 'react-router';
 import { type Late, late } from './frame/late';
 import { afterDrawing } from './session/afterDrawing';
 import { begunAt } from './frame/begun';
+import { keepCode } from './keepCode';
 
 const begun = begunAt();
 
@@ -93,11 +94,14 @@ const ALL_ASKED = 'all screens asked for';
 
 /**
  * The code of all screens, one after the other while nothing else is done: whoever loses the line can still go from
- * one to the other. What does not come is asked for again by whoever goes there.
+ * one to the other. What does not come is asked for again by whoever goes there. Then all of it is put by.
  */
 export function fetchScreensLater(): void {
   const next = async ([fetch, ...others]: typeof fetches): Promise<void> => {
-    if (fetch === undefined) return void performance.mark(ALL_ASKED);
+    if (fetch === undefined) {
+      performance.mark(ALL_ASKED);
+      return keepCode();
+    }
     await new Promise<void>(afterDrawing);
     await fetch().catch(() => undefined);
     return next(others);

@@ -28,15 +28,16 @@ afterEach(() => void open?.close());
 async function ask(url: string, readiness?: Partial<ToCheck>) {
   const parts = { register: memoryRegister(), signIn: works, queue: { check: works } };
   const ready = readiness && readinessOf({ ...parts, ...readiness });
-  const { express } = createServer({
+  const { express, finish } = createServer({
     ...{ pages, tabSettings: () => ({}), connectTo: [], onlyHosts: undefined },
     ...{ guarded: { hosts: [], tenantId: '' }, readiness: () => ready?.(), log: makeLog('silent') },
   });
+  finish();
   open = express.listen(0, '127.0.0.1');
   await once(open, 'listening');
   const { port } = open.address() as AddressInfo;
   const answer = await fetch(`http://127.0.0.1:${port}${url}`);
-  return { status: answer.status, words: await answer.text() };
+  return { status: answer.status, words: await answer.text(), headers: answer.headers };
 }
 
 describe('The server', () => {
@@ -49,7 +50,7 @@ describe('The server', () => {
   });
 
   test('is not ready, 503, while it is being put together', async () => {
-    expect(await ask('/readyz')).toEqual({ status: 503, words: '{"ready":false}' });
+    expect(await ask('/readyz')).toMatchObject({ status: 503, words: '{"ready":false}' });
   });
 
   test.each([
@@ -64,6 +65,25 @@ describe('The server', () => {
   });
 
   test('lives, 200, though it is not ready: it must not be started again for a busy register', async () => {
-    expect(await ask('/healthz', { signIn: fails })).toEqual({ status: 200, words: '{"ok":true}' });
+    expect(await ask('/healthz', { signIn: fails })).toMatchObject({ status: 200, words: '{"ok":true}' });
+  });
+});
+
+describe('The service worker', () => {
+  const file = () => path.join(pages, 'service-worker.js');
+  afterEach(() => rmSync(file(), { force: true }));
+
+  test('comes from the root with the safety headers, and is asked for anew each time', async () => {
+    writeFileSync(file(), 'self.built={}');
+    const { status, words, headers } = await ask('/service-worker.js');
+    expect([status, words]).toEqual([200, 'self.built={}']);
+    expect(headers.get('content-type')).toMatch(/javascript/);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  test('is not there, 404, in a build for developing', async () => {
+    const { status, words } = await ask('/service-worker.js');
+    expect([status, JSON.parse(words)]).toMatchObject([404, { error: { code: 'notFound' } }]);
   });
 });
