@@ -43,6 +43,7 @@ export const trouble = {
     'A part of the tracker could not be loaded: the connection is gone, or there is a newer version. What you typed is kept. Load the page again.',
   broken:
     'Something on this page failed. What you typed is kept. Load the page again; if it happens again, tell the administrator.',
+  notLoaded: 'This could not be loaded:',
   notFresh: 'This may be out of date:',
   noSettings:
     'The server does not answer. Check that it is running and that you are connected, then try again.',

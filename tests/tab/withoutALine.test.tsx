@@ -85,7 +85,7 @@ describe('A recommendation that cannot be reached', () => {
 
   test('says only that where nothing was kept of it', async () => {
     opened('/recommendations/1', /./);
-    expect(await screen.findByText('This could not be loaded', {}, { timeout: 30_000 })).toBeVisible();
+    expect(await screen.findByText('This could not be loaded:', {}, { timeout: 30_000 })).toBeVisible();
     expect(screen.queryByText(/as they were last read on this computer/)).toBeNull();
   });
 });

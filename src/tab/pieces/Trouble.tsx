@@ -37,7 +37,7 @@ export function Trouble({ failure, again, lacking, title }: TroubleProps) {
     >
       <MessageBarBody>
         <MessageBarTitle>
-          {title ?? (lacking === undefined ? trouble.title : trouble.notFresh)}
+          {title ?? (lacking === undefined ? trouble.notLoaded : trouble.notFresh)}
         </MessageBarTitle>{' '}
         {whatFailed(failure)} {lacking}
       </MessageBarBody>
