@@ -70,6 +70,12 @@ describe('My work', () => {
     expect(screen.getByText(/ask a coordinator to make you its holder/)).toBeInTheDocument();
   });
 
+  test('counts what a search leaves among the tasks that are shown, and none that is done', async () => {
+    const { user } = await myWork([late, soon, { ...undated, stage: 'done' }]);
+    await user.type(screen.getByRole('searchbox'), 'Head of PPU');
+    expect(await screen.findByText('2 of 2 tasks')).toBeInTheDocument();
+  });
+
   test('shows one group alone and all again', async () => {
     const { user } = await myWork([late, soon]);
     await user.click(screen.getByRole('button', { name: 'Late 1' }));

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   },
 });
 
+const howMany = (groups: ReturnType<typeof grouped>): number => [...groups.values()].flat().length;
+
 export function MyWork() {
   usePageTitle(myWork.title);
   const fetched = together({ tasks: useTasks(), roles: useRoles() });
@@ -63,7 +65,8 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
   const mine = useMemo(() => tasksOf(tasks.rows, looking, held), [tasks, looking, held]);
   const found = useMemo(() => withWords(mine, followed), [mine, followed]);
   const groups = useMemo(() => grouped(found, looking, held), [found, looking, held]);
-  const all = useMemo(() => [...grouped(mine, looking, held).values()].flat().length, [mine, looking, held]);
+  const left = useMemo(() => howMany(groups), [groups]);
+  const all = useMemo(() => howMany(grouped(mine, looking, held)), [mine, looking, held]);
   const open = GROUPS.filter((group) => (groups.get(group) ?? []).length > 0);
   const shown = only === undefined ? open : open.filter((group) => group === only);
   const myRoles = rolesOf(roles, me.id, today);
@@ -98,7 +101,7 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
               />
             </div>
             <span role="status" className={mergeClasses(layout.quiet, layout.small)}>
-              {followed.trim() !== '' && say.found(found.length, mine.length)}
+              {followed.trim() !== '' && say.found(left, all)}
             </span>
             {shown.length === 0 && <p>{open.length === 0 ? say.none : myWork.nothingHere}</p>}
             {shown.map((group) => (
