@@ -22,6 +22,9 @@ import { useToday } from '../session/Session';
 import { type Opened, closeDetails, openerOf } from './details';
 import { TaskDetails } from './TaskDetails';
 
+// Beside their buttons the words would have no room here.
+const MIDDLE = '@media screen and (min-width: 641px) and (max-width: 900px)';
+
 const useStyles = makeStyles({
   line: {
     display: 'grid',
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: '3px solid transparent',
     [FORCED]: { borderLeftColor: 'Canvas' },
+    [MIDDLE]: { gridTemplateColumns: '120px minmax(0, 1fr)', rowGap: '6px' },
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px', padding: '12px 0 12px 8px' },
   },
   late: {
@@ -46,7 +50,14 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     [PRINT]: { display: 'block', WebkitLineClamp: 'none', overflow: 'visible' },
   },
-  side: { display: 'flex', flexWrap: 'wrap', alignContent: 'flex-start', gap: '6px', maxWidth: '400px' },
+  side: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignContent: 'flex-start',
+    gap: '6px',
+    maxWidth: '440px',
+    [MIDDLE]: { gridColumn: '2' },
+  },
   place: { gridColumn: '2 / -1', [NARROW]: { gridColumn: '1' } },
 });
 

@@ -5,7 +5,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { STANDS, type Stands, type Unit, standsAt } from '../../inspection/overview/overviewCounts';
 import { overview as say } from '../../wording/tabOverview';
 import { NARROW, useLayout } from '../pieces/layout';
-import { LOOKS } from './standsLook';
+import { LOOKS, useDrawing } from './standsLook';
 import { number } from '../../wording/language';
 
 const useStyles = makeStyles({
@@ -110,9 +110,10 @@ const ROOM = 4;
 /** For the eye; the words under it say the same. */
 function BarOf({ counts, most }: { counts: Counted['counts']; most: number }) {
   const styles = useStyles();
+  const drawing = useDrawing();
   const parts = counts.filter(({ many }) => many > 0);
   return (
-    <svg className={styles.bar} aria-hidden="true">
+    <svg className={mergeClasses(styles.bar, drawing.inOwnColours)} aria-hidden="true">
       {parts.map(({ stands, many }, at) => {
         const { fill, ink, letter } = LOOKS[stands];
         const [x, width] = [(sumOf(parts.slice(0, at)) / most) * 100, (many / most) * 100];

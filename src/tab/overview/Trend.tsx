@@ -6,7 +6,7 @@ import { STANDS, type Stands, type TrendPoint } from '../../inspection/overview/
 import { overview as say } from '../../wording/tabOverview';
 import { useLayout } from '../pieces/layout';
 import { paperAddress } from './rowSets';
-import { LOOKS } from './standsLook';
+import { LOOKS, useDrawing } from './standsLook';
 import { number } from '../../wording/language';
 
 const useStyles = makeStyles({
@@ -68,11 +68,12 @@ const ROOM = 15;
 /** For the eye; the table under it says the same. */
 function Columns({ points }: { points: readonly TrendPoint[] }) {
   const styles = useStyles();
+  const drawing = useDrawing();
   const most = Math.max(1, ...points.map(totalOf));
   // Two papers do not need the whole width.
   const step = 100 / Math.max(points.length, 5);
   return (
-    <svg className={styles.chart} aria-hidden="true">
+    <svg className={mergeClasses(styles.chart, drawing.inOwnColours)} aria-hidden="true">
       {points.map((point, at) => {
         const [x, width] = [at * step + step * 0.15, step * 0.7];
         let top = TOP + HEIGHT - (totalOf(point) / most) * HEIGHT;

@@ -1,6 +1,7 @@
 /** How each standing is drawn in bars and columns: a colour, and a letter for whoever does not see it. */
-import { tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Stands } from '../../inspection/overview/overviewCounts';
+import { FORCED } from '../pieces/layout';
 
 export type Look = { fill: string; ink: string; letter: string };
 
@@ -17,3 +18,10 @@ export const LOOKS: Readonly<Record<Stands, Look>> = {
   },
   done: { fill: tokens.colorPaletteGreenBackground2, ink: tokens.colorPaletteGreenForeground2, letter: 'D' },
 };
+
+// Forced colours leave a drawing as it is, and its words are then as white as the page may be.
+export const useDrawing = makeStyles({
+  inOwnColours: {
+    [FORCED]: { '& text': { fill: 'CanvasText' }, '& rect': { fill: 'Canvas', stroke: 'CanvasText' } },
+  },
+});

@@ -8,7 +8,7 @@ import { type ColumnDraft, type LayoutDraft, swapped, withColumn } from './layou
 const useStyles = makeStyles({
   column: {
     display: 'grid',
-    gridTemplateColumns: '210px minmax(120px, 1fr) 116px 180px auto',
+    gridTemplateColumns: 'minmax(130px, 190px) minmax(100px, 1fr) 100px 170px auto',
     alignItems: 'center',
     columnGap: '8px',
     padding: '4px 0',

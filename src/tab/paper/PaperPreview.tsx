@@ -45,8 +45,13 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     maxHeight: '82vh',
     overflowY: 'auto',
+    // What is only read out would otherwise lie under the page, as far down as the paper is long.
+    position: 'relative',
     [NARROW]: { padding: '12px' },
   },
+  // Nearly as wide as the sheet, so that words break where they will on paper.
+  across: { '& table': { minWidth: '930px' } },
+  upright: { '& table': { minWidth: '690px' } },
   marking: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -64,7 +69,6 @@ const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse',
     width: '100%',
-    minWidth: '720px',
     tableLayout: 'fixed',
     margin: '4px 0 12px',
   },
@@ -105,7 +109,7 @@ export function PaperPreview({ paper, label, onRows }: Props) {
       aria-label={label}
       tabIndex={0}
       data-paper={paper.landscape ? 'landscape' : 'portrait'}
-      className={styles.paper}
+      className={mergeClasses(styles.paper, paper.landscape ? styles.across : styles.upright)}
     >
       <p className={styles.marking} data-marking>
         <span>{paper.marking}</span>

@@ -22,12 +22,14 @@ import { ProposedDates } from '../changing/ProposedDates';
 import { useChange } from '../changing/useChange';
 
 const useStyles = makeStyles({
+  list: { marginBottom: '8px' },
   link: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 type Row = Kept<Recommendation>;
 
 export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) {
+  const styles = useStyles();
   const layout = useLayout();
   const fetched = useRecommendations();
   const [removed, setRemoved] = useState('');
@@ -38,7 +40,7 @@ export function Links({ row, coordinates }: { row: Row; coordinates: boolean }) 
   return (
     <Part id="links" name={say.title(seen.length)}>
       {seen.length === 0 && <p className={layout.quiet}>{say.none}</p>}
-      <ul className={layout.plainList}>
+      <ul className={mergeClasses(layout.plainList, seen.length > 0 && styles.list)}>
         {seen.map((link, place) => (
           <LinkLine
             key={`${link.keptAt.id} ${link.is} ${link.other?.key ?? place}`}

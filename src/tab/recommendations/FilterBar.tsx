@@ -23,7 +23,15 @@ const useStyles = makeStyles({
     maxWidth: '280px',
     [NARROW]: { maxWidth: 'none', flexBasis: '100%' },
   },
-  gap: { flexGrow: 1, [NARROW]: { display: 'none' } },
+  // At the end of the row, and all of them in the next one where it is too short.
+  how: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '6px',
+    marginLeft: 'auto',
+    [NARROW]: { display: 'contents' },
+  },
 });
 
 type Props = {
@@ -66,31 +74,32 @@ export function FilterBar({ filter, choices, change, type, coordinates }: Props)
             choose={(values) => change({ [name]: values })}
           />
         ))}
-        <span className={styles.gap} />
-        <OneMenu
-          name={list.sort}
-          choices={sorts}
-          chosen={filter.sort}
-          choose={(value) => {
-            const sort = SORTS.find((each) => each === value) ?? 'report';
-            change({ ...sortedBy(sort, filter.group), down: false });
-          }}
-        />
-        <OneMenu
-          name={list.groupBy}
-          choices={groups}
-          chosen={filter.group}
-          choose={(value) => change({ group: GROUPS.find((group) => group === value) ?? 'report' })}
-        />
-        <ManyMenu
-          name={list.chooseColumns}
-          choices={columns}
-          chosen={filter.columns}
-          choose={(names) => change({ columns: COLUMNS.filter((name) => names.includes(name)) })}
-        />
-        <Button size="small" appearance="subtle" aria-expanded={views} onClick={() => setViews(!views)}>
-          {sayViews.open}
-        </Button>
+        <div className={styles.how}>
+          <OneMenu
+            name={list.sort}
+            choices={sorts}
+            chosen={filter.sort}
+            choose={(value) => {
+              const sort = SORTS.find((each) => each === value) ?? 'report';
+              change({ ...sortedBy(sort, filter.group), down: false });
+            }}
+          />
+          <OneMenu
+            name={list.groupBy}
+            choices={groups}
+            chosen={filter.group}
+            choose={(value) => change({ group: GROUPS.find((group) => group === value) ?? 'report' })}
+          />
+          <ManyMenu
+            name={list.chooseColumns}
+            choices={columns}
+            chosen={filter.columns}
+            choose={(names) => change({ columns: COLUMNS.filter((name) => names.includes(name)) })}
+          />
+          <Button size="small" appearance="subtle" aria-expanded={views} onClick={() => setViews(!views)}>
+            {sayViews.open}
+          </Button>
+        </div>
       </div>
       {views && (
         <Suspense fallback={null}>

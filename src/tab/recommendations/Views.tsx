@@ -17,6 +17,7 @@ import { useTyped } from '../session/useTyped';
 import { useMyViews } from './myViews';
 
 const useStyles = makeStyles({
+  panel: { marginBottom: '12px' },
   list: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },
   name: { maxWidth: '320px' },
   group: { margin: 0 },
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 type Props = { query: string; coordinates: boolean };
 
 export function Views({ query, coordinates }: Props) {
+  const styles = useStyles();
   const form = useFormStyles();
   const layout = useLayout();
   const { me } = useSession();
@@ -33,7 +35,7 @@ export function Views({ query, coordinates }: Props) {
   const [said, setSaid] = useState('');
   const nothing = mine.views.length + shared.views.length === 0;
   return (
-    <section aria-label={say.title} className={form.form}>
+    <section aria-label={say.title} className={mergeClasses(form.form, styles.panel)}>
       {nothing && <p className={layout.quiet}>{say.none}</p>}
       <ViewList
         title={say.shared}

@@ -1,0 +1,120 @@
+/** What only an eye finds, measured once it was found: words on their own ground, edges that are covered, rows with a straggler. */
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { enterAs } from '../support/enterAs';
+import { ARRIVED } from '../support/heading';
+import { type Product, startProduct } from '../support/product';
+
+jest.setTimeout(120_000);
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+});
+
+type Where = { at: string; as?: string; width?: number; forcedColors?: 'active' };
+
+async function opened({ at, as = 'Priya Shah', width = 768, forcedColors }: Where): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ viewport: { width, height: 900 }, reducedMotion: 'reduce' },
+    ...(forcedColors === undefined ? {} : { forcedColors }),
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(40_000);
+  await page.goto(new URL(`/#${at}`, product.address).href);
+  await enterAs(page, as);
+  await page.getByRole('heading', ARRIVED).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+describe('Where the system says which colours there are', () => {
+  test('the charts have its ink on its ground', async () => {
+    const page = await opened({ at: '/overview', width: 1440, forcedColors: 'active' });
+    await page.locator('svg rect').first().waitFor();
+    const fills = (of: string) =>
+      page
+        .locator(`main svg ${of}`)
+        .evaluateAll((all) => [
+          ...new Set(
+            (all as unknown as object[]).map(
+              (each) =>
+                (
+                  globalThis as unknown as { getComputedStyle: (of: object) => { fill: string } }
+                ).getComputedStyle(each).fill,
+            ),
+          ),
+        ]);
+    expect({ words: await fills('text'), parts: await fills('rect') }).toEqual({
+      words: ['rgb(0, 0, 0)'],
+      parts: ['rgb(255, 255, 255)'],
+    });
+    await page.context().close();
+  });
+});
+
+describe('On a page of middling width', () => {
+  test('what a task of mine asks has most of its line', async () => {
+    const page = await opened({ at: '/mine', as: 'Sam Okafor' });
+    const line = page.getByRole('main').getByRole('listitem').first();
+    const [whole, words] = [await line.boundingBox(), await line.locator('p').last().boundingBox()];
+    expect((words?.width ?? 0) / (whole?.width ?? 1)).toBeGreaterThan(0.6);
+    await page.context().close();
+  });
+
+  test.each([660, 768])('at %i px every button of a new layout stands within its edge', async (width) => {
+    const page = await opened({ at: '/papers/1/print', width });
+    await page.getByRole('button', { name: 'New layout' }).click();
+    const form = page.getByRole('region', { name: 'A new layout' });
+    const edge = await form.boundingBox();
+    const last = await form
+      .getByRole('button', { name: /^Move .* to the right/ })
+      .first()
+      .boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan((edge?.x ?? 0) + (edge?.width ?? 0));
+    await page.context().close();
+  });
+
+  test('the list leaves the lower edge of the views in sight', async () => {
+    const page = await opened({ at: '/recommendations' });
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('region', { name: 'Saved views' }).waitFor();
+    const covered = await page.evaluate<boolean>(`(() => {
+      const panel = document.querySelector('[aria-label="Saved views"]');
+      const { left, bottom } = panel.getBoundingClientRect();
+      return document.elementFromPoint(left + 40, bottom - 0.5) !== panel;
+    })()`);
+    expect(covered).toBe(false);
+    await page.context().close();
+  });
+});
+
+test.each([1440, 1360, 1100, 900, 768])(
+  'how the list is shown is chosen in one row, at %i px too',
+  async (width) => {
+    const page = await opened({ at: '/recommendations?show=all', width });
+    const tops = await Promise.all(
+      [/^Sort/, /^Group/, /^Columns/, 'Views'].map(
+        async (name) => (await page.getByRole('search').getByRole('button', { name }).boundingBox())?.y,
+      ),
+    );
+    expect(new Set(tops).size).toBe(1);
+    await page.context().close();
+  },
+);
+
+test('under the page a paper is looked at on there is nothing', async () => {
+  const page = await opened({ at: '/papers/1/print' });
+  await page.getByRole('region', { name: 'To mend before it goes out' }).waitFor();
+  const under = await page.evaluate<number>(
+    `document.documentElement.scrollHeight - document.querySelector('#root').getBoundingClientRect().height`,
+  );
+  expect(under).toBeLessThan(1);
+  await page.context().close();
+});
