@@ -4,9 +4,10 @@ import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'r
 import { mergeClasses } from '@fluentui/react-components';
 import { Header } from './Header';
 import { Home } from './Home';
-import { useEveryScreen } from './pieces/everyScreen';
+import { EVERY_SCREEN } from './pieces/everyScreen';
 import { NotFound } from './pieces/NotFound';
-import { useLayout, usePageBase } from './pieces/layout';
+import { useLayout } from './pieces/layout';
+import { PageRules } from './pieces/PageRules';
 import { useFocusNet } from './frame/focusNet';
 import { useLanding } from './frame/landing';
 import { Outline } from './frame/Outline';
@@ -36,12 +37,11 @@ import { useWayBack } from './frame/wayBack';
 const CONFIGURE = '/configure';
 
 export function App() {
-  usePageBase();
-  useEveryScreen();
   const reopen = useReopen();
   const { pathname } = useLocation();
   return (
     <>
+      <PageRules of={EVERY_SCREEN} />
       {pathname !== CONFIGURE && <Header />}
       <Main>
         <Rescued>

@@ -9,6 +9,7 @@ import { late } from './frame/late';
 import { Outline } from './frame/Outline';
 import { fetchScreensLater, firstScreen } from './screens';
 import { afterDrawing } from './session/afterDrawing';
+import { pageNonce } from './pieces/PageRules';
 import { isFirstOpening, keepOpened } from './frame/begun';
 import { askForSettings } from './session/settings';
 import type { OpenRegister, OpenSetUp } from './signIn/SignedInAs';
@@ -89,8 +90,7 @@ else {
   const drawable = askedOrNot.then(() => Promise.all([App.fetch(), firstScreen()])).catch(() => undefined);
   fetchScreensLater();
   // Griffel's rules go into <style> elements, which our Content-Security-Policy allows only with this nonce.
-  const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
-  const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+  const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() } });
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
       <Start loadRegister={loadRegister} openSetUp={openSetUp} drawable={drawable}>

@@ -88,7 +88,7 @@ function escaped(): string[] {
   const texts = new Set<string>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode())
-    if (walker.currentNode.parentElement?.closest('[data-testid=address]') === null)
+    if (walker.currentNode.parentElement?.closest('[data-testid=address], style') === null)
       texts.add(walker.currentNode.textContent ?? '');
   for (const element of document.body.querySelectorAll('*'))
     for (const label of LABELS) texts.add(element.getAttribute(label) ?? '');

@@ -1,19 +1,20 @@
 /** The paper as it will print: real tables with captions, and every number a way to its rows. */
 import { Fragment } from 'react';
-import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Block, PrintedCell, PrintedPaper, PrintedTable, Run } from '../../inspection/papers/printed';
 import { linesOf } from '../../inspection/papers/printed';
 import { HEADING_BACK, LINE, STATUS_LOOK } from '../../papers/write/statusLook';
 import { PAGE_FOOT } from '../../wording/papers/paper';
 import { NARROW, useLayout } from '../pieces/layout';
+import { PageRules } from '../pieces/PageRules';
 
 const FOOT = `content: "${PAGE_FOOT.page} " counter(page) " ${PAGE_FOOT.of} " counter(pages); font: 8pt Arial;`;
 
 /**
  * On paper there is only the paper: nothing around it, its head on every page, its colours as they are. Both sheets have
- * a name, for these rules stay when the screen is left, and what is printed next is no paper.
+ * a name, so that nothing but a paper is laid on them.
  */
-const usePrint = makeStaticStyles(`
+const ON_PAPER = `
   @page across { size: A4 landscape; margin: 15mm 12mm; @bottom-right { ${FOOT} } }
   @page upright { size: A4 portrait; margin: 15mm 12mm; @bottom-right { ${FOOT} } }
   @media print {
@@ -28,7 +29,7 @@ const usePrint = makeStaticStyles(`
     [data-paper] button { color: inherit !important; text-decoration: none !important; }
     [data-marking] { position: fixed; bottom: -8mm; left: 0; }
   }
-`);
+`;
 
 const INK = '#1A1A1A';
 
@@ -100,7 +101,6 @@ const useStyles = makeStyles({
 type Props = { paper: PrintedPaper; label: string; onRows: (words: string, rows: readonly string[]) => void };
 
 export function PaperPreview({ paper, label, onRows }: Props) {
-  usePrint();
   const styles = useStyles();
   const blocks = [paper.opening, ...[...paper.reports, ...paper.sections].map((part) => part.blocks)].flat();
   return (
@@ -111,6 +111,7 @@ export function PaperPreview({ paper, label, onRows }: Props) {
       data-paper={paper.landscape ? 'landscape' : 'portrait'}
       className={mergeClasses(styles.paper, paper.landscape ? styles.across : styles.upright)}
     >
+      <PageRules of={ON_PAPER} />
       <p className={styles.marking} data-marking>
         <span>{paper.marking}</span>
       </p>

@@ -1,11 +1,11 @@
 /** What holds on every screen: room for a finger on what unfolds, how it comes out of a printer, and stillness for whoever asked for it. */
-import { makeStaticStyles } from '@fluentui/react-components';
 
 /**
  * On paper stands what was said and not what can be pressed. A button that is itself a word of the page, as the name of a
  * column is, bears `data-printed`; a paper has its own rules (`data-paper`).
  */
-export const useEveryScreen = makeStaticStyles(`
+export const EVERY_SCREEN = `
+  body { margin: 0; }
   summary { box-sizing: border-box; min-height: 24px; padding-block: 2px; cursor: pointer; }
   @page { margin: 12mm; }
   @page wide { size: A4 landscape; margin: 12mm; }
@@ -27,4 +27,4 @@ export const useEveryScreen = makeStaticStyles(`
   @media (prefers-reduced-motion: reduce) {
     *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
   }
-`);
+`;

@@ -1,5 +1,5 @@
 /** The page's measures: how wide, how it folds on a narrow screen, and a few looks that every screen shares. */
-import { makeStaticStyles, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 
 /** Below this a page is read on a phone, in a side panel, or at 400 % zoom. */
 export const NARROW = '@media (max-width: 640px)';
@@ -8,10 +8,6 @@ export const NARROW = '@media (max-width: 640px)';
 export const FORCED = '@media (forced-colors: active)';
 
 export const PRINT = '@media print';
-
-export const usePageBase = makeStaticStyles({
-  body: { margin: 0 },
-});
 
 export const useLayout = makeStyles({
   /** Read out, and not seen. */
