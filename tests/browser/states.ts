@@ -36,9 +36,17 @@ const opening = (name: string | RegExp, label: RegExp) => async (page: Page) => 
   await button(page, name).click();
   await page.getByRole('main').getByLabel(label).first().waitFor();
 };
-const handing = async (page: Page) => {
+const rarely = (answer: string) => async (page: Page) => {
   await button(page, /^More answers for/).click();
-  await opening('Hand to deputy', /^To whom/)(page);
+  await page.getByRole('menuitem', { name: answer }).click();
+};
+const handing = async (page: Page) => {
+  await rarely('Hand to deputy')(page);
+  await page
+    .getByRole('main')
+    .getByLabel(/^To whom/)
+    .first()
+    .waitFor();
 };
 /** Opened anew while what is asked for under this address does not come. */
 const without = (what: string, sign: RegExp) => async (page: Page) => {
@@ -104,14 +112,9 @@ export const STATES: readonly State[] = [
   mine('progress', press('Progress')),
   mine('done, sent without evidence', sentEmpty('Done', 'Say it is done')),
   mine('longer, sent empty', sentEmpty('Need longer', 'Ask for the day')),
-  mine('not mine', async (page) => {
-    await button(page, /^More answers for/).click();
-    await button(page, 'Not mine').click();
-  }),
-  mine('later', async (page) => {
-    await button(page, /^More answers for/).click();
-    await button(page, 'Remind me later').click();
-  }),
+  mine('the rarer answers', menu(/^More answers for/)),
+  mine('not mine', rarely('Not mine')),
+  mine('later', rarely('Remind me later')),
   mine('handing it to a deputy', handing),
   mine('details', press(/^Details of/)),
   mine('nothing found', (page) => page.getByRole('searchbox').fill('xyzzy')),

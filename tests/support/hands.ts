@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 export type Hand = {
   name: 'keyboard' | 'mouse';
   press: (target: Locator) => Promise<void>;
+  /** A line of the menu that is open. */
+  pick: (line: Locator) => Promise<void>;
   /** Puts words into a field, in place of what stands there. */
   write: (field: Locator, words: string) => Promise<void>;
   /** A day, which looks the same however a machine writes days: the same number for day and month. */
@@ -37,6 +39,14 @@ export const byKeyboard: Hand = {
     const box = await target.evaluate(isBox);
     await target.page().keyboard.press(box ? 'Space' : 'Enter');
   },
+  pick: async (line) => {
+    await line.waitFor();
+    const { keyboard } = line.page();
+    for (let presses = 0; presses < MOST_PRESSES && !(await line.evaluate(hasFocus)); presses += 1) {
+      await keyboard.press('ArrowDown');
+    }
+    await keyboard.press('Enter');
+  },
   write: async (field, words) => {
     await tabTo(field);
     await field.page().keyboard.press('ControlOrMeta+a');
@@ -55,6 +65,7 @@ export const byKeyboard: Hand = {
 export const byMouse: Hand = {
   name: 'mouse',
   press: (target) => target.click(),
+  pick: (line) => line.click(),
   write: async (field, words) => {
     await field.click({ clickCount: 3 });
     await field.page().keyboard.insertText(words);

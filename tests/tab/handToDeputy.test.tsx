@@ -38,7 +38,7 @@ type Tab = Awaited<ReturnType<typeof myWork>>;
 async function openForm({ user }: Tab) {
   const mine = within(line('Buy the licences.'));
   await user.click(mine.getByRole('button', { name: /^More/ }));
-  await user.click(mine.getByRole('button', { name: 'Hand to deputy' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Hand to deputy' }));
   return mine.findByRole('form', { name: /^Hand to deputy/ });
 }
 
@@ -171,7 +171,8 @@ describe('A deputy', () => {
     const tab = await myWork(bob, { roles: withDeputy });
     const mine = within(line('Buy the licences.'));
     await tab.user.click(mine.getByRole('button', { name: /^More/ }));
-    expect(mine.queryByRole('button', { name: 'Hand to deputy' })).toBeNull();
+    expect(await screen.findByRole('menuitem', { name: 'Not mine' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Hand to deputy' })).toBeNull();
   });
 });
 

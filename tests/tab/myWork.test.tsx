@@ -93,6 +93,19 @@ describe('My work', () => {
     expect(screen.getByRole('link', { name: 'Open the row' })).toHaveAttribute('href', link);
   });
 
+  test('keeps the rarer answers in a menu, and the way back to it', async () => {
+    const tab = await myWork();
+    await press(tab, 'More answers for Child protection (2022) · 1');
+    const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+    expect(items).toEqual(['Remind me later', 'Stop reminding me', 'Not mine', 'Hand to deputy']);
+    await tab.user.click(screen.getByRole('menuitem', { name: 'Not mine' }));
+    const form = await screen.findByRole('form', { name: /^Not mine/ });
+    await waitFor(() => expect(form).toContainElement(document.activeElement as HTMLElement));
+    expect(screen.queryByRole('menu')).toBeNull();
+    await tab.user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: /^More answers/ })).toHaveFocus();
+  });
+
   test('has nothing that a screen reader stumbles over, with a form open', async () => {
     const tab = await myWork([late, soon, undated]);
     await press(tab, 'Done');

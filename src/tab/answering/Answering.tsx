@@ -1,5 +1,5 @@
-/** The three things an owner can say about a task, beside it; pressed, each opens in place below. */
-import { useEffect, useRef } from 'react';
+/** The three things an owner can say about a task, beside it, and a menu of the rarer ones; pressed, each opens in place below. */
+import { type ReactElement, useEffect, useRef } from 'react';
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { Kept } from '../../inspection/register';
@@ -8,12 +8,17 @@ import { answers } from '../../wording/recommendations/tabAnswers';
 import { closed as sayClosed } from '../../wording/asking/tabClosed';
 import { AnswerForm } from './AnswerForm';
 import { CannotAnswer, useSaidAbove } from './CannotAnswer';
+import { late } from '../frame/late';
+import { LateMenu } from '../pieces/LateMenu';
 import { useLayout } from '../pieces/layout';
+import type { Rare } from './MoreAnswers';
 import type { AnswerKind } from './useAnswer';
 import { UndoButton } from '../saving/UndoButton';
 import { useUndo } from '../saving/useUndo';
 import { type Answering, kindsFor, quietKindsFor } from './useAnswering';
 import { useMayAnswer } from './useMayAnswer';
+
+const MoreAnswers = late(() => import('./MoreAnswers').then((m) => m.MoreAnswers));
 
 const useStyles = makeStyles({
   // In one row with what else stands beside them.
@@ -23,7 +28,12 @@ const useStyles = makeStyles({
 
 type Props = { task: Kept<Task>; where: string; answering: Answering };
 
-export function AnswerButtons({ task, where, answering }: Props) {
+type ButtonsProps = Props & {
+  /** What else can be done with it that few need on a morning. */
+  rare?: readonly Rare[];
+};
+
+export function AnswerButtons({ task, where, answering, rare = [] }: ButtonsProps) {
   const styles = useStyles();
   const kinds = kindsFor(task);
   const mayAnswer = useMayAnswer();
@@ -31,22 +41,25 @@ export function AnswerButtons({ task, where, answering }: Props) {
   if (kinds.length === 0) return null;
   if (!mayAnswer && saidAbove) return null;
   if (!mayAnswer) return <CannotAnswer words={sayClosed.mayNot} where={where} />;
+  const quiet = quietKindsFor(task).map((kind) => ({
+    words: answers.titles[kind],
+    press: () => answering.openRare(kind),
+  }));
   return (
     <div className={styles.buttons} role="group" aria-label={answers.answering(where)}>
       {kinds.map((kind) => (
         <OneButton key={kind} kind={kind} answering={answering} />
       ))}
-      <Button
+      <LateMenu
         size="small"
         appearance="subtle"
-        aria-expanded={answering.more}
+        data-more={answering.more}
         aria-label={answers.moreFor(where)}
-        onClick={answering.toggleMore}
+        fetch={MoreAnswers.fetch}
+        menu={(opener: ReactElement) => <MoreAnswers opener={opener} rare={[...quiet, ...rare]} />}
       >
         {answers.more}
-      </Button>
-      {answering.more &&
-        quietKindsFor(task).map((kind) => <OneButton key={kind} kind={kind} answering={answering} />)}
+      </LateMenu>
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { useSession } from '../session/Session';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { UndoButton } from '../saving/UndoButton';
-import type { Answering } from './useAnswering';
+import type { Rare } from './MoreAnswers';
 import { NotDone } from './NotDone';
 import type { Handing } from './useHanding';
 import { useMayAnswer } from './useMayAnswer';
@@ -53,36 +53,29 @@ function Said({ words }: { words: string }) {
   return <p className={mergeClasses(styles.note, layout.words, layout.strong)}>{words}</p>;
 }
 
-/** With the rarer answers until something came of it. */
-export const isShown = ({ open, handed, receipt }: Handing, { more }: Pick<Answering, 'more'>): boolean =>
-  more || open || handed !== undefined || receipt !== '';
-
-/** Nothing for whoever may neither hand it on nor end it. */
-export function HandButton({ task, where, handing }: Props) {
-  const { me } = useSession();
-  const { handed, role, act, opener } = handing;
+/** A line of the menu for whoever may hand it on and has not. */
+export function useRareHanding(task: Kept<Task>, { handed, role, begin }: Handing): readonly Rare[] {
   const mayAnswer = useMayAnswer();
-  if (!mayAnswer) return null;
-  if (handed !== undefined) {
-    const isTheirs = handed.to.id === me.id;
-    if (!isTheirs && handed.by.id !== me.id) return null;
-    const busy = act.is === 'busy';
-    return (
-      <Button
-        ref={opener}
-        size="small"
-        disabledFocusable={busy}
-        aria-label={isTheirs ? undefined : say.takeBackOf(where)}
-        onClick={() => void handing.end()}
-      >
-        {busy ? say.ending : isTheirs ? say.giveBack(handed.by.name) : say.takeBack}
-      </Button>
-    );
-  }
-  if (role === undefined || task.stage === 'done') return null;
+  if (!mayAnswer || handed !== undefined || role === undefined || task.stage === 'done') return [];
+  return [{ words: say.open, press: begin }];
+}
+
+/** Ends it; nothing for whoever may not. */
+export function HandedButton({ where, handing: { handed, act, end } }: Omit<Props, 'task'>) {
+  const { me } = useSession();
+  const mayAnswer = useMayAnswer();
+  if (!mayAnswer || handed === undefined) return null;
+  const isTheirs = handed.to.id === me.id;
+  if (!isTheirs && handed.by.id !== me.id) return null;
+  const busy = act.is === 'busy';
   return (
-    <Button ref={opener} size="small" aria-expanded={handing.open} onClick={handing.toggle}>
-      {say.open}
+    <Button
+      size="small"
+      disabledFocusable={busy}
+      aria-label={isTheirs ? undefined : say.takeBackOf(where)}
+      onClick={() => void end()}
+    >
+      {busy ? say.ending : isTheirs ? say.giveBack(handed.by.name) : say.takeBack}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 /** Which answer is open for a task, and what became of the last one. */
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Kept } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { answers } from '../../wording/recommendations/tabAnswers';
@@ -35,25 +35,37 @@ export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) =
   const [receipt, setReceipt] = useState('');
   const [undo, setUndo] = useState<Undoable>();
   const answered = useRef<AnswerKind>('progress');
-  const [more, setMore] = useState(open !== undefined && !kindsFor(task).includes(open));
+  const more = useId();
   const openers = useRef(new Map<AnswerKind, HTMLButtonElement | null>());
-  const back = (kind: AnswerKind) => openers.current.get(kind)?.focus();
+  // What was chosen in the menu is there no longer; its button is.
+  const toMore = () => document.querySelector<HTMLElement>(`[data-more="${more}"]`)?.focus();
+  const back = (kind: AnswerKind) => {
+    const opener = openers.current.get(kind);
+    if (opener === undefined || opener === null) toMore();
+    else opener.focus();
+  };
+  const begin = () => {
+    setReceipt('');
+    setUndo(undefined);
+  };
 
   return {
     open,
-    ...{ receipt, more, undo },
+    ...{ receipt, more, undo, toMore },
     undone: () => {
       setUndo(undefined);
       setReceipt(sayUndo.done);
       back(answered.current);
     },
-    toggleMore: () => setMore(!more),
     opener: (kind: AnswerKind) => (button: HTMLButtonElement | null) =>
       void openers.current.set(kind, button),
     press: (kind: AnswerKind) => {
-      setReceipt('');
-      setUndo(undefined);
+      begin();
       setOpen((before) => (before === kind ? undefined : kind));
+    },
+    openRare: (kind: AnswerKind) => {
+      begin();
+      setOpen(kind);
     },
     close: (kind: AnswerKind) => {
       setOpen(undefined);
@@ -66,7 +78,8 @@ export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) =
       setReceipt(answers.saved[kind](time(update.at)));
       onAnswered?.(saved);
       // What was claimed cannot be claimed again: that button goes, and the focus must not go with it.
-      answered.current = kindsFor(saved).includes(kind) ? kind : 'progress';
+      const stays = [...kindsFor(saved), ...quietKindsFor(task)].includes(kind);
+      answered.current = stays ? kind : 'progress';
       back(answered.current);
     },
   };

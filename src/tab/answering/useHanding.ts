@@ -48,9 +48,15 @@ function inOne<T>({ done, notDone }: EachTask<T>): Verdict<EachTask<T>> {
   return isOfAll ? refused(first.refusal) : allowed({ done, notDone });
 }
 
-type Given = { task: Kept<Task>; roles: readonly Role[]; onChanged?: (before: Kept<Task>) => void };
+type Given = {
+  task: Kept<Task>;
+  roles: readonly Role[];
+  /** Puts the focus on the menu it is in. */
+  toMore: () => void;
+  onChanged?: (before: Kept<Task>) => void;
+};
 
-export function useHanding({ task, roles, onChanged }: Given) {
+export function useHanding({ task, roles, toMore, onChanged }: Given) {
   const { register, actor, me, today } = useSession();
   const [open, setOpen] = useState(() => isBegun(draftOf(draftOfHanding(me.id, task.id))));
   const [receipt, setReceipt] = useState('');
@@ -60,7 +66,6 @@ export function useHanding({ task, roles, onChanged }: Given) {
   const { act, run } = useAct<EachTask<HandedOver>>();
   const keepRow = useKeepRow();
   const refresh = useRefresh();
-  const opener = useRef<HTMLButtonElement>(null);
   const key = useRef('');
   const handed = handedNow(task, roles, today);
   const role = roleToHand(task, roles, me.id, today);
@@ -94,20 +99,20 @@ export function useHanding({ task, roles, onChanged }: Given) {
   const said = (words: string) => {
     setReceipt(words);
     setOpen(false);
-    opener.current?.focus();
+    toMore();
   };
 
   return {
-    ...{ open, receipt, act, opener, handed, role, notDone, finished, undos: done.map(undoOf) },
-    toggle: () => {
+    ...{ open, receipt, act, handed, role, notDone, finished, undos: done.map(undoOf) },
+    begin: () => {
       setReceipt('');
       setDone([]);
       setNotDone([]);
-      setOpen(!open);
+      setOpen(true);
     },
     close: () => {
       setOpen(false);
-      opener.current?.focus();
+      toMore();
     },
     send: async ({ tasks, to, until, note }: HandOver): Promise<boolean> => {
       const all = await each(tasks, (one, oneKey) =>
@@ -151,7 +156,7 @@ export function useHanding({ task, roles, onChanged }: Given) {
     },
     undone: () => {
       setDone([]);
-      opener.current?.focus();
+      toMore();
     },
   };
 }

@@ -10,7 +10,7 @@ import { shared } from '../../wording/tab';
 import { details as sayDetails, myWork } from '../../wording/recommendations/tabMyWork';
 import { AnswerButtons, AnswerPlace } from '../answering/Answering';
 import { taskDue } from '../pieces/due';
-import { HandButton, HandPlace, SaidAnew, isShown } from '../answering/Handing';
+import { HandPlace, HandedButton, SaidAnew, useRareHanding } from '../answering/Handing';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { FORCED, NARROW, PRINT, useLayout } from '../pieces/layout';
 import { Standing } from '../pieces/Standing';
@@ -74,7 +74,8 @@ export function TaskLine({ task, onAnswered, details, roles, mine }: Props) {
   const layout = useLayout();
   const today = useToday();
   const answering = useAnswering(task, () => onAnswered(task));
-  const handing = useHanding({ task, roles, onChanged: onAnswered });
+  const handing = useHanding({ task, roles, toMore: answering.toMore, onChanged: onAnswered });
+  const rare = useRareHanding(task, handing);
   const due = taskDue(task, today);
   const where = placeOf(task);
   const opened = details.id === task.id;
@@ -96,8 +97,8 @@ export function TaskLine({ task, onAnswered, details, roles, mine }: Props) {
         <LastSaid task={task} where={where} />
       </div>
       <div className={styles.side}>
-        <AnswerButtons task={task} where={where} answering={answering} />
-        {isShown(handing, answering) && <HandButton {...{ task, where, handing }} />}
+        <AnswerButtons {...{ task, where, answering, rare }} />
+        <HandedButton {...{ where, handing }} />
         <Button
           id={openerOf(task.id)}
           size="small"

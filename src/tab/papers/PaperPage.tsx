@@ -64,7 +64,7 @@ function Whole({ standing, coordinates }: { standing: Standing; coordinates: boo
         <span role="status">{isHalf ? unfinished.state : papers.state(period)}</span>
       </div>
       <p className={layout.quiet}>{factsOf(period).join(' · ')}</p>
-      <Link className={layout.link} to={`/papers/${period.id}/print`}>
+      <Link className={mergeClasses(layout.link, layout.notPrinted)} to={`/papers/${period.id}/print`}>
         {papers.asPrinted}
       </Link>
       <Unfinished heads={half} coordinates={coordinates} />

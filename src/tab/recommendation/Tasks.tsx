@@ -8,7 +8,7 @@ import type { Task } from '../../inspection/recommendation/task';
 import { stageInWords } from '../../wording/facts';
 import { page } from '../../wording/recommendations/tabRecommendation';
 import { AnswerButtons, AnswerPlace } from '../answering/Answering';
-import { HandButton, HandPlace, HandedTo, isShown } from '../answering/Handing';
+import { HandPlace, HandedButton, HandedTo, useRareHanding } from '../answering/Handing';
 import { taskDue } from '../pieces/due';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { NARROW, useLayout } from '../pieces/layout';
@@ -70,7 +70,8 @@ export function TaskItem({ task, roles, text, readOnly = false }: ItemProps) {
   const answering = useAnswering(task);
   const where = task.asks.slice(0, 80);
   const all = useMemo(() => [...roles.values()], [roles]);
-  const handing = useHanding({ task, roles: all });
+  const handing = useHanding({ task, roles: all, toMore: answering.toMore });
+  const rare = useRareHanding(task, handing);
   const holds = task.owners.some((name) => {
     const role = roles.get(name);
     return role !== undefined && speaksFor(role, me.id, today);
@@ -97,8 +98,8 @@ export function TaskItem({ task, roles, text, readOnly = false }: ItemProps) {
       {mine && !readOnly && (
         <>
           <div className={layout.row}>
-            <AnswerButtons task={task} where={where} answering={answering} />
-            {isShown(handing, answering) && <HandButton {...{ task, where, handing }} />}
+            <AnswerButtons {...{ task, where, answering, rare }} />
+            <HandedButton {...{ where, handing }} />
           </div>
           <AnswerPlace task={task} where={where} answering={answering} />
           <HandPlace {...{ task, where, handing }} others={NO_OTHERS} />
