@@ -39,7 +39,7 @@ const WRITTEN = /^(?:Textarea|Input|SearchBox|Combobox|textarea|input)$/;
 // A day, a month, a tick, a file and a number are chosen again in a moment.
 const CHOSEN = /^(?:date|month|radio|checkbox|file|number)$/;
 
-type Field = { tag: string; type: string; setter: string };
+type Field = { tag: string; type: string; setter: string; most: string };
 
 /** The fields for words in a piece of code, each with what is called as it changes. */
 function fieldsIn(code: string): Field[] {
@@ -52,7 +52,8 @@ function fieldsIn(code: string): Field[] {
         const all = node.attributes.properties.filter(ts.isJsxAttribute);
         return all.find((each) => each.name.getText() === name)?.initializer?.getText() ?? '';
       };
-      const field = { tag, type: of('type').replace(/["'{}]/g, ''), setter: calledIn(of('onChange')) };
+      const type = of('type').replace(/["'{}]/g, '');
+      const field = { tag, type, setter: calledIn(of('onChange')), most: of('maxLength') };
       if (WRITTEN.test(tag) && !CHOSEN.test(field.type)) found.push(field);
     }
     ts.forEachChild(node, look);
@@ -77,6 +78,22 @@ test.each(written)('%s keeps what is typed into it, or a form does that it belon
   expect(forgetful(read(file))).toEqual([]);
   for (const keeper of KEPT_BY[file] ?? [file]) expect(read(keeper)).toMatch(KEEPS);
 });
+
+/** One line of words without an end: a name as long as a page would fill each place that shows it. */
+const endless = (code: string): Field[] =>
+  fieldsIn(code).filter(
+    ({ tag, type, most }) => /^(?:Input|SearchBox)$/.test(tag) && type !== 'url' && most === '',
+  );
+
+// Its field is only read.
+const READ_ONLY = ['pieces/ShareLink.tsx'];
+
+test.each(files.filter((file) => !READ_ONLY.includes(file) && fieldsIn(read(file)).length > 0))(
+  '%s says of a field of one line how many letters it takes',
+  (file) => {
+    expect(endless(read(file))).toEqual([]);
+  },
+);
 
 test('names no file that has no field for words any more', () => {
   const named = [...Object.keys(KEPT_BY), ...Object.keys(NOT_SENT)];
@@ -104,5 +121,15 @@ describe('The search for fields', () => {
     ['an address', `${state} <Input type="url" onChange={(_, { value }) => setWords(value)} />`, 1],
   ])('judges %s as it should', (_what, code, many) => {
     expect(forgetful(code)).toHaveLength(many);
+  });
+
+  test.each([
+    ['a line without an end', '<Input name="board" />', 1],
+    ['one with an end', '<Input name="board" maxLength={200} />', 0],
+    ['several lines', '<Textarea name="words" />', 0],
+    ['an address', '<Input type="url" />', 0],
+    ['a day', '<Input type="date" />', 0],
+  ])('finds no end, or one, in %s', (_what, code, many) => {
+    expect(endless(code)).toHaveLength(many);
   });
 });

@@ -66,7 +66,12 @@ export function LinkForm({ row, all, ...ends }: Ends & { row: Row; all: readonly
             </Select>
           </Field>
           <Field label={say.search}>
-            <Input name="search" value={search} onChange={(_, { value }) => type({ search: value })} />
+            <Input
+              name="search"
+              maxLength={200}
+              value={search}
+              onChange={(_, { value }) => type({ search: value })}
+            />
           </Field>
           <Field
             label={say.choose}
@@ -83,7 +88,12 @@ export function LinkForm({ row, all, ...ends }: Ends & { row: Row; all: readonly
             </Select>
           </Field>
           <Field label={say.words}>
-            <Input name="words" value={words} onChange={(_, { value }) => type({ words: value })} />
+            <Input
+              name="words"
+              maxLength={200}
+              value={words}
+              onChange={(_, { value }) => type({ words: value })}
+            />
           </Field>
         </>
       )}

@@ -74,6 +74,7 @@ export function StepForm({ row, step, recordedFor, ...ends }: Props) {
             >
               <Input
                 name="signedBy"
+                maxLength={120}
                 value={signedBy}
                 onChange={(_, { value }) => type({ signedBy: value })}
               />

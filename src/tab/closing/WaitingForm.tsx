@@ -48,6 +48,7 @@ export function WaitingForm({ row, roles, ...ends }: Props) {
           <Field label={say.body} required className={styles.short} {...besideField(act, BESIDE, 'body')}>
             <Input
               name="body"
+              maxLength={120}
               autoFocus
               value={said.body}
               onChange={(_, { value }) => type({ body: value })}
@@ -64,6 +65,7 @@ export function WaitingForm({ row, roles, ...ends }: Props) {
           <Field label={say.askedBy} hint={say.askedByHint} className={styles.short}>
             <Input
               name="askedBy"
+              maxLength={120}
               list="roles-that-ask"
               value={said.askedBy}
               onChange={(_, { value }) => type({ askedBy: value })}

@@ -37,7 +37,12 @@ export function Asking({ asking, answer }: Props) {
           required
           {...(wrong ? { validationMessage: say.notAMonth } : {})}
         >
-          <Input value={month} placeholder="2022-11" onChange={(_, { value }) => setMonth(value.trim())} />
+          <Input
+            value={month}
+            maxLength={20}
+            placeholder="2022-11"
+            onChange={(_, { value }) => setMonth(value.trim())}
+          />
         </Field>
       )}
       {read.questions.length > 0 && <h2 className={layout.section}>{say.columns(read.questions.length)}</h2>}

@@ -89,7 +89,7 @@ export function Proposals({ proposal, rows: before, board, typeBoard, accept }: 
       </div>
       <Entries entries={entries} chosen={chosen} choose={choose} />
       <Field label={say.board} hint={say.boardHint}>
-        <Input value={board} onChange={(_, { value }) => typeBoard(value)} />
+        <Input maxLength={200} value={board} onChange={(_, { value }) => typeBoard(value)} />
       </Field>
       <div>
         <Button appearance="primary" disabled={chosen.size === 0} onClick={() => accept(chosen)}>

@@ -93,6 +93,7 @@ function ColumnFacts({ column, name, change }: Pick<OneProps, 'column' | 'change
         className={styles.heading}
         aria-label={say.headingOf(name)}
         value={heading}
+        maxLength={120}
         {...(field === 'words' ? { placeholder: say.byKind } : {})}
         onChange={(_, { value }) => change({ heading: value })}
       />

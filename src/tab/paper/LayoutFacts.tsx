@@ -60,11 +60,21 @@ export function LayoutFacts({ draft, onDraft, isNamed, nameTaken }: Props) {
           hint={say.nameHint}
           {...(nameTaken ? { validationMessage: say.taken(name), validationState: 'error' } : {})}
         >
-          <Input name="name" value={name} onChange={(_, { value }) => onDraft({ ...draft, name: value })} />
+          <Input
+            name="name"
+            maxLength={120}
+            value={name}
+            onChange={(_, { value }) => onDraft({ ...draft, name: value })}
+          />
         </Field>
       )}
       <Field label={say.heading} required hint={say.headingHint}>
-        <Input name="title" value={title} onChange={(_, { value }) => onDraft({ ...draft, title: value })} />
+        <Input
+          name="title"
+          maxLength={200}
+          value={title}
+          onChange={(_, { value }) => onDraft({ ...draft, title: value })}
+        />
       </Field>
       <div className={styles.pair}>
         <Field label={say.unit} className={styles.choice}>

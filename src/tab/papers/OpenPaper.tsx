@@ -79,10 +79,20 @@ function OpenForm({ last, onClose }: { last: Period | undefined; onClose: () => 
         />
       </Field>
       <Field label={say.paperTitle}>
-        <Input name="title" value={title} onChange={(_, { value }) => fill({ title: value })} />
+        <Input
+          name="title"
+          maxLength={200}
+          value={title}
+          onChange={(_, { value }) => fill({ title: value })}
+        />
       </Field>
       <Field label={say.board}>
-        <Input name="board" value={board} onChange={(_, { value }) => fill({ board: value })} />
+        <Input
+          name="board"
+          maxLength={200}
+          value={board}
+          onChange={(_, { value }) => fill({ board: value })}
+        />
       </Field>
       <Field label={say.day} hint={say.dayHint} className={styles.short} {...besideField(act, BESIDE, 'day')}>
         <Input type="date" name="day" value={day} onChange={(_, { value }) => fill({ day: value })} />

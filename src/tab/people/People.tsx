@@ -79,6 +79,7 @@ function Roles({ roles, tasks, names, joinings }: Read) {
       {facts.length > MANY && (
         <div className={layout.row}>
           <SearchBox
+            maxLength={200}
             size="small"
             aria-label={people.find}
             placeholder={people.find}

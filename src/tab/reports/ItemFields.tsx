@@ -78,6 +78,7 @@ export function ItemFields({
         <Field label={say.due} hint={dueHint(due)}>
           <Input
             className={styles.narrow}
+            maxLength={200}
             name="due"
             value={due}
             onChange={(_, { value }) => fill({ due: value })}

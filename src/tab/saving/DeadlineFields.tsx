@@ -38,6 +38,7 @@ export function DeadlineFields({ draft, onType, act }: DeadlineFieldsProps) {
       <Field label={say.askedBy} hint={say.askedByHint}>
         <Input
           name="askedBy"
+          maxLength={200}
           value={draft.evidence}
           onChange={(_, { value }) => onType({ evidence: value })}
         />

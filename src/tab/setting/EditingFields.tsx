@@ -36,6 +36,7 @@ export function TextField<F extends string>({ edit, field, hint, type, isShort, 
       <Input
         name={field}
         type={type ?? 'text'}
+        maxLength={200}
         value={edit.fields[field]}
         onChange={(_, { value }) => edit.change(only(field, value))}
       />
