@@ -8,6 +8,8 @@ import { openTab } from './openTab';
 jest.setTimeout(60_000);
 beforeEach(() => localStorage.clear());
 
+const MONTHLESS = COMMITTEE_PAPER.replaceAll('Nov 2022: ', '');
+
 const here = async (me = cat) => {
   const register = memoryRegister({ roles: [coordinator] });
   const tab = openTab({ register, me, at: '/papers/import' });
@@ -129,6 +131,40 @@ describe('Importing a paper in the tab', () => {
     await user.click(screen.getByRole('button', { name: 'Accept 5 rows' }));
     await screen.findByText(/^5 rows added/);
     expect((await register.periods.all()).rows).toMatchObject([{ board: 'Police Authority Board' }]);
+  });
+
+  test('says of a paper that is there already that there is nothing to accept, and keeps where rows stood in a quiet one', async () => {
+    const { user, register } = await pasted(MONTHLESS);
+    const inMonth = async (month: string) => {
+      await user.type(await screen.findByRole('textbox', { name: /Month the paper speaks of/ }), month);
+      await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+    };
+    const another = async (month: string) => {
+      await user.click(screen.getByRole('button', { name: 'Choose another paper' }));
+      // What was pasted before and not accepted is there still.
+      await user.clear(await screen.findByRole('textbox', { name: 'Paste the text of a paper' }));
+      await user.paste(MONTHLESS);
+      await user.click(screen.getByRole('button', { name: 'Read what was pasted' }));
+      await inMonth(month);
+    };
+    await inMonth('2022-11');
+    await user.click(await screen.findByRole('button', { name: 'Accept 5 rows' }));
+    await screen.findByText(/^5 rows added/);
+    await another('2022-11');
+    expect(
+      await screen.findByText('The register has all of this paper already: there is nothing to accept.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: /Board it went to/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '5 same' }));
+    expect(screen.getByRole('checkbox', { name: /^5 · same/ })).toBeDisabled();
+    await another('2023-02');
+    await screen.findByText('Where 5 rows stood in this paper is kept too; nothing else of them changes.');
+    await user.click(screen.getByRole('button', { name: 'Keep where 5 rows stood' }));
+    await screen.findByText('Where 5 rows stood in this paper is kept; nothing else has changed.');
+    const [november, february] = (await register.periods.all()).rows;
+    expect([november?.asOf, february?.asOf]).toEqual(['2022-11', '2023-02']);
+    expect((await register.positions.inPeriod(february?.id ?? '')).rows).toHaveLength(5);
   });
 
   test('says why a file is no paper', async () => {

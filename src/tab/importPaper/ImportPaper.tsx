@@ -137,10 +137,10 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
     case 'accepting':
       return <Spinner label={stepWords(state.step)} />;
     case 'done': {
-      const { recommendations, reports } = state.accepted.result;
+      const { recommendations, reports, positions } = state.accepted.result;
       return (
         <div className={layout.stack}>
-          <p role="status">{say.done(recommendations, reports)}</p>
+          <p role="status">{say.done(recommendations, reports, positions)}</p>
           <div className={layout.row}>
             <UndoButton importKey={state.accepted.importKey} title={state.name} />
           </div>

@@ -34,7 +34,7 @@ type Props = {
 
 export function Proposals({ proposal, rows: before, board, typeBoard, accept }: Props) {
   const layout = useLayout();
-  const { reports, counts } = proposal;
+  const { reports, counts, places } = proposal;
   const every = useMemo(
     () => reports.flatMap(({ rows }) => rows.filter(writes).map(({ key }) => key)),
     [reports],
@@ -77,25 +77,34 @@ export function Proposals({ proposal, rows: before, board, typeBoard, accept }: 
           </ToggleButton>
         ))}
       </div>
-      <div className={layout.row}>
-        <Checkbox
-          label={say.all}
-          checked={stateOf(every, chosen)}
-          onChange={(_, { checked }) => choose(every, checked === true)}
-        />
-        <span className={layout.quiet} role="status">
-          {say.chosen(chosen.size, every.length)}
-        </span>
-      </div>
-      <Entries entries={entries} chosen={chosen} choose={choose} />
-      <Field label={say.board} hint={say.boardHint}>
-        <Input maxLength={200} value={board} onChange={(_, { value }) => typeBoard(value)} />
-      </Field>
-      <div>
-        <Button appearance="primary" disabled={chosen.size === 0} onClick={() => accept(chosen)}>
-          {say.accept(chosen.size)}
-        </Button>
-      </div>
+      {every.length > 0 && (
+        <div className={layout.row}>
+          <Checkbox
+            label={say.all}
+            checked={stateOf(every, chosen)}
+            onChange={(_, { checked }) => choose(every, checked === true)}
+          />
+          <span className={layout.quiet} role="status">
+            {say.chosen(chosen.size, every.length)}
+          </span>
+        </div>
+      )}
+      {entries.length > 0 && <Entries entries={entries} chosen={chosen} choose={choose} />}
+      {every.length + places === 0 ? (
+        <p className={layout.quiet}>{say.nothingNew}</p>
+      ) : (
+        <>
+          {places > 0 && <p className={layout.quiet}>{say.placesToo(places)}</p>}
+          <Field label={say.board} hint={say.boardHint}>
+            <Input maxLength={200} value={board} onChange={(_, { value }) => typeBoard(value)} />
+          </Field>
+          <div>
+            <Button appearance="primary" disabled={chosen.size + places === 0} onClick={() => accept(chosen)}>
+              {chosen.size === 0 && places > 0 ? say.acceptPlaces(places) : say.accept(chosen.size)}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }

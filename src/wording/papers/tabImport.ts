@@ -72,6 +72,11 @@ export const importing = {
   board: 'Board it went to',
   boardHint: 'The paper does not say it. Leave it empty if you do not know.',
   accept: (many: number) => `Accept ${count(many, 'row')}`,
+  /** Of rows that nobody need choose, for nothing of theirs changes. */
+  placesToo: (many: number) =>
+    `Where ${count(many, 'row')} stood in this paper is kept too; nothing else of ${many === 1 ? 'it' : 'them'} changes.`,
+  acceptPlaces: (many: number) => `Keep where ${count(many, 'row')} stood`,
+  nothingNew: 'The register has all of this paper already: there is nothing to accept.',
   accepting: 'Accepting…',
   steps: {
     reading: 'Reading',
@@ -87,7 +92,9 @@ export const importing = {
   warning: warningInWords,
   note: doubtInWords,
   /** What came of it: a review of plans brings reports and no rows. */
-  done: (rows: Tally, reports: Tally) => {
+  done: (rows: Tally, reports: Tally, positions: number) => {
+    if (rows.new + rows.changed + reports.new + reports.changed === 0 && positions > 0)
+      return `Where ${count(positions, 'row')} stood in this paper is kept; nothing else has changed.`;
     const said = [
       ...(rows.new + rows.changed > 0 || reports.new + reports.changed === 0
         ? [`${count(rows.new, 'row')} added, ${rows.changed} changed`]

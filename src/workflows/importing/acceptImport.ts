@@ -7,14 +7,14 @@ import type { Actor } from '../actor';
 import { acceptedIn, forgetAccepted, keepAccepted } from './acceptedPaper';
 import { whyNotCoordinator } from '../coordinating/coordinate';
 import { type ImportResult, type ImportStep, importPaper } from './importPaper';
-import type { ImportProposal } from './proposeImport';
+import { type ImportProposal, withRows } from './proposeImport';
 import { openJournal, recording } from './recordImport';
 
 export type Accepted = { result: ImportResult; importKey: string };
 
 export type Acceptance = {
   proposal: ImportProposal;
-  /** Keys of rows; undefined is all of them. */
+  /** Keys of rows; undefined is all of them. Rows that stay as they are come along: they bring only where they stood. */
   chosen: ReadonlySet<string> | undefined;
   /** The file's name, or what else the list of imports should call it. */
   title: string;
@@ -33,7 +33,7 @@ export async function acceptImport(register: Register, acceptance: Acceptance): 
   const { proposal, chosen, title, actor, at, onStep } = acceptance;
   const refusal = actor === undefined ? undefined : await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
-  const meaning = chosenOf(proposal.meaning, chosen);
+  const meaning = chosen === undefined ? proposal.meaning : withRows(proposal, chosen);
   const head: ImportRecord = {
     ...{ ...keyedParts(`${meaning.asOf}|${recordMark(meaning)}`, 0), title, asOf: meaning.asOf },
     ...{ board: meaning.board, by: actor?.person ?? { id: '', name: '' }, at, state: 'running' },
@@ -106,16 +106,4 @@ async function finish(register: Register, kept: Kept<ImportRecord>, result: Impo
   };
   if (kept.state === 'done' && rows.new === kept.rows.new && rows.changed === kept.rows.changed) return;
   await register.imports.save({ ...kept, state: 'done', rows });
-}
-
-/** A report comes with the rows that were chosen; one of which nothing was chosen does not come. */
-function chosenOf(meaning: PaperMeaning, chosen: ReadonlySet<string> | undefined): PaperMeaning {
-  if (chosen === undefined) return meaning;
-  const reports = meaning.reports.flatMap((each) => {
-    const recommendations = each.recommendations.filter(({ recommendation }) =>
-      chosen.has(recommendation.key),
-    );
-    return recommendations.length > 0 || chosen.has(each.report.key) ? [{ ...each, recommendations }] : [];
-  });
-  return { ...meaning, reports };
 }

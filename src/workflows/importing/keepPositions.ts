@@ -19,14 +19,37 @@ export async function keepPositions(
   const period = await periodFor(register, meaning, definitions);
   if (period.source === 'closed here') return 0;
   const positions = positionsOfPaper(meaning, { period, definitions, rowOf });
-  const there = new Set(
-    (await register.positions.inPeriod(period.id)).rows.map(({ key }) => key.toLowerCase()),
-  );
+  const there = await keysIn(register, period);
   const missing = positions.filter(({ key }) => !there.has(key.toLowerCase()));
   const added = await register.positions.addAll(missing);
   await addReports(register, period, meaning);
   return added.filter(({ is }) => is === 'added').length;
 }
+
+/** How many positions `keepPositions` would add for rows that the register has. */
+export async function positionsToKeep(
+  register: Register,
+  meaning: PaperMeaning,
+  rowOf: (key: string) => string | undefined,
+): Promise<number> {
+  if (!isMonth(meaning.asOf)) return 0;
+  const period = periodThere(meaning, (await register.periods.all()).rows);
+  if (period?.source === 'closed here') return 0;
+  const definitions = definitionsOn(lastDayOf(meaning.asOf), []);
+  // Without a period none is kept yet, whatever its key will be.
+  const within = period ?? {
+    ...periodOfPaper(meaning, definitions, { key: '', before: undefined }),
+    id: '',
+    version: '',
+  };
+  const positions = positionsOfPaper(meaning, { period: within, definitions, rowOf });
+  if (period === undefined) return positions.length;
+  const there = await keysIn(register, period);
+  return positions.filter(({ key }) => !there.has(key.toLowerCase())).length;
+}
+
+const keysIn = async ({ positions }: Register, period: Kept<Period>): Promise<ReadonlySet<string>> =>
+  new Set((await positions.inPeriod(period.id)).rows.map(({ key }) => key.toLowerCase()));
 
 async function periodFor(
   { periods }: Register,

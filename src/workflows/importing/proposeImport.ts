@@ -14,6 +14,7 @@ import type { Kept, Register } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import { otherNamesIn } from '../roles/otherNames';
 import { inKnownRoles } from './knownRoles';
+import { positionsToKeep } from './keepPositions';
 import type { Doubt } from '../../inspection/papers/doubt';
 import { placeKey } from '../../inspection/papers/place';
 
@@ -48,6 +49,8 @@ export type ImportProposal = {
   reports: readonly ReportProposal[];
   counts: Readonly<Record<ProposedIs, number>>;
   questions: readonly SameReportQuestion[];
+  /** Of the rows that stay as they are, how many places in this paper are not kept yet: accepting keeps them. */
+  places: number;
   /** Those that belong to no row. */
   warnings: readonly PaperWarning[];
 };
@@ -64,8 +67,29 @@ export async function proposeImport(
     otherNamesIn(register),
   ]);
   const known = { reports: reports.rows, recommendations: recommendations.rows, names };
-  return proposalsIn(joinReports(inKnownRoles(meaning, names), known, answers), known);
+  const proposal = proposalsIn(joinReports(inKnownRoles(meaning, names), known, answers), known);
+  const ids = new Map(recommendations.rows.map(({ key, id }) => [key.toLowerCase(), id]));
+  const standing = withRows(proposal, new Set());
+  const places = await positionsToKeep(register, standing, (key) => ids.get(key.toLowerCase()));
+  return { ...proposal, places };
 }
+
+/** What the paper says of these rows and of those that stay as they are. A report of which no row is left does not come. */
+export function withRows({ meaning, reports }: Proposals, keys: ReadonlySet<string>): PaperMeaning {
+  const stays = reports.flatMap(({ rows }) => rows.filter(({ is }) => is === 'same' || is === 'older'));
+  const all = new Set([...keys, ...stays.map(({ key }) => key)]);
+  return {
+    ...meaning,
+    reports: meaning.reports.flatMap((each) => {
+      const recommendations = each.recommendations.filter(({ recommendation }) =>
+        all.has(recommendation.key),
+      );
+      return recommendations.length > 0 || all.has(each.report.key) ? [{ ...each, recommendations }] : [];
+    }),
+  };
+}
+
+type Proposals = Omit<ImportProposal, 'places'>;
 
 type Known = {
   reports: readonly Kept<Report>[];
@@ -73,7 +97,7 @@ type Known = {
   names: RoleNames;
 };
 
-export function proposalsIn({ meaning, questions }: Joined, known: Known): ImportProposal {
+function proposalsIn({ meaning, questions }: Joined, known: Known): Proposals {
   const ours = new Map(known.recommendations.map((each) => [each.key.toLowerCase(), each]));
   const theirs = new Map(known.reports.map((each) => [each.key.toLowerCase(), each]));
   const places = new Set<string>();

@@ -64,6 +64,17 @@ async function kept() {
   return all.map((reading) => reading.rows.map(({ version: _version, ...row }) => row));
 }
 
+/** Numbers and statuses of the rows in the paper of this month. */
+async function stood(month: string): Promise<string[]> {
+  const [periods, positions] = await Promise.all([
+    local.register.periods.all(),
+    local.register.positions.all(),
+  ]);
+  const period = periods.rows.find(({ asOf }) => asOf === month);
+  const there = positions.rows.filter(({ periodId }) => periodId === period?.id);
+  return there.map(({ number, status }) => `${number} ${status}`).sort();
+}
+
 describe('Proposals of a paper', () => {
   test('are new for an empty register, and nothing is written for them', async () => {
     const { counts } = await propose();
@@ -94,6 +105,57 @@ describe('Accepting', () => {
     expect((await propose()).counts).toEqual({ new: 4, changed: 0, same: 2, older: 0 });
     await accept();
     expect((await propose()).counts).toMatchObject({ same: 6 });
+  });
+
+  test('what changed keeps also where the rows stood that stay as they are', async () => {
+    await accept();
+    const proposal = await propose(later);
+    expect([proposal.counts, proposal.places]).toEqual([{ new: 0, changed: 2, same: 4, older: 0 }, 4]);
+    await accept(later, new Set(['letters|2022|1', 'letters|2022|2']));
+    expect(await stood('2023-02')).toEqual([
+      '1 Green',
+      '2 Green',
+      '3 Amber',
+      '4 Amber',
+      '5 Amber',
+      '6 Amber',
+    ]);
+    expect((await propose(later)).places).toBe(0);
+  });
+
+  test('nothing of a paper in which nothing changed keeps where its rows stood, once', async () => {
+    await accept();
+    const quiet = meaningOf(aPaper(rows, '2023-05'));
+    expect(await propose(quiet)).toMatchObject({ counts: { new: 0, changed: 0, same: 6 }, places: 6 });
+    const before = (await kept()).slice(0, 3);
+    const { result } = await accept(quiet, new Set());
+    expect(result).toMatchObject({ positions: 6, recommendations: { new: 0, changed: 0, same: 6 } });
+    expect((await kept()).slice(0, 3)).toEqual(before);
+    expect(await stood('2023-05')).toHaveLength(6);
+    expect((await propose(quiet)).places).toBe(0);
+  });
+
+  test('an older paper keeps where its rows stood then, and what the register says now stands', async () => {
+    await accept(later);
+    const before = (await kept()).slice(0, 3);
+    expect(await propose(paper)).toMatchObject({ counts: { same: 4, older: 2 }, places: 6 });
+    const { importKey } = await accept(paper, new Set());
+    expect(await stood('2022-11')).toEqual(rows.map((_row, at) => `${at + 1} Amber`));
+    expect((await kept()).slice(0, 3)).toEqual(before);
+    await undo(importKey);
+    expect([await stood('2022-11'), (await propose(paper)).places]).toEqual([[], 6]);
+  });
+
+  test('nothing of a new paper leaves nothing', async () => {
+    expect((await propose()).places).toBe(0);
+    await accept(paper, new Set());
+    expect((await kept()).slice(0, 4)).toEqual([[], [], [], []]);
+    expect(await stood('2022-11')).toEqual([]);
+  });
+
+  test('a paper without a month has no place to keep', async () => {
+    await accept();
+    expect((await propose(meaningOf(aPaper(rows, '')))).places).toBe(0);
   });
 
   test('is for coordinators', async () => {
