@@ -44,9 +44,9 @@ describe('Importing a paper in the tab', () => {
     await user.type(month, 'November');
     await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
     expect(screen.getAllByText(/Write the month as 2022-11/)[0]).toBeInTheDocument();
+    expect(month).toHaveFocus();
     await user.clear(month);
-    await user.type(month, '2022-11');
-    await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+    await user.type(month, '2022-11{Enter}');
     expect(await screen.findByRole('button', { name: '5 new' })).toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: /^5 · new/ }));
     await user.click(screen.getByRole('button', { name: 'Accept 4 rows' }));

@@ -1,5 +1,5 @@
 /** What the reader could not know: the month of the paper, and what stands under a heading it has not met. */
-import { useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { isMonth } from '../../inspection/periods/period';
 import { PAPER_COLUMNS, type PaperColumn, foldedHeading } from '../../inspection/papers/paper';
@@ -24,12 +24,15 @@ export function Asking({ asking, answer }: Props) {
   const [tried, setTried] = useState(false);
   const needsMonth = read.paper.document.asOf === null;
   const wrong = tried && needsMonth && !isMonth(month);
-  const send = () => {
+  const monthField = useRef<HTMLInputElement>(null);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
     setTried(true);
     if (!needsMonth || isMonth(month)) answer({ ...answers, month, columns });
+    else monthField.current?.focus();
   };
   return (
-    <div className={layout.stack}>
+    <form className={layout.stack} noValidate onSubmit={send}>
       {needsMonth && (
         <Field
           label={say.month}
@@ -38,6 +41,7 @@ export function Asking({ asking, answer }: Props) {
           {...(wrong ? { validationMessage: say.notAMonth } : {})}
         >
           <Input
+            ref={monthField}
             value={month}
             maxLength={20}
             placeholder="2022-11"
@@ -67,10 +71,10 @@ export function Asking({ asking, answer }: Props) {
       ))}
       {read.questions.length > 0 && <Preview chosen={chosen} columns={columns} />}
       <div>
-        <Button appearance="primary" onClick={send}>
+        <Button appearance="primary" type="submit">
           {say.goOn}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
