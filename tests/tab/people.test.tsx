@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { day } from '../../src/inspection/day';
 import { RegisterError } from '../../src/inspection/register';
@@ -68,6 +68,16 @@ describe('People and roles', () => {
     await tab.user.keyboard('{Escape}');
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Choose a person from the list.')).toBeInTheDocument();
+  });
+
+  test('says that it searches from the first letter on', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    const field = screen.getByRole('combobox', { name: /Person/ });
+    await tab.user.click(field);
+    expect(screen.getByRole('option')).toHaveTextContent(/^Begin to type a name/);
+    fireEvent.change(field, { target: { value: 'a' } });
+    expect(screen.getByRole('option')).toHaveTextContent('Searching…');
   });
 
   test('leaves a role vacant from a day on', async () => {

@@ -31,6 +31,8 @@ export function PersonPick({ chosen, choose, ...field }: Props) {
   const found = useFetched(['people', asked], async (asking) =>
     asked === '' ? [] : register.people.search(asked, asking),
   );
+  // A pause is part of the search, for whoever waits.
+  const waits = found.is === 'fetching' || words.trim() !== asked;
   const persons = found.is === 'here' ? found.value : [];
   return (
     <Combobox
@@ -60,7 +62,7 @@ export function PersonPick({ chosen, choose, ...field }: Props) {
       ))}
       {persons.length === 0 && (
         <Option key="none" value="" disabled>
-          {found.is === 'fetching' ? people.searching : asked === '' ? people.personHint : people.nobodyFound}
+          {waits ? people.searching : asked === '' ? people.personHint : people.nobodyFound}
         </Option>
       )}
     </Combobox>
