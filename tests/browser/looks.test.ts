@@ -118,3 +118,19 @@ test('under the page a paper is looked at on there is nothing', async () => {
   expect(under).toBeLessThan(1);
   await page.context().close();
 });
+
+test('the bar of a round that nobody has answered is empty in forced colours, too', async () => {
+  const page = await opened({ at: '/papers', forcedColors: 'active' });
+  await page.getByRole('button', { name: 'Open the next paper' }).click();
+  await page.getByLabel(/^Month the paper speaks of/).fill('2031-03');
+  await page.getByRole('button', { name: 'Open the paper' }).click();
+  await page.getByRole('heading', { level: 1, name: 'March 2031' }).waitFor();
+  await page.goto(new URL('/#/round', product.address).href);
+  await page.getByRole('button', { name: 'Start and ask everyone' }).click();
+  await page.getByRole('progressbar').waitFor();
+  const ground = await page.evaluate<string>(
+    `getComputedStyle(document.querySelector('main [role=progressbar]')).backgroundColor`,
+  );
+  expect(ground).toBe('rgb(255, 255, 255)');
+  await page.context().close();
+});

@@ -46,7 +46,7 @@ export function EvidenceFile({ upload, act, beside }: { upload: Upload; act: Act
         {going && (
           <>
             <ProgressBar
-              className={styles.bar}
+              className={mergeClasses(styles.bar, layout.hollow)}
               thickness="large"
               aria-label={say.uploading(file.name)}
               aria-valuetext={say.progress(sent, file.size)}

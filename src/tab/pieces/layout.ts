@@ -80,6 +80,13 @@ export const useLayout = makeStyles({
   inSentence: { textDecorationLine: 'underline' },
   /** In a coloured bar the usual colour of a link is too weak: it has the colour of the words. */
   inBar: { color: 'inherit', textDecorationLine: 'underline' },
+  /** Of a progress bar, whose ground Fluent would have as dark as what is done: at nothing it looked full. */
+  hollow: {
+    '@media screen and (forced-colors: active)': {
+      backgroundColor: 'Canvas',
+      ...shorthands.outline('1px', 'solid', 'CanvasText'),
+    },
+  },
   /** Takes the focus from a script only; a ring around a whole page tells nobody anything. */
   target: { outlineStyle: 'none' },
   focusable: {

@@ -76,7 +76,11 @@ export function NewReport({ roles, onClose }: Props) {
       <ReportFields facts={filled} act={act} fill={fill} />
       <Items filled={filled} names={names} list={list} fill={fill} />
       {act.is === 'busy' && step !== undefined && (
-        <ProgressBar aria-label={say.saving(0, 0)} value={step.of === 0 ? 1 : step.done / step.of} />
+        <ProgressBar
+          className={layout.hollow}
+          aria-label={say.saving(0, 0)}
+          value={step.of === 0 ? 1 : step.done / step.of}
+        />
       )}
     </FormFrame>
   );

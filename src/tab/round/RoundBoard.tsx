@@ -47,7 +47,7 @@ export function RoundBoard({ round, tasks, roles, coordinates }: Props) {
         <>
           <p className={layout.strong}>{say.progress(board)}</p>
           <ProgressBar
-            className={styles.bar}
+            className={mergeClasses(styles.bar, layout.hollow)}
             aria-label={say.bar}
             thickness="large"
             value={board.items === 0 ? 1 : board.answered / board.items}

@@ -2,8 +2,10 @@
 import { Field, ProgressBar } from '@fluentui/react-components';
 import type { SetUpStep } from '../../inspection/setUp';
 import { setUp as say } from '../../wording/site/tabSetUp';
+import { useLayout } from '../pieces/layout';
 
 export function Progress({ steps, of }: { steps: readonly SetUpStep[]; of: number }) {
+  const layout = useLayout();
   const last = steps.at(-1);
   const known = of > 0 ? { value: Math.min(steps.length, of), max: of } : {};
   return (
@@ -12,7 +14,7 @@ export function Progress({ steps, of }: { steps: readonly SetUpStep[]; of: numbe
       validationState="none"
       validationMessage={say.progress(steps.length, of, last === undefined ? '' : last.list)}
     >
-      <ProgressBar thickness="large" {...known} />
+      <ProgressBar className={layout.hollow} thickness="large" {...known} />
     </Field>
   );
 }
