@@ -134,3 +134,27 @@ test('the bar of a round that nobody has answered is empty in forced colours, to
   expect(ground).toBe('rgb(255, 255, 255)');
   await page.context().close();
 });
+
+test('what can be pressed on an item that a deputy has stands in one row', async () => {
+  const page = await opened({ at: '/mine', as: 'Sam Okafor', width: 1440 });
+  await page
+    .getByRole('button', { name: /^More answers/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Hand to deputy' }).click();
+  await page.getByRole('combobox', { name: /^To whom/ }).pressSequentially('Alex');
+  await page.getByRole('option', { name: /Alex/ }).click();
+  await page.getByRole('button', { name: 'Hand it over' }).click();
+  const line = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Take back' });
+  await line.waitFor();
+  for (const width of [1440, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    const tops = await Promise.all(
+      [/^Progress/, /^More/, /^Take back/, /^Details/].map(
+        async (name) => (await line.getByRole('button', { name }).boundingBox())?.y,
+      ),
+    );
+    expect([width, new Set(tops).size]).toEqual([width, 1]);
+  }
+  await page.context().close();
+});

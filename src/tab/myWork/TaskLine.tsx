@@ -55,8 +55,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignContent: 'flex-start',
     gap: '6px',
-    maxWidth: '440px',
-    [MIDDLE]: { gridColumn: '2' },
+    maxWidth: '460px',
+    [MIDDLE]: { gridColumn: '2', maxWidth: 'none' },
   },
   place: { gridColumn: '2 / -1', [NARROW]: { gridColumn: '1' } },
 });
