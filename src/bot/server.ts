@@ -89,12 +89,19 @@ export const packedFiles = (folder: string): express.RequestHandler =>
     serveStatic: { index: false, immutable: true, maxAge: '1y' },
   });
 
-/** A page of another site can make a name of its own point at 127.0.0.1; the Host header still tells. */
+/**
+ * A page of another site can make a name of its own point at 127.0.0.1; the Host header still tells. Whoever asks for a page by
+ * another of our names is led to the first, which the tab's addresses and its kept rows go by.
+ */
 const loopbackOnly =
   (hosts: () => readonly string[]): express.RequestHandler =>
   (request, response, next) => {
-    if (hosts().includes(request.get('host') ?? '')) return next();
-    response.status(403).type('text/plain').send(say.asPrinted);
+    const [own = '', ...others] = hosts();
+    const asked = request.get('host') ?? '';
+    if (asked === own) return next();
+    if (!others.includes(asked)) return void response.status(403).type('text/plain').send(say.asPrinted);
+    if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') return next();
+    response.redirect(302, `http://${own}${request.originalUrl}`);
   };
 
 function safetyHeaders(connectTo: readonly string[]): express.RequestHandler {

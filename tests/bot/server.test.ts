@@ -1,7 +1,7 @@
 /** What whoever watches over the process is told over HTTP: whether it lives, and whether it could work now. */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { type IncomingMessage, type Server, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -85,5 +85,48 @@ describe('The service worker', () => {
   test('is not there, 404, in a build for developing', async () => {
     const { status, words } = await ask('/service-worker.js');
     expect([status, JSON.parse(words)]).toMatchObject([404, { error: { code: 'notFound' } }]);
+  });
+});
+
+describe('Without a tenant the server', () => {
+  const OWN = '127.0.0.1:3978';
+
+  /** Asks as if it had been reached by this name. */
+  async function by(
+    host: string,
+    url: string,
+    accept = 'text/html',
+  ): Promise<{ status: number; to: string }> {
+    const { express, finish } = createServer({
+      ...{ pages, tabSettings: () => ({}), connectTo: [], onlyHosts: () => [OWN, 'localhost:3978'] },
+      ...{ guarded: { hosts: [], tenantId: '' }, readiness: () => undefined, log: makeLog('silent') },
+    });
+    finish();
+    open = express.listen(0, '127.0.0.1');
+    await once(open, 'listening');
+    const { port } = open.address() as AddressInfo;
+    const asked = get({ host: '127.0.0.1', port, path: url, headers: { host, accept } });
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    return { status: answer.statusCode ?? 0, to: answer.headers.location ?? '' };
+  }
+
+  test('sends its page where it is asked by its own name', async () => {
+    expect(await by(OWN, '/')).toEqual({ status: 200, to: '' });
+  });
+
+  test('leads whoever asks for a page by another name of this machine to its own', async () => {
+    expect(await by('localhost:3978', '/?view=mine')).toEqual({
+      status: 302,
+      to: `http://${OWN}/?view=mine`,
+    });
+  });
+
+  test('answers a question of this machine by either name', async () => {
+    expect(await by('localhost:3978', '/healthz', 'application/json')).toEqual({ status: 200, to: '' });
+  });
+
+  test.each(['evil.example', 'localhost:80', ''])('refuses the name "%s"', async (host) => {
+    expect((await by(host, '/')).status).toBe(403);
   });
 });
