@@ -48,7 +48,7 @@ export const round = {
   held: (name: string) => (name === '' ? '' : ` · ${name}`),
   printed: 'The paper says of each: No update received.',
   goesOut: (call: Call, soon: boolean) =>
-    `The ${CALL_NAMES[call]} is going out: ${soon ? 'within seconds' : 'within a quarter of an hour'}. Whoever had a card today already gets this one on the next working morning.`,
+    `The ${CALL_NAMES[call]} goes out within ${soon ? 'seconds' : 'a quarter of an hour'}. Whoever had a card today already gets this one on the next working morning.`,
   none: 'Nobody has been asked yet.',
 } as const;
 
