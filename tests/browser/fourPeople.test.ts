@@ -295,7 +295,7 @@ describe.each([
     await goTo(priya, hand, 'Round');
     await hand.press(button(priya, 'Start and ask everyone'));
     await priya
-      .getByText(/is going out|Answered 0 of/)
+      .getByText(/goes out within|Answered 0 of/)
       .first()
       .waitFor();
     expect(await focused(priya)).not.toBe('');

@@ -93,7 +93,7 @@ describe('The screen of the round', () => {
     const tab = await open({ rounds: [aRound()] });
     expect(screen.getByText(/1 person gets one card with the 1 item not answered yet/)).toBeInTheDocument();
     await tab.user.click(screen.getByRole('button', { name: 'Call again' }));
-    expect(await screen.findByText(/The second call is going out/)).toBeInTheDocument();
+    expect(await screen.findByText(/The second call goes out within/)).toBeInTheDocument();
     expect(await tab.first()).toMatchObject({ state: 'to be called', call: 'second' });
   });
 
