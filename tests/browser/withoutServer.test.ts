@@ -51,7 +51,7 @@ test('the next opening takes it from there', async () => {
   expect([...new Set(await codeFrom())]).toEqual(['kept']);
 });
 
-test('without the server the list opens as it was last read and says so, and so does every other screen', async () => {
+test('without the server the list opens as it was last read and says so, and other screens open too', async () => {
   await product.kill();
   await goTo('#/recommendations');
   await row().waitFor();

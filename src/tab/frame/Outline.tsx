@@ -47,13 +47,14 @@ export function Outline({ className, page = false }: { className?: string; page?
   const [slow, setSlow] = useState(false);
   const [drawn, setDrawn] = useState(() => !page || performance.now() >= SOON_MS);
   useEffect(() => {
-    const soon = setTimeout(() => setDrawn(true), SOON_MS - performance.now());
-    const usual = setTimeout(() => setSlow(true), USUAL_MS);
-    return () => {
-      clearTimeout(soon);
-      clearTimeout(usual);
-    };
+    const timer = setTimeout(() => setSlow(true), USUAL_MS);
+    return () => clearTimeout(timer);
   }, []);
+  useEffect(() => {
+    if (drawn) return undefined;
+    const timer = setTimeout(() => setDrawn(true), SOON_MS - performance.now());
+    return () => clearTimeout(timer);
+  }, [drawn]);
   return (
     <>
       {page && <h1 className={layout.readOut}>{frame.loading}</h1>}
