@@ -1,4 +1,5 @@
 /** An item as Graph shows it, with as much of it as was asked for. */
+import { pointsElsewhere } from '../lists/columnDefinition';
 import { columnsOf } from '../lists/columns';
 import { createPointers, selectable } from './pointers';
 import { invalidRequest, notRecognised } from '../errors';
@@ -111,6 +112,13 @@ export function createItems(store: Store, sites: Sites) {
     eTag,
     fieldsOf,
     shownBy,
+    /** Whether nothing that these options show of an item stands in another list. */
+    ofOneList(list: ListRow, options: Readonly<Record<string, string>>): boolean {
+      const names = readExpand(options['$expand'] ?? null).get('fields');
+      return !columnsOf(store, list.id)
+        .filter(pointsElsewhere)
+        .some((column) => names === undefined || selectable(column).some((name) => names.includes(name)));
+    },
     shown: (list: ListRow, row: ItemRow, expand: Expand, names?: readonly string[]) =>
       shownBy(list, expand, { names, ofMany: false })(row),
     fieldsShown(row: ItemRow, names: readonly string[] | undefined, list: ListRow) {
