@@ -53,7 +53,7 @@ function inTenant(settings: TenantSettings): Around {
     timeZone: settings.zone,
   });
   return async () => ({
-    register,
+    ...{ register, places: register.places },
     identity: identityOf(settings),
     others: tenantWays(settings),
     signIn: token,
@@ -118,7 +118,9 @@ function onThisMachine(settings: LocalSettings): Around {
       await moveConversations(register, teams.addresses().serviceUrl);
       noteRunning(settings.data, { origin: origin(), pid: process.pid });
     };
-    return { register, identity, others: localWays(store, origin()), signIn: store.botToken, ready, close };
+    const others = localWays(store, origin());
+    const { places } = register;
+    return { register, places, identity, others, signIn: store.botToken, ready, close };
   };
 }
 

@@ -17,6 +17,7 @@ import { lookingForCalls } from './lookingForCalls';
 import { openQueue } from './queue/openQueue';
 import { deliveringBy } from './sending/reaching';
 import { type Readiness, readinessOf } from './readiness';
+import { lately } from './lately';
 import { queueing, startSending } from './sending/sending';
 import { type Server, createServer } from './server';
 import type { LocalSettings, Settings, TenantSettings } from './settings';
@@ -29,6 +30,8 @@ export type Running = { origin: string; close: () => Promise<void> };
 /** What differs between a tenant and this machine. */
 export type Surroundings = {
   register: Register;
+  /** Where the lists are that the tab reads first; rejects where they cannot be looked up. */
+  places: () => Promise<object>;
   identity: BotIdentity;
   others: OtherWays;
   /** The bot's own sign-in; rejects where it is refused. */
@@ -46,10 +49,10 @@ const PAGES = path.resolve(__dirname, '../pages');
 export async function serve(settings: Settings, around: Around, log: Log): Promise<Running> {
   let origin = '';
   const local = settings.mode === 'local';
-  const later: { readiness?: () => Promise<Readiness> } = {};
+  const later: { readiness?: () => Promise<Readiness>; places?: () => object | undefined } = {};
   const server = createServer({
     pages: PAGES,
-    tabSettings: () => tabSettings(settings, () => origin),
+    tabSettings: () => ({ ...tabSettings(settings, () => origin), places: later.places?.() }),
     connectTo: local ? [] : [new URL(settings.siteUrl).origin],
     guarded: local
       ? { hosts: [LOOPBACK], tenantId: LOCAL_TENANT }
@@ -61,7 +64,7 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   // Listening first: a port chosen by the system is part of every address that follows.
   const http = await listen(server, settings.port);
   origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const { register, identity, others, signIn, ready, close } = await around(server, () => origin);
+  const { register, places, identity, others, signIn, ready, close } = await around(server, () => origin);
   const clock = clockIn(settings.zone);
   const messenger = teamsMessenger(server.express, identity);
   const link = tabLinks(settings, () => origin);
@@ -80,6 +83,7 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
   await messenger.app.initialize();
   server.finish();
   await ready();
+  later.places = lately(places, MINUTE_MS);
   const sender = startSending({ register, queue, delivering, log, idleMs: local ? SOON_MS : IDLE_MS });
   wake = sender.wake;
   later.readiness = readinessOf({ register, queue, signIn });
@@ -99,6 +103,8 @@ export async function serve(settings: Settings, around: Around, log: Log): Promi
     },
   };
 }
+
+const MINUTE_MS = 60_000;
 
 // What this process puts in wakes it at once; another instance's it finds at its next look, which costs a request.
 const IDLE_MS = 5_000;

@@ -15,7 +15,7 @@ export type ServerParts = {
   /** The folder with tab.html, chat.html and their scripts. */
   pages: string;
   /** What the tab needs to know before anyone signs in; nothing secret. */
-  tabSettings: () => Record<string, string>;
+  tabSettings: () => Record<string, unknown>;
   /** Hosts besides Microsoft's common ones that the tab asks: the organisation's SharePoint. */
   connectTo: readonly string[];
   guarded: Guarded;

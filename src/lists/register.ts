@@ -5,7 +5,7 @@ import { deliveryList } from './shelves/deliveryList';
 import { evidenceLibrary } from './shelves/evidenceLibrary';
 import { agentFor } from './graph/agent';
 import { type GraphAddress, graphAt } from './graph/request';
-import { siteAt } from './graph/site';
+import { type Places, siteAt } from './graph/site';
 import { togetherOver } from './graph/together';
 import { importList } from './shelves/importList';
 import { periodList } from './shelves/periodList';
@@ -33,17 +33,29 @@ export type RegisterAddress = GraphAddress & {
   timeZone?: string;
   /** SharePoint's own door, for the person columns that only people look at; without it they stay empty. */
   sharePoint?: SharePointAddress | undefined;
+  /** Where the lists were when somebody last looked; without it they are looked up with the first question. */
+  places?: Places | undefined;
 };
+
+export type RegisterOverGraph = FollowableRegister & {
+  /** Where the lists are from which a tab draws its first screen. Throws as the register does. */
+  places: () => Promise<Places>;
+};
+
+/** Those that `changesSince` reads. */
+const FIRST_READ = ['Reports', 'Recommendations', 'Tasks', 'Roles', 'Settings'];
 
 export function registerOverGraph({
   siteUrl,
   timeZone = 'Europe/London',
   sharePoint,
+  places,
   ...address
-}: RegisterAddress): FollowableRegister {
+}: RegisterAddress): RegisterOverGraph {
   const graph = graphAt({ agent: agentFor(siteUrl), ...address });
   const askTogether = togetherOver(graph, 'The register');
-  const site = siteAt(graph, siteUrl, askTogether);
+  const askAlone = togetherOver(graph, 'The register');
+  const site = siteAt(graph, siteUrl, askTogether, places);
   const days = siteDays(timeZone);
   const door = sharePoint && sharePointAt(sharePoint, siteUrl);
   const siteUsers = door === undefined ? noSiteUsers : siteUsersAt(door, (id) => signInNameOf(graph, id));
@@ -115,14 +127,19 @@ export function registerOverGraph({
     evidence: evidenceLibrary(graph, site, [siteUrl, address.graphOrigin]),
     rights: rightsAt(site, door),
     people: peopleOf(graph),
-    changesSince: (marks) => ({
-      me: heeded(askTogether(ME).then(meIn)),
-      reports: heeded(reports.changesSince(marks.reports)),
-      recommendations: heeded(recommendations.changesSince(marks.recommendations)),
-      tasks: heeded(tasks.changesSince(marks.tasks)),
-      roles: heeded(roles.changesSince(marks.roles)),
-      settings: heeded(settings.changesSince(marks.settings).then(settingsRead)),
-    }),
+    places: () => site.placesOf(FIRST_READ),
+    changesSince(marks) {
+      // Whoever opens the tab for the first time is greeted before all rows are there, if these need not be found first.
+      const first = places !== undefined && Object.values(marks).every((mark) => mark === undefined);
+      return {
+        me: heeded((first ? askAlone : askTogether)(ME).then(meIn)),
+        reports: heeded(reports.changesSince(marks.reports)),
+        recommendations: heeded(recommendations.changesSince(marks.recommendations)),
+        tasks: heeded(tasks.changesSince(marks.tasks)),
+        roles: heeded(roles.changesSince(marks.roles)),
+        settings: heeded(settings.changesSince(marks.settings).then(settingsRead)),
+      };
+    },
   };
 }
 

@@ -8,7 +8,12 @@ import type { AskTogether } from './together';
 
 export type ListPlace = { path: string; webUrl: string };
 
+/** Lists by their names at creation, as somebody found them before. */
+export type Places = Readonly<Record<string, ListPlace>>;
+
 export type Site = {
+  /** Where these lists are, as far as the site has them. */
+  placesOf(lists: readonly string[]): Promise<Places>;
   /** Does the work with a list's address; on "missing" looks the address up anew and tries once more. */
   within<T>(list: string, work: (place: ListPlace) => Promise<T>): Promise<T>;
 };
@@ -60,7 +65,9 @@ export function listNamed(lists: readonly ListFound[], name: string): ListFound 
   return lists.find((list) => is(list.name)) ?? lists.find((list) => is(list.displayName));
 }
 
-export function siteAt(graph: Graph, siteUrl: string, ask: AskTogether): Site {
+/** `told`: where some of the lists were a while ago. It spares a round trip, and is forgotten when one of them is not there. */
+export function siteAt(graph: Graph, siteUrl: string, ask: AskTogether, told: Places = {}): Site {
+  const before = new Map(Object.entries(told).map(([list, place]) => [list.toLowerCase(), place]));
   let known: Promise<Map<string, ListPlace>> | undefined;
 
   async function lookUp(): Promise<Map<string, ListPlace>> {
@@ -76,14 +83,18 @@ export function siteAt(graph: Graph, siteUrl: string, ask: AskTogether): Site {
     return new Map([...names('displayName'), ...names('name')]);
   }
 
-  async function placeOf(list: string): Promise<ListPlace> {
+  function places(): Promise<Map<string, ListPlace>> {
     known ??= lookUp();
     const looking = known;
-    const places = await looking.catch((error: unknown) => {
+    return looking.catch((error: unknown) => {
       if (known === looking) known = undefined;
       throw error;
     });
-    const place = places.get(list.toLowerCase());
+  }
+
+  async function placeOf(list: string): Promise<ListPlace> {
+    const name = list.toLowerCase();
+    const place = (known === undefined ? before.get(name) : undefined) ?? (await places()).get(name);
     if (place !== undefined) return place;
     known = undefined;
     throw new RegisterError(
@@ -93,6 +104,13 @@ export function siteAt(graph: Graph, siteUrl: string, ask: AskTogether): Site {
   }
 
   return {
+    async placesOf(lists) {
+      const found = await places();
+      const each = lists.map((list) => [list, found.get(list.toLowerCase())] as const);
+      return Object.fromEntries(
+        each.flatMap(([list, place]) => (place === undefined ? [] : [[list, place]])),
+      );
+    },
     async within(list, work) {
       const place = await placeOf(list);
       try {
@@ -101,6 +119,7 @@ export function siteAt(graph: Graph, siteUrl: string, ask: AskTogether): Site {
         if (!(error instanceof RegisterError) || error.failure !== 'missing') throw error;
         // What is there is at times answered with 404 (msgraph-sdk-dotnet#760); and a list may have been made anew.
         known = undefined;
+        before.clear();
         return work(await placeOf(list));
       }
     },

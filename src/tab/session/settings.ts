@@ -10,7 +10,10 @@ type Everywhere = {
   linkAfter: string;
   /** Where the bot is talked to: in Teams, or on a page of the stand-in. */
   chatUrl: string;
+  /** Where the lists were when our server last looked, by name; it may not know yet. */
+  places?: Places;
 };
+type Places = Readonly<Record<string, { path: string; webUrl: string }>>;
 export type TenantSettings = Everywhere & { mode: 'tenant'; tenantId: string; clientId: string };
 export type Settings = (Everywhere & { mode: 'local' }) | TenantSettings;
 
@@ -62,10 +65,26 @@ function settingsIn(told: unknown): Settings {
     ...{ sharePointOrigin: filled('sharePointOrigin') },
     ...{ linkBefore: text('linkBefore'), linkAfter: text('linkAfter') },
     chatUrl: filled('chatUrl'),
+    ...(all['places'] === undefined ? {} : { places: placesIn(all['places']) }),
   };
   const mode = text('mode');
   if (mode === 'local') return { mode, ...everywhere };
   if (mode === 'tenant')
     return { mode, ...everywhere, tenantId: filled('tenantId'), clientId: filled('clientId') };
   throw new Error(`/settings.json names the mode "${mode}", which is none.`);
+}
+
+// A site's id and a list's: "contoso.sharepoint.com,guid,guid" and a guid (api/site-get.md, api/list-get.md).
+const PLACE = /^\/sites\/[\w.,-]+\/lists\/[\w-]+$/;
+
+/** What reads otherwise is left out: the lists are then looked up, which costs a little time and nothing else. */
+function placesIn(told: unknown): Places {
+  const each = Object.entries((told ?? {}) as Record<string, Record<string, unknown> | null>);
+  return Object.fromEntries(
+    each.flatMap(([list, place]) => {
+      const { path, webUrl } = place ?? {};
+      const sound = typeof path === 'string' && PLACE.test(path) && typeof webUrl === 'string';
+      return sound ? [[list, { path, webUrl }]] : [];
+    }),
+  );
 }

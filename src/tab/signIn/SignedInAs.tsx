@@ -21,6 +21,7 @@ export type OpenRegister = (at: {
   personId: string | undefined;
   token: () => Promise<string>;
   sharePoint: { sharePointOrigin: string; token: () => Promise<string> };
+  places: Settings['places'];
 }) => Register;
 
 type Doors = { graph: () => Promise<string>; sharePoint: () => Promise<string> };
@@ -56,11 +57,11 @@ export function SignedInAs(props: Props) {
 
 function WhoAmI(props: Props) {
   const { settings, teams, openRegister, openSetUp, drawable, signIn, signInAgain, children } = props;
-  const { graphOrigin, sharePointOrigin, siteUrl, timeZone } = settings;
+  const { graphOrigin, sharePointOrigin, siteUrl, timeZone, places } = settings;
   const register = useMemo(
     () =>
       openRegister({
-        ...{ graphOrigin, siteUrl, timeZone },
+        ...{ graphOrigin, siteUrl, timeZone, places },
         personId: signIn.personId(),
         token: () => signIn.token(),
         // Where nobody has consented to this, person columns stay empty and nothing else.
@@ -69,7 +70,7 @@ function WhoAmI(props: Props) {
           token: () => signIn.tokenFor([`${sharePointOrigin}/AllSites.Write`]),
         },
       }),
-    [openRegister, graphOrigin, sharePointOrigin, siteUrl, timeZone, signIn],
+    [openRegister, graphOrigin, sharePointOrigin, siteUrl, timeZone, places, signIn],
   );
   const setUp = useMemo(() => setUpFor(settings, signIn, openSetUp), [settings, signIn, openSetUp]);
   useLearnt(register);
