@@ -35,6 +35,12 @@ describe('A file given as evidence', () => {
     expect(await downloaded(link)).toEqual(Buffer.from(await SMALL.bytes(0, SMALL.size)));
   });
 
+  test('is no more than belongs to it, where it is a part of something longer', async () => {
+    const content = new Uint8Array(randomBytes(KILO)).subarray(100, 200);
+    const { link } = await at().keep(fileOf(content, 'part.bin'), 'Parts');
+    expect([...(await downloaded(link))]).toEqual([...content]);
+  });
+
   test('whose name is taken is kept beside the other, which stays as it was', async () => {
     const first = await at().keep(fileOf(Buffer.from('one'), 'notes.txt'), 'A folder');
     const second = await at().keep(fileOf(Buffer.from('two'), 'notes.txt'), 'A folder');

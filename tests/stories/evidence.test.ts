@@ -79,6 +79,22 @@ describe('In a browser', () => {
     ).toBe(claim?.evidence);
   });
 
+  test('a small file, as most are, arrives too', async () => {
+    const words = 'The sample is attached.';
+    const sample = line('risk assessments');
+    await sample.getByRole('button', { name: 'Progress' }).click();
+    await sample.getByLabel(/What has happened/).fill(words);
+    const buffer = Buffer.from('a,b\n1,2\n');
+    await sample
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Sample.csv', mimeType: 'text/csv', buffer });
+    await sample.getByRole('button', { name: 'Send progress' }).click();
+    await sample.getByText(/Progress saved at/).waitFor();
+    const [entry] = await said(words);
+    expect(entry?.evidence).toMatch(/\/Sample\.csv$/);
+    expect(await (await fetch(entry?.evidence ?? '')).text()).toBe('a,b\n1,2\n');
+  });
+
   test('an answer while the line is down keeps its words, and goes once when it is back', async () => {
     const bells = line('call bells');
     await bells.getByRole('button', { name: 'Progress' }).click();

@@ -76,7 +76,9 @@ export function graphAt(address: GraphAddress): Graph {
     patch: (path, body, about) => ask(path, about, (request) => request.patch(body) as Promise<unknown>),
     put: (path, bytes, about) => {
       const headers = { ...about.headers, 'Content-Type': 'application/octet-stream' };
-      return ask(path, { ...about, headers }, (request) => request.put(bytes) as Promise<unknown>);
+      // Of plain bytes the SDK makes a Buffer, which a browser has not, and of a part of them the whole.
+      const blob = new Blob([bytes as BlobPart]);
+      return ask(path, { ...about, headers }, (request) => request.put(blob) as Promise<unknown>);
     },
     pathOf(link, what) {
       const path = pathUnder(base, link);
