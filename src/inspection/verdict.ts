@@ -35,6 +35,7 @@ export type Refusal =
   | { code: 'not a day'; given: string }
   | { code: 'ends before it begins'; from: Day }
   | { code: 'day has passed'; day: string }
+  | { code: 'day unlikely'; day: Day }
   | { code: 'no change'; what: string }
   | { code: 'import not kept'; title: string }
   | { code: 'paper is closing'; paper: string }

@@ -115,6 +115,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `It would end before ${inWords(refusal.from)}, the day it begins. Choose a later last day.`;
     case 'day has passed':
       return `${isDay(refusal.day) ? inWords(refusal.day) : refusal.day} is not in the future. Choose a later day.`;
+    case 'day unlikely':
+      return `Look at the year: ${inWords(refusal.day)} is too far from today to be meant.`;
     case 'no change':
       return `It is ${refusal.what} already. Nothing was changed.`;
     case 'import not kept':

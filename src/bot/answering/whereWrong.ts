@@ -13,6 +13,7 @@ const AT: Partial<Readonly<Record<Refusal['code'], Field>>> = {
   'not a link': 'evidence',
   'not a day': 'day',
   'day has passed': 'day',
+  'day unlikely': 'day',
   'too far': 'day',
   'no snoozing': 'wish',
 };

@@ -1,4 +1,5 @@
 /** A holder hands one piece of work to a deputy for a while, and stays accountable for it: to whom, until when, and whether it holds. */
+import { whyNotAhead } from '../meantDay';
 import { type Day, isDay } from '../day';
 import { type Person, type Role, holderOn } from '../reminders/owner';
 import { type Refusal, type Verdict, allowed, refused } from '../verdict';
@@ -91,7 +92,5 @@ function whyNotTo(role: Role, { by, to }: HandOn): Refusal | undefined {
 }
 
 function whyNotUntil(until: string, today: Day): Refusal | undefined {
-  if (until === '') return undefined;
-  if (!isDay(until)) return { code: 'not a day', given: until };
-  return until <= today ? { code: 'day has passed', day: until } : undefined;
+  return until === '' ? undefined : whyNotAhead(until, today);
 }

@@ -1,4 +1,5 @@
 /** When something is due, as far as anyone has said; how that stands today; and every time it was moved. */
+import { whyNotMeant } from '../meantDay';
 import { type Day, addMonths, daysBetween } from '../day';
 import { allowed, refused, type Verdict } from '../verdict';
 
@@ -73,6 +74,8 @@ export function moveDeadline<T extends { deadline: Deadline; original: Deadline;
 ): Verdict<T> {
   const from = currentDeadline(item);
   if (reason.trim() === '') return refused({ code: 'no reason' });
+  const unlikely = whyNotMeant(to, on);
+  if (unlikely !== undefined) return refused(unlikely);
   if (from.lastDay === to) return refused({ code: 'no change', what: said });
   const deadline: Deadline = { said, lastDay: to, anchor: undefined };
   const move: Move = {

@@ -1,4 +1,5 @@
 /** Roles own things; people hold roles for a while, stand in for each other, or are missing. */
+import { whyNotMeant } from '../meantDay';
 import { addDays, type Day } from '../day';
 import { allowed, refused, type Verdict } from '../verdict';
 import { inPlainOrder } from '../language';
@@ -130,6 +131,8 @@ export function appoint(
 
 /** From when until when its holder is away, both days included; undefined says that they are back. */
 export function saysAway<R extends Role>(role: R, away: Away | undefined, today: Day): Verdict<R> {
+  const unlikely = away && (whyNotMeant(away.from, today) ?? whyNotMeant(away.until, today));
+  if (unlikely) return refused(unlikely);
   if (away !== undefined && away.until < away.from)
     return refused({ code: 'ends before it begins', from: away.from });
   if (away !== undefined && away.until < today) return refused({ code: 'day has passed', day: away.until });

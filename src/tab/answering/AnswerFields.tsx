@@ -19,6 +19,7 @@ export const ANSWER_BESIDE: Beside = {
   'file blocked': 'file',
   'not a day': 'day',
   'day has passed': 'day',
+  'day unlikely': 'day',
   'too far': 'day',
   'no snoozing': 'day',
 };

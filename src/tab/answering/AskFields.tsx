@@ -14,6 +14,7 @@ import { type Beside, besideField, useFormStyles } from '../saving/FormFrame';
 export const ASK_BESIDE: Beside = {
   'not a day': 'until',
   'day has passed': 'until',
+  'day unlikely': 'until',
   'too many words': 'words',
 };
 

@@ -19,6 +19,7 @@ const BESIDE: Beside = {
   'account off': 'person',
   'not a day': 'until',
   'day has passed': 'until',
+  'day unlikely': 'until',
   'too many words': 'note',
 };
 

@@ -37,6 +37,7 @@ const OF_THE_FORM: ReadonlySet<Refusal['code']> = new Set([
   'account off',
   'not a day',
   'day has passed',
+  'day unlikely',
   'too many words',
 ]);
 

@@ -10,7 +10,12 @@ import { useSession } from '../session/Session';
 import { ChangeForm } from '../changing/ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
-const BESIDE = { 'no words': 'words', 'not a day': 'nextChase', 'day has passed': 'nextChase' } as const;
+const BESIDE = {
+  'no words': 'words',
+  'not a day': 'nextChase',
+  'day has passed': 'nextChase',
+  'day unlikely': 'nextChase',
+} as const;
 
 const nextOf = ({ awaits }: Recommendation): string => awaits?.nextChase ?? '';
 

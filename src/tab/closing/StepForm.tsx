@@ -17,6 +17,7 @@ const BESIDE = {
   'not a link': 'evidence',
   'no authority named': 'signedBy',
   'day to come': 'on',
+  'day unlikely': 'on',
 } as const;
 
 type Props = Ends & {

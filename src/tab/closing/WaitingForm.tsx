@@ -12,7 +12,12 @@ import { useTyped } from '../session/useTyped';
 import { ChangeForm } from '../changing/ChangeForm';
 import type { Ends } from '../saving/InPlace';
 
-const BESIDE = { 'no body': 'body', 'nothing awaited': 'what', 'not a day': 'nextChase' } as const;
+const BESIDE = {
+  'no body': 'body',
+  'nothing awaited': 'what',
+  'not a day': 'nextChase',
+  'day unlikely': 'nextChase',
+} as const;
 
 const bodyOf = ({ awaits }: Recommendation): string => awaits?.body ?? say.nobody;
 

@@ -2,7 +2,7 @@
 import { BESIDE_INTO } from '../joining/beside';
 
 export const BESIDE = {
-  ...{ 'not a day': 'from', 'already holder': 'person', 'own manager': 'person' },
+  ...{ 'not a day': 'from', 'day unlikely': 'from', 'already holder': 'person', 'own manager': 'person' },
   ...{ 'ends before it begins': 'until', 'day has passed': 'until' },
   ...{ 'role is there': 'names', ...BESIDE_INTO },
 } as const;

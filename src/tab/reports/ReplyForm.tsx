@@ -17,7 +17,13 @@ import { useTyped } from '../session/useTyped';
 
 const WHATS = ['published', 'not owed', 'undone'] as const;
 type What = (typeof WHATS)[number];
-const BESIDE = { 'not a day': 'on', 'day to come': 'on', 'not a link': 'link', 'no reason': 'why' } as const;
+const BESIDE = {
+  'not a day': 'on',
+  'day to come': 'on',
+  'day unlikely': 'on',
+  'not a link': 'link',
+  'no reason': 'why',
+} as const;
 
 type Filled = { what: What; on: string; link: string; why: string };
 

@@ -20,7 +20,12 @@ const useStyles = makeStyles({
 });
 
 /** Beside which field of a report's form each refusal is told. */
-export const BESIDE = { 'no title': 'title', 'report is there': 'title', 'not a day': 'published' } as const;
+export const BESIDE = {
+  'no title': 'title',
+  'report is there': 'title',
+  'not a day': 'published',
+  'day unlikely': 'published',
+} as const;
 
 export type ReportFacts = Pick<ReportDraft, 'title' | 'inspectorate' | 'scope' | 'published'>;
 

@@ -7,6 +7,7 @@ import { type Beside, besideField, useFormStyles } from './FormFrame';
 
 export const BESIDE_DEADLINE = {
   'not a day': 'to',
+  'day unlikely': 'to',
   'no change': 'to',
   'no reason': 'reason',
 } as const satisfies Beside;

@@ -1,4 +1,5 @@
 /** An owner answers for a task: how it stands, done with evidence, a later day, not theirs, or a wish for quiet. */
+import { whyNotAhead } from '../../inspection/meantDay';
 import { type Day, addDays, isDay } from '../../inspection/day';
 import { currentDeadline } from '../../inspection/recommendation/deadline';
 import { isHandedTo } from '../../inspection/asking/handed';
@@ -115,7 +116,7 @@ function whyNot(task: Kept<Task>, { answer, actor }: AnswerTo, policy: Policy): 
       return answer.words.trim() === '' ? { code: 'no reason' } : undefined;
     case 'longer asked':
       return (
-        whyNotThatDay(answer.wantedDay, actor.today) ??
+        whyNotAhead(answer.wantedDay, actor.today) ??
         (answer.words.trim() === '' ? { code: 'no reason' } : undefined)
       );
     case 'snoozed':
@@ -134,15 +135,10 @@ function whyNotSaid(
   return evidence.trim() === '' || isWebLink(evidence) ? undefined : { code: 'not a link', given: evidence };
 }
 
-function whyNotThatDay(wantedDay: string, today: Day): Refusal | undefined {
-  if (!isDay(wantedDay)) return { code: 'not a day', given: wantedDay };
-  return wantedDay <= today ? { code: 'day has passed', day: wantedDay } : undefined;
-}
-
 function whyNotSnoozed(wantedDay: string, today: Day, { mostSnoozeDays }: Policy): Refusal | undefined {
   if (mostSnoozeDays === 0) return { code: 'no snoozing' };
   const last = addDays(today, mostSnoozeDays);
-  return whyNotThatDay(wantedDay, today) ?? (wantedDay > last ? { code: 'too far', last } : undefined);
+  return whyNotAhead(wantedDay, today) ?? (wantedDay > last ? { code: 'too far', last } : undefined);
 }
 
 /** Only a plain web link: what is kept here is shown to others as something to press. */

@@ -1,4 +1,5 @@
 /** Somebody reviews the evidence, tests it in practice, or signs it off; the status and the tasks follow. */
+import { whyNotBehind } from '../../inspection/meantDay';
 import { type TakenStep, afterStep, signsAs, whyNotStep } from '../../inspection/recommendation/closing';
 import { isDay } from '../../inspection/day';
 import type { ClosingStep, Recommendation } from '../../inspection/recommendation/recommendation';
@@ -68,8 +69,7 @@ function whyNotAsked(asked: StepAsked, { facts }: ClosingKnown): Refusal | undef
   if (step !== 'signed off' || facts.level === undefined) return undefined;
   const { authority, recorded } = signsAs(facts, actor);
   if (recorded && signedBy.trim() === '') return { code: 'no authority named', authority: authority.name };
-  if (on !== '' && !isDay(on)) return { code: 'not a day', given: on };
-  return on > actor.today ? { code: 'day to come', day: on } : undefined;
+  return on === '' ? undefined : whyNotBehind(on, actor.today);
 }
 
 function following(task: Kept<Task>, step: TakenStep): Kept<Task> | undefined {

@@ -1,4 +1,5 @@
 /** A coordinator enters a report by hand, or adds to one: the report, what it asks for, a task each, and the roles it names. */
+import { whyNotMeant } from '../../inspection/meantDay';
 import type { Day } from '../../inspection/day';
 import { NO_DEADLINE } from '../../inspection/recommendation/deadline';
 import { freeKey } from '../../inspection/meaning/freeKey';
@@ -55,7 +56,10 @@ export async function addReport(
   register: Register,
   { report, items: said, actor, onStep = () => undefined }: Adding & { report: NewReport },
 ): Promise<Verdict<Kept<Report>>> {
-  const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(said);
+  const refusal =
+    (await whyNotCoordinator(register, actor)) ??
+    whyNotItems(said) ??
+    whyNotMeant(report.published, actor.today);
   if (refusal !== undefined) return refused(refusal);
   if (report.title.trim() === '') return refused({ code: 'no title' });
   const items = await underKnownRoles(register, said);

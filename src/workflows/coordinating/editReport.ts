@@ -1,4 +1,5 @@
 /** A coordinator corrects what is known of a report, or writes down what became of the reply to it. */
+import { whyNotBehind, whyNotMeant } from '../../inspection/meantDay';
 import type { Day } from '../../inspection/day';
 import { NO_DEADLINE } from '../../inspection/recommendation/deadline';
 import type { Level, Tier } from '../../inspection/recommendation/recommendation';
@@ -31,6 +32,8 @@ export async function editReport(
   const refusal = await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
   if (title.trim() === '') return refused({ code: 'no title' });
+  const unlikely = seen.published === facts.published ? undefined : whyNotMeant(facts.published, actor.today);
+  if (unlikely !== undefined) return refused(unlikely);
   const next = { ...seen, ...facts, inspectorate: facts.inspectorate.trim(), title: title.trim() };
   const saved = await saveSeen(
     register.reports,
@@ -92,8 +95,8 @@ export async function recordReply(
   const refusal = await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
   if (said?.is === 'not owed' && said.why.trim() === '') return refused({ code: 'no reason' });
-  if (said?.is === 'published' && said.on > actor.today)
-    return refused({ code: 'day to come', day: said.on });
+  const untimely = said?.is === 'published' ? whyNotBehind(said.on, actor.today) : undefined;
+  if (untimely !== undefined) return refused(untimely);
   if (said?.is === 'published' && !isLink(said.link.trim()))
     return refused({ code: 'not a link', given: said.link });
   const reply = said && signed(said, actor.person.name);

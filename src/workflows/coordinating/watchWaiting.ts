@@ -1,4 +1,5 @@
 /** Somebody says on which body something waits, for what, and who asks them when; or has asked them today. */
+import { whyNotAhead, whyNotMeant } from '../../inspection/meantDay';
 import { isDay } from '../../inspection/day';
 import { isCoordinator, speaksFor } from '../../inspection/reminders/owner';
 import type { Awaits, Recommendation } from '../../inspection/recommendation/recommendation';
@@ -44,12 +45,13 @@ function awaitsIn({ awaits }: WaitSaid): Awaits | undefined {
   };
 }
 
-function whyNot({ seen, awaits }: WaitSaid): Refusal | undefined {
+function whyNot({ seen, awaits, actor }: WaitSaid): Refusal | undefined {
   if (awaits === undefined) return seen.awaits === undefined ? { code: 'waits on nobody' } : undefined;
   if (awaits.body.trim() === '') return { code: 'no body' };
   if (awaits.what.trim() === '') return { code: 'nothing awaited' };
-  const odd = [awaits.nextChase, awaits.since].find((day) => day !== '' && !isDay(day));
-  return odd === undefined ? undefined : { code: 'not a day', given: odd };
+  return [awaits.nextChase, awaits.since]
+    .map((day) => (day === '' ? undefined : whyNotMeant(day, actor.today)))
+    .find((refusal) => refusal !== undefined);
 }
 
 export type Chase = {
@@ -86,6 +88,5 @@ async function whyNotChaser(register: Register, { seen, actor }: Chase): Promise
 function whyNotChase({ seen, words, nextChase, actor }: Chase): Refusal | undefined {
   if (seen.awaits === undefined) return { code: 'waits on nobody' };
   if (words.trim() === '') return { code: 'no words' };
-  if (!isDay(nextChase)) return { code: 'not a day', given: nextChase };
-  return nextChase <= actor.today ? { code: 'day has passed', day: nextChase } : undefined;
+  return whyNotAhead(nextChase, actor.today);
 }

@@ -1,7 +1,8 @@
 /** A coordinator asks the owners of a recommendation how it stands, and may take the question back until they were told. */
+import { whyNotAhead } from '../../inspection/meantDay';
 import { type AskedUpdate, askedNow } from '../../inspection/asking/askedUpdate';
 import { tasksToAsk } from '../../inspection/asking/askForUpdate';
-import { type Day, isDay } from '../../inspection/day';
+import type { Day } from '../../inspection/day';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
@@ -62,9 +63,10 @@ export function whyNotSo(
   { words, until }: Pick<AskForUpdate, 'words' | 'until'>,
   today: Day,
 ): Refusal | undefined {
-  if (!isDay(until)) return { code: 'not a day', given: until };
-  if (until <= today) return { code: 'day has passed', day: until };
-  return words.length > MOST_ASKING_WORDS ? { code: 'too many words', most: MOST_ASKING_WORDS } : undefined;
+  const tooMany = words.length > MOST_ASKING_WORDS;
+  return (
+    whyNotAhead(until, today) ?? (tooMany ? { code: 'too many words', most: MOST_ASKING_WORDS } : undefined)
+  );
 }
 
 /** The names of those who had a message, or are about to, since they were asked about these tasks. */

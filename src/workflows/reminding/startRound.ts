@@ -1,4 +1,5 @@
 /** A coordinator's part of a round: starting it, calling the silent again, closing it. The bot's part is askRounds. */
+import { whyNotAhead } from '../../inspection/meantDay';
 import type { Day } from '../../inspection/day';
 import type { Period } from '../../inspection/periods/period';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
@@ -45,7 +46,8 @@ export async function wishRound(
   const there = await register.rounds.withKey(period.key);
   if (there !== undefined)
     return there.closedAt === '' ? allowed(there) : refused({ code: 'round is closed', round: there.title });
-  if (closes !== undefined && closes <= today) return refused({ code: 'day has passed', day: closes });
+  const untimely = closes && whyNotAhead(closes, today);
+  if (untimely) return refused(untimely);
   const tasks = (await register.tasks.all()).rows.filter(isAskedAbout);
   if (!tasks.some(({ owners }) => owners.length > 0)) return refused({ code: 'nothing to ask' });
   const [added] = await register.rounds.addAll([

@@ -1,4 +1,5 @@
 /** A coordinator gives a role a holder, a deputy, a manager, says when its holder is away or where it belongs, or leaves it vacant. */
+import { whyNotMeant } from '../../inspection/meantDay';
 import { type Day } from '../../inspection/day';
 import {
   type Away,
@@ -46,6 +47,8 @@ export async function undoAppointment(
 
 function applied(asked: Appointment): Verdict<Kept<Role>> {
   const { seen } = asked;
+  const unlikely = 'from' in asked ? whyNotMeant(asked.from, asked.actor.today) : undefined;
+  if (unlikely !== undefined) return refused(unlikely);
   if (asked.set === 'vacant') return allowed({ ...seen, ...vacate(seen, asked.from) });
   if (asked.set === 'deputy') return allowed({ ...seen, deputy: asked.person });
   if (asked.set === 'manager') return managed(asked, asked.person);

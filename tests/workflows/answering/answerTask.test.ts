@@ -168,6 +168,11 @@ describe('An answer is refused', () => {
       'day has passed',
     ],
     [
+      'asking for a day in another century',
+      { kind: 'longer asked', words: 'late parts', wantedDay: '2123-01-31' },
+      'day unlikely',
+    ],
+    [
       'asking for longer without a reason',
       { kind: 'longer asked', words: '', wantedDay: '2023-01-31' },
       'no reason',

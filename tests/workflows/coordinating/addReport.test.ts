@@ -98,6 +98,7 @@ describe('A report entered by hand', () => {
         (verdict) => !verdict.ok && verdict.refusal.code,
       );
     expect(await code({ report: { ...report, title: ' ' } })).toBe('no title');
+    expect(await code({ report: { ...report, published: day('0026-10-01') } })).toBe('day unlikely');
     expect(await code({ items: [item({ text: ' ' })] })).toBe('no item words');
     expect(await code({}, { ...actor, person: person('Zoe') })).toBe('not a coordinator');
   });
@@ -208,6 +209,16 @@ describe('Correcting a report', () => {
     const name = 'Letters left unanswered (2026)';
     expect((await register.recommendations.find('1')).report).toBe(name);
     expect((await register.tasks.find('1')).report).toBe(name);
+  });
+
+  test('takes no day that cannot be meant, and is not held up by one that is there', async () => {
+    const published = day('0026-10-01');
+    const register = memoryRegister({ roles: [coordinator], reports: [aReport({ published })] });
+    const seen = await register.reports.find('1');
+    expect(await editReport(register, { ...facts, seen, published: day('0027-10-01') })).toMatchObject({
+      refusal: { code: 'day unlikely' },
+    });
+    expect(await editReport(register, { ...facts, seen, published })).toMatchObject({ ok: true });
   });
 
   test('that somebody else saved since it was seen is rejected', async () => {

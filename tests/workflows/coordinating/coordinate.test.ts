@@ -196,6 +196,7 @@ describe('Moving a deadline', () => {
   test.each([
     ['no reason', { reason: ' ' }],
     ['not a day', { to: 'soon' }],
+    ['day unlikely', { to: '2223-03-31' }],
     ['not a coordinator', { actor: stranger }],
   ])('is refused: %s', async (code, facts) => {
     const seen = await given();
@@ -223,6 +224,11 @@ describe('Appointing', () => {
       acting: true,
     });
     expect((await role()).holdings).toEqual([{ person: ann, from: today, until: undefined, acting: true }]);
+  });
+
+  test.each(['holder', 'vacant'] as const)('from a day that cannot be meant is refused: %s', async (set) => {
+    const asked = { seen: await role(), actor, set, person: ann, from: day('0026-11-01'), acting: false };
+    expect(await appointHolder(local.register, asked)).toMatchObject({ refusal: { code: 'day unlikely' } });
   });
 
   test('is for coordinators', async () => {
