@@ -50,6 +50,21 @@ describe('Recommendations are chosen', () => {
     expect(screen.queryByRole('region', { name: 'The chosen recommendations' })).toBeNull();
   });
 
+  test('with Shift all from the last one to this, as this one becomes, by mouse or by keyboard', async () => {
+    const { user } = await open();
+    const chosen = () => screen.getAllByRole('row', { selected: true }).length;
+    await user.click(pick('Buy the licences.'));
+    await screen.findByRole('region', { name: 'The chosen recommendations' });
+    await user.keyboard('{Shift>}');
+    await user.click(pick('Write the plan.'));
+    await user.keyboard('{/Shift}');
+    expect(chosen()).toBe(3);
+    act(() => row('Train forty officers.').focus());
+    await user.keyboard('{Shift>} {/Shift}');
+    expect(chosen()).toBe(1);
+    expect(row('Buy the licences.')).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('only by those who can do something with them', async () => {
     await open(ann);
     expect(screen.queryByRole('checkbox')).toBeNull();

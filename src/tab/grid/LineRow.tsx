@@ -63,7 +63,7 @@ type Props = {
   lines: CSSProperties;
   picks: boolean;
   picked: boolean;
-  onPick: (id: string) => void;
+  onPick: (id: string, through: boolean) => void;
   /** The address under which recommendations are. */
   root: string;
   onOpen: (id: string) => void;
@@ -114,7 +114,7 @@ export const LineRow = memo(function LineRow(props: Props) {
           <Pick
             name={many.choose(`${row.report} · ${shortName(row)}`)}
             picked={picked}
-            onPick={() => onPick(row.id)}
+            onPick={(through) => onPick(row.id, through)}
           />
         </div>
       )}

@@ -26,7 +26,13 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { name: string; picked: boolean; onPick: () => void; reachable?: boolean; named?: boolean };
+type Props = {
+  name: string;
+  picked: boolean;
+  onPick: (through: boolean) => void;
+  reachable?: boolean;
+  named?: boolean;
+};
 
 /** `named` where nothing around it says what it is for. */
 export function Pick({ name, picked, onPick, reachable = false, named = false }: Props) {
@@ -39,7 +45,8 @@ export function Pick({ name, picked, onPick, reachable = false, named = false }:
         className={mergeClasses(styles.box, layout.focusable)}
         aria-label={name}
         checked={picked}
-        onChange={onPick}
+        // A browser makes a change of a box out of a click, which knows the keys that are held.
+        onChange={({ nativeEvent }) => onPick(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
         tabIndex={reachable ? 0 : -1}
       />
       {named && <span aria-hidden>{name}</span>}

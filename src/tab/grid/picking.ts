@@ -6,7 +6,8 @@ export type Picking = {
   /** Only who can do something with the chosen rows has boxes to choose them by. */
   may: boolean;
   picked: ReadonlySet<string>;
-  toggle: (id: string) => void;
+  /** `through` with all the rows from the last one on. */
+  toggle: (id: string, through: boolean) => void;
   all: readonly string[];
   allPicked: boolean;
   toggleAll: () => void;
@@ -17,7 +18,8 @@ export function pickingOf(may: boolean, chosen: Chosen, entries: readonly Entry[
   const all = entries.flatMap((entry) => (entry.is === 'line' ? [entry.key] : []));
   const allPicked = all.length > 0 && all.every((id) => chosen.ids.has(id));
   return {
-    ...{ may, picked: chosen.ids, toggle: chosen.toggle, all, allPicked },
+    ...{ may, picked: chosen.ids, all, allPicked },
+    toggle: (id, through) => (through ? chosen.reach(id, all) : chosen.toggle(id)),
     toggleAll: () => chosen.set(allPicked ? [] : all),
     none: () => chosen.set([]),
   };

@@ -92,10 +92,10 @@ export function useGridKeys({ entries, fold, body, active, setActive, picking }:
     event.preventDefault();
   }
 
-  /** Space chooses the row, Ctrl+A all that are shown, Escape none. */
-  function picked({ key, ctrlKey, metaKey }: KeyboardEvent, entry: Entry | undefined): boolean {
+  /** Space chooses the row, with Shift all from the last one on; Ctrl+A all that are shown, Escape none. */
+  function picked({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, entry: Entry | undefined): boolean {
     if (!picking.may) return false;
-    if (key === ' ' && entry?.is === 'line') picking.toggle(entry.key);
+    if (key === ' ' && entry?.is === 'line') picking.toggle(entry.key, shiftKey);
     else if (key.toLowerCase() === 'a' && (ctrlKey || metaKey)) picking.toggleAll();
     else if (key === 'Escape' && picking.picked.size > 0) picking.none();
     else return false;
