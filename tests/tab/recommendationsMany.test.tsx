@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/inspection/day';
 import { type Seed, memoryRegister } from '../given/memoryRegister';
 import { violations } from '../support/axe';
@@ -136,6 +136,16 @@ describe('Letters typed in the list', () => {
     act(() => row('Buy the licences.').focus());
     await user.keyboard('wr');
     await waitFor(() => expect(row('Write the plan.')).toHaveFocus());
+  });
+
+  test('may have a space among them, which then chooses nothing', async () => {
+    await open();
+    const from = row('Buy the licences.');
+    act(() => from.focus());
+    // All at once, so that no pause comes between two of them.
+    for (const key of 'write t') fireEvent.keyDown(from, { key });
+    await waitFor(() => expect(row('Write the plan.')).toHaveFocus());
+    expect(screen.queryAllByRole('row', { selected: true })).toEqual([]);
   });
 });
 

@@ -83,6 +83,7 @@ export function useGridKeys({ entries, fold, body, active, setActive, picking }:
     };
     const step = steps[event.key];
     if (step !== undefined) go(step);
+    else if (event.key === ' ' && jumped(event, at)) event.preventDefault();
     else if (event.key === 'Enter' && entry?.is === 'line') void navigate(open(entry.key));
     else if (entry?.is === 'heading' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key))
       fold(entry.group, event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !entry.folded));
@@ -103,7 +104,7 @@ export function useGridKeys({ entries, fold, body, active, setActive, picking }:
   }
 
   function jumped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number): boolean {
-    if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return false;
+    if (key.length !== 1 || ctrlKey || metaKey || altKey) return false;
     const to = typed(key, at);
     if (to !== undefined) go(to);
     return to !== undefined;

@@ -26,6 +26,9 @@ export function useTypeAhead(entries: readonly Entry[]): (key: string, at: numbe
   return (key, at) => {
     const now = performance.now();
     const goesOn = now - typed.current.at < PAUSE_MS && typed.current.text !== key;
+    // A space is of the words only where some go on with it; everywhere else it chooses or folds.
+    if (key === ' ' && !(goesOn && nextLike(entries, `${typed.current.text} `, at) !== undefined))
+      return undefined;
     typed.current = { text: goesOn ? typed.current.text + key : key, at: now };
     return nextLike(entries, typed.current.text, at);
   };
