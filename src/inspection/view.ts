@@ -9,6 +9,10 @@ export const MOST_IN_NAME = 80;
 export const withView = (views: readonly View[], view: View): View[] =>
   [...withoutView(views, view.name), view].sort((a, b) => inNameOrder(a.name, b.name));
 
+/** The one of this name, whatever its case. */
+export const viewNamed = (views: readonly View[], name: string): View | undefined =>
+  views.find((each) => same(each.name, name));
+
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 export const withoutView = (views: readonly View[], name: string): View[] =>

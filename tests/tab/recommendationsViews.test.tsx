@@ -58,6 +58,40 @@ describe('A view of the list', () => {
     expect(panel().queryByRole('link')).toBeNull();
   });
 
+  test('that was taken away is there again after Undo', async () => {
+    const tab = await open();
+    await save(tab, 'My red ones');
+    await tab.user.click(await panel().findByRole('button', { name: 'Remove the view My red ones' }));
+    await tab.user.click(panel().getByRole('button', { name: 'Undo' }));
+    await panel().findByText('Undone. The view “My red ones” is as it was before.');
+    await tab.user.click(panel().getByRole('link', { name: 'My red ones' }));
+    expect(tab.address()).toBe('/recommendations?status=Red&group=owner');
+    expect(panel().queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  test('saved over one of the same name says so, and Undo brings the other back', async () => {
+    const tab = await open();
+    await save(tab, 'My red ones');
+    tab.unmount();
+    const again = await open({ at: '/recommendations?status=Amber' });
+    await save(again, 'my red ones');
+    await panel().findByText('The view “my red ones” now shows this list in place of what it showed.');
+    await again.user.click(panel().getByRole('button', { name: 'Undo' }));
+    await again.user.click(await panel().findByRole('link', { name: 'My red ones' }));
+    await waitFor(() => expect(again.address()).toBe('/recommendations?status=Red&group=owner'));
+  });
+
+  test('that the browser does not keep says so', async () => {
+    const tab = await open();
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await save(tab, 'My red ones');
+    expect(await panel().findByText(/This browser keeps nothing for this page/)).toBeInTheDocument();
+    expect(panel().queryByRole('link')).toBeNull();
+    full.mockRestore();
+  });
+
   test('has nothing that a screen reader stumbles over', async () => {
     const tab = await open({ me: cat });
     await save(tab, 'My red ones');
@@ -76,6 +110,20 @@ describe('A view for everybody', () => {
     expect(await panel().findByRole('link', { name: 'Red for the board' })).toBeInTheDocument();
     expect(panel().queryByRole('button', { name: /^Remove/ })).toBeNull();
     expect(panel().queryByRole('checkbox')).toBeNull();
+  });
+
+  test('that was taken away is given back to everybody by Undo', async () => {
+    const tab = await open({ me: cat });
+    await tab.user.click(panel().getByRole('checkbox', { name: 'For everybody' }));
+    await save(tab, 'Red');
+    const kept = async () => (await tab.register.settings.get('views'))?.value;
+    const before = await kept();
+    await tab.user.click(await panel().findByRole('button', { name: 'Remove the view Red' }));
+    await panel().findByText('The view “Red” is removed.');
+    expect(await kept()).toEqual([]);
+    await tab.user.click(panel().getByRole('button', { name: 'Undo' }));
+    await panel().findByText(/^Undone/);
+    expect(await kept()).toEqual(before);
   });
 
   test('that could not be saved says so, and its name stays', async () => {

@@ -3,11 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { Button, Checkbox, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { KeptSetting } from '../../inspection/register';
-import { MOST_IN_NAME, type View, withView, withoutView } from '../../inspection/view';
+import { MOST_IN_NAME, type View, viewNamed, withView, withoutView } from '../../inspection/view';
+import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import { refusedBeside } from '../../wording/recommendations/tabRefusals';
 import { views as say } from '../../wording/recommendations/tabViews';
 import { changeSetting } from '../../workflows/coordinating/changeSetting';
 import { useFormStyles } from '../saving/FormFrame';
+import { UndoButton } from '../saving/UndoButton';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { useAct } from '../session/act';
@@ -25,6 +27,18 @@ const useStyles = makeStyles({
 
 type Props = { query: string; coordinates: boolean };
 
+/** What became of the view of a name; undefined where there is none. */
+type Change = {
+  key: string;
+  forAll: boolean;
+  name: string;
+  before: View | undefined;
+  after: View | undefined;
+};
+
+const withViewAs = (views: readonly View[], name: string, view: View | undefined): View[] =>
+  view === undefined ? withoutView(views, name) : withView(views, view);
+
 export function Views({ query, coordinates }: Props) {
   const styles = useStyles();
   const form = useFormStyles();
@@ -32,40 +46,50 @@ export function Views({ query, coordinates }: Props) {
   const { me } = useSession();
   const mine = useMyViews(me.id);
   const shared = useSharedViews();
+  const [last, setLast] = useState<Change>();
   const [said, setSaid] = useState('');
   const nothing = mine.views.length + shared.views.length === 0;
+  const viewsOf = (forAll: boolean) => (forAll ? shared.views : mine.views);
+  const put = async (forAll: boolean, views: readonly View[]) => {
+    const ok = forAll ? await shared.put(views) : mine.put(views);
+    if (!ok) setSaid(forAll ? '' : say.notKept);
+    return ok;
+  };
+  async function change(forAll: boolean, name: string, after: View | undefined) {
+    const before = viewNamed(viewsOf(forAll), name);
+    const ok = await put(forAll, withViewAs(viewsOf(forAll), name, after));
+    if (!ok) return (setLast(undefined), false);
+    setLast({ key: crypto.randomUUID(), forAll, name, before, after });
+    if (after === undefined) setSaid(say.removed(name));
+    else setSaid(before === undefined || before.query === after.query ? say.saved(name) : say.replaced(name));
+    return true;
+  }
+  async function takeBack({ forAll, name, before, after }: Change): Promise<Verdict<boolean>> {
+    const now = viewsOf(forAll);
+    if (viewNamed(now, name)?.query !== after?.query) return refused({ code: 'changed since' });
+    const ok = await put(forAll, withViewAs(now, name, before));
+    if (ok) setLast(undefined);
+    if (ok) setSaid(say.undone(name));
+    return allowed(ok);
+  }
   return (
     <section aria-label={say.title} className={mergeClasses(form.form, styles.panel)}>
       {nothing && <p className={layout.quiet}>{say.none}</p>}
       <ViewList
         title={say.shared}
         views={shared.views}
-        remove={
-          coordinates
-            ? (name) =>
-                void shared
-                  .put(withoutView(shared.views, name))
-                  .then((ok) => ok && setSaid(say.removed(name)))
-            : undefined
-        }
+        remove={coordinates ? (name) => void change(true, name, undefined) : undefined}
       />
-      <ViewList
-        title={say.mine}
-        views={mine.views}
-        remove={(name) => mine.remove(name) && setSaid(say.removed(name))}
-      />
-      <SaveView
-        coordinates={coordinates}
-        onSave={async (name, forAll) => {
-          const view = { name, query };
-          const ok = forAll ? await shared.put(withView(shared.views, view)) : mine.keep(view);
-          if (ok) setSaid(say.saved(name));
-          return ok;
-        }}
-      />
-      <span role="status" className={layout.strong}>
-        {shared.trouble || said}
-      </span>
+      <ViewList title={say.mine} views={mine.views} remove={(name) => void change(false, name, undefined)} />
+      <SaveView coordinates={coordinates} onSave={(name, forAll) => change(forAll, name, { name, query })} />
+      <div className={layout.row}>
+        <span role="status" className={layout.strong}>
+          {shared.trouble || said}
+        </span>
+        {last !== undefined && (
+          <UndoButton key={last.key} work={() => takeBack(last)} onUndone={() => undefined} />
+        )}
+      </div>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** A person's own views, kept in this browser under their name: two people may share a computer. */
 import { useState } from 'react';
 import { z } from 'zod';
-import { type View, withView, withoutView } from '../../inspection/view';
+import type { View } from '../../inspection/view';
 import { keep, recallJson } from '../frame/browserStore';
 
 const Views = z.array(z.object({ name: z.string(), query: z.string() }));
@@ -12,7 +12,7 @@ function viewsOf(personId: string): readonly View[] {
   return read.success ? read.data : [];
 }
 
-/** `keep` says whether the browser took it. */
+/** `put` says whether the browser took them. */
 export function useMyViews(personId: string) {
   const [views, setViews] = useState(() => viewsOf(personId));
   const put = (next: readonly View[]): boolean => {
@@ -20,9 +20,5 @@ export function useMyViews(personId: string) {
     if (isKept) setViews(next);
     return isKept;
   };
-  return {
-    views,
-    keep: (view: View) => put(withView(views, view)),
-    remove: (name: string) => put(withoutView(views, name)),
-  };
+  return { views, put };
 }
