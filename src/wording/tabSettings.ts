@@ -17,6 +17,7 @@ export const settings = {
   save: 'Save',
   begun: 'Not saved yet. What you typed is kept on this computer.',
   saved: 'Saved.',
+  undone: 'Undone. It is as it was before.',
   yes: 'yes',
   no: 'no',
   empty: 'none',

@@ -105,6 +105,30 @@ describe('The Settings screen', () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  test('takes what was just saved back by Undo', async () => {
+    const tab = await settings({ marking: { board: 'OFFICIAL', public: '' } });
+    await retype(tab, 'Protective marking', /board/, 'SECRET');
+    await save(tab, 'Protective marking');
+    await form('Protective marking').findByText('Saved.');
+    await tab.user.click(form('Protective marking').getByRole('button', { name: 'Undo' }));
+    expect(await form('Protective marking').findByText(/^Undone/)).toBeInTheDocument();
+    expect(field('Protective marking', /board/)).toHaveValue('OFFICIAL');
+    expect((await tab.register.settings.get('marking'))?.value.board).toBe('OFFICIAL');
+    expect(form('Protective marking').queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  test('undoes nothing that somebody has saved since', async () => {
+    const tab = await settings();
+    await retype(tab, 'Organisation', 'Name', 'Mine');
+    await save(tab, 'Organisation');
+    await form('Organisation').findByText('Saved.');
+    const mine = await tab.register.settings.get('organisation');
+    await tab.register.settings.put('organisation', { name: 'Theirs', called: 'the force' }, mine);
+    await tab.user.click(form('Organisation').getByRole('button', { name: 'Undo' }));
+    expect(await form('Organisation').findByText(/changed it since, so nothing was undone/)).toBeVisible();
+    expect((await tab.register.settings.get('organisation'))?.value.name).toBe('Theirs');
+  });
+
   test('keeps the words when the store fails', async () => {
     const tab = await settings();
     await retype(tab, 'Organisation', 'Name', 'A Police');

@@ -10,6 +10,7 @@ import { settings as say } from '../../wording/tabSettings';
 import { sendsBy, useFormStyles } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { TwoVersions } from '../saving/TwoVersions';
+import { UndoButton } from '../saving/UndoButton';
 import { NotSaved } from './NotSaved';
 import type { SettingForm } from './settingForm';
 import { type Editing, useEditing } from './useEditing';
@@ -30,7 +31,7 @@ export function SettingEditor<Name extends SettingName, F extends string>(props:
   const styles = useFormStyles();
   const layout = useLayout();
   const edit = useEditing<Name, F>(props);
-  const { act, conflict, begun, said, tried } = edit;
+  const { act, conflict, begun, said, tried, undoable } = edit;
   const form = useRef<HTMLFormElement>(null);
   const [wrong] = Object.keys(edit.faults);
   useEffect(() => {
@@ -74,8 +75,11 @@ export function SettingEditor<Name extends SettingName, F extends string>(props:
         {begun && conflict === undefined && <Button onClick={edit.discard}>{drafts.discard}</Button>}
         {beside}
         <span role="status" className={begun ? layout.quiet : layout.strong}>
-          {begun ? say.begun : said ? say.saved : ''}
+          {begun ? say.begun : said === undefined ? '' : say[said]}
         </span>
+        {!begun && undoable !== undefined && (
+          <UndoButton key={undoable.key} work={undoable.work} onUndone={() => undefined} />
+        )}
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 /** One setting being changed: what was typed, what is wrong with it, what somebody else saved meanwhile. */
 import { useState } from 'react';
 import { type KeptSetting, isOvertaken } from '../../inspection/register';
+import { type Verdict, refused } from '../../inspection/verdict';
 import type { SettingName } from '../../inspection/settings';
 import type { Chosen, VersionLine } from '../saving/TwoVersions';
 import { useAct } from '../session/act';
@@ -15,6 +16,10 @@ type Asked<Name extends SettingName, F extends string> = {
   onSaved?: () => void;
 };
 
+const HANGS_ON_IT = ['paper', 'standing', 'closing rules'];
+
+type Undoable<Name extends SettingName> = { before: KeptSetting<Name> | undefined; saved: KeptSetting<Name> };
+
 export function useEditing<Name extends SettingName, F extends string>({
   form,
   kept,
@@ -24,7 +29,8 @@ export function useEditing<Name extends SettingName, F extends string>({
   const { draft, put } = useFieldDraft(`${me.id} ${form.draft}`);
   const { act, run, rest } = useAct<KeptSetting<Name>>();
   const [tried, setTried] = useState(0);
-  const [said, setSaid] = useState(false);
+  const [said, setSaid] = useState<'saved' | 'undone'>();
+  const [undoable, setUndoable] = useState<Undoable<Name>>();
   const [theirs, setTheirs] = useState<{ kept: KeptSetting<Name> | undefined }>();
   const keepSetting = useKeepSetting();
   const refresh = useRefresh();
@@ -40,7 +46,7 @@ export function useEditing<Name extends SettingName, F extends string>({
       ([field, text]) => text !== undefined && text !== base[field as F],
     );
     const version = draft?.version ?? kept?.version ?? '';
-    setSaid(false);
+    setSaid(undefined);
     put(
       next.length === 0 ? undefined : { version, fields: Object.fromEntries(next) as Record<string, string> },
     );
@@ -63,10 +69,28 @@ export function useEditing<Name extends SettingName, F extends string>({
     if (saved === undefined) return;
     put(undefined);
     setTried(0);
-    setSaid(true);
+    setSaid('saved');
+    setUndoable({ before: onto, saved });
     keepSetting(form.name, saved);
     onSaved?.();
-    await refresh('paper', 'standing', 'closing rules');
+    await refresh(...HANGS_ON_IT);
+  }
+
+  /** Puts back what was there, unless somebody saved it since; where nothing was, what holds without a setting. */
+  async function undo({ before, saved }: Undoable<Name>): Promise<Verdict<unknown>> {
+    try {
+      const value = before?.value ?? form.usual;
+      const back = await form.save(register, { value, seen: saved, actor: actor() });
+      if (!back.ok) return back;
+      setSaid('undone');
+      setUndoable(undefined);
+      keepSetting(form.name, back.value);
+      await refresh(...HANGS_ON_IT);
+      return back;
+    } catch (error) {
+      if (isOvertaken(error)) return refused({ code: 'changed since' });
+      throw error;
+    }
   }
 
   const lines = (): VersionLine<F>[] => {
@@ -89,6 +113,7 @@ export function useEditing<Name extends SettingName, F extends string>({
   return {
     ...{ act, fields, faults, tried, said, change, words: form.words, begun: draft !== undefined },
     value: 'value' in read ? read.value : undefined,
+    undoable: undoable && { key: undoable.saved.version, work: () => undo(undoable) },
     save: () => send(kept, seenAt(kept, draft?.version), mine),
     discard: () => {
       put(undefined);
