@@ -63,6 +63,7 @@ describe('Importing a paper in the tab', () => {
     if (undo === undefined) throw new Error('there is no way to undo');
     await user.click(undo);
     expect(await screen.findByText(/^Undone: /)).toBeInTheDocument();
+    expect(screen.queryByText(/ added, /)).not.toBeInTheDocument();
     expect((await register.recommendations.all()).rows).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** The screen that takes a paper in: choose it, answer what it leaves open, see what it would do, accept, or undo. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, MessageBar, MessageBarBody, Spinner, makeStyles } from '@fluentui/react-components';
 import { isCoordinator } from '../../inspection/reminders/owner';
 import { refusalInWords } from '../../wording/facts';
@@ -136,19 +136,25 @@ function Step({ state, importer }: { state: Importing; importer: Importer }) {
     }
     case 'accepting':
       return <Spinner label={stepWords(state.step)} />;
-    case 'done': {
-      const { recommendations, reports, positions } = state.accepted.result;
-      return (
-        <div className={layout.stack}>
-          <p role="status">{say.done(recommendations, reports, positions)}</p>
-          <div className={layout.row}>
-            <UndoButton importKey={state.accepted.importKey} title={state.name} />
-          </div>
-          <Warnings warnings={state.accepted.result.warnings} />
-        </div>
-      );
-    }
+    case 'done':
+      return <Done accepted={state.accepted} name={state.name} />;
   }
+}
+
+/** What came of it, until it is taken back: then only that. */
+function Done({ accepted, name }: Pick<Extract<Importing, { is: 'done' }>, 'accepted' | 'name'>) {
+  const layout = useLayout();
+  const [undone, setUndone] = useState(false);
+  const { recommendations, reports, positions, warnings } = accepted.result;
+  return (
+    <div className={layout.stack}>
+      {!undone && <p role="status">{say.done(recommendations, reports, positions)}</p>}
+      <div className={layout.row}>
+        <UndoButton importKey={accepted.importKey} title={name} onUndone={() => setUndone(true)} />
+      </div>
+      {!undone && <Warnings warnings={warnings} />}
+    </div>
+  );
 }
 
 const stepWords = (step: Extract<Importing, { is: 'accepting' }>['step']): string =>

@@ -25,9 +25,10 @@ type UndoProps = {
   isUndone?: boolean;
   /** What it brought, and that it is asked about first: not where somebody has only just accepted it. */
   asks?: ImportRecord['rows'] | undefined;
+  onUndone?: () => void;
 };
 
-export function UndoButton({ importKey, title, isUndone = false, asks }: UndoProps) {
+export function UndoButton({ importKey, title, isUndone = false, asks, onUndone }: UndoProps) {
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const layout = useLayout();
@@ -36,7 +37,9 @@ export function UndoButton({ importKey, title, isUndone = false, asks }: UndoPro
   const refresh = useRefresh();
   const [undone, setUndone] = useState<Undone>();
   const undo = async () => {
-    setUndone(await run(() => undoImport(register, { importKey, actor: actor(), at: actor().at })));
+    const taken = await run(() => undoImport(register, { importKey, actor: actor(), at: actor().at }));
+    setUndone(taken);
+    if (taken !== undefined) onUndone?.();
     await refresh(...OF_IMPORTS);
   };
   if (undone !== undefined)
