@@ -1,5 +1,5 @@
 import { day } from '../../src/inspection/day';
-import { whyNotAhead, whyNotBehind, whyNotMeant } from '../../src/inspection/meantDay';
+import { whyNotAhead, whyNotBehind, whyNotMeant, whyNotMeantMonth } from '../../src/inspection/meantDay';
 import { refusalInWords } from '../../src/wording/facts';
 
 const today = day('2026-11-23');
@@ -29,6 +29,14 @@ describe('A day that somebody types', () => {
     const given = ['2026-11-22', '2026-11-23', '2026-11-24', '0026-11-22'];
     const codes = given.map((each) => whyNotBehind(each, today)?.code);
     expect(codes).toEqual([undefined, undefined, 'day to come', 'day unlikely']);
+  });
+
+  test('names a month the same way', () => {
+    const given = ['2026-11', '1900-01', '1899-12', '0026-11', '2226-11', '2026-13'];
+    const codes = given.map((each) => whyNotMeantMonth(each, today)?.code);
+    const none = undefined;
+    const unlikely = 'day unlikely';
+    expect(codes).toEqual([none, none, unlikely, unlikely, unlikely, 'not a month']);
   });
 
   test('with a year that cannot be meant is asked about by its year', () => {

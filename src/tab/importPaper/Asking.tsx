@@ -1,10 +1,13 @@
 /** What the reader could not know: the month of the paper, and what stands under a heading it has not met. */
 import { type FormEvent, useRef, useState } from 'react';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { isMonth } from '../../inspection/periods/period';
+import { whyNotMeantMonth } from '../../inspection/meantDay';
 import { PAPER_COLUMNS, type PaperColumn, foldedHeading } from '../../inspection/papers/paper';
+import type { Refusal } from '../../inspection/verdict';
+import { refusalInWords } from '../../wording/facts';
 import { COLUMN_NAMES, importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
+import { useSession } from '../session/Session';
 import { Preview } from './Preview';
 import type { Answers, Importing } from './useImporting';
 
@@ -23,12 +26,13 @@ export function Asking({ asking, answer }: Props) {
   }));
   const [tried, setTried] = useState(false);
   const needsMonth = read.paper.document.asOf === null;
-  const wrong = tried && needsMonth && !isMonth(month);
+  const { today } = useSession();
+  const wrong = needsMonth ? whyNotMeantMonth(month, today) : undefined;
   const monthField = useRef<HTMLInputElement>(null);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!needsMonth || isMonth(month)) answer({ ...answers, month, columns });
+    if (wrong === undefined) answer({ ...answers, month, columns });
     else monthField.current?.focus();
   };
   return (
@@ -38,7 +42,7 @@ export function Asking({ asking, answer }: Props) {
           label={say.month}
           hint={say.monthHint}
           required
-          {...(wrong ? { validationMessage: say.notAMonth } : {})}
+          {...(tried && wrong !== undefined ? { validationMessage: monthWords(wrong) } : {})}
         >
           <Input
             ref={monthField}
@@ -78,3 +82,6 @@ export function Asking({ asking, answer }: Props) {
     </form>
   );
 }
+
+const monthWords = (refusal: Refusal): string =>
+  refusal.code === 'not a month' ? say.notAMonth : refusalInWords(refusal);

@@ -14,7 +14,7 @@ import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useTyped } from '../session/useTyped';
 
-const BESIDE = { 'not a month': 'month', 'not a day': 'day' } as const;
+const BESIDE = { 'not a month': 'month', 'day unlikely': 'month', 'not a day': 'day' } as const;
 
 export function OpenPaper({ periods }: { periods: readonly Kept<Period>[] }) {
   const [open, setOpen] = useState(false);

@@ -1,7 +1,8 @@
 /** A coordinator opens the period of the next paper: its month, its board, and the definitions it will be judged by. */
+import { whyNotMeant, whyNotMeantMonth } from '../../inspection/meantDay';
 import { type DefinitionSet, definitionsOn } from '../../inspection/recommendation/definitions';
 import type { Day } from '../../inspection/day';
-import { type Period, firstDayOf, isMonth, lastDayOf, periodBefore } from '../../inspection/periods/period';
+import { type Period, firstDayOf, lastDayOf, periodBefore } from '../../inspection/periods/period';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
@@ -26,7 +27,9 @@ export async function openPeriod(
 ): Promise<Verdict<Kept<Period>>> {
   const refusal = await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
-  if (!isMonth(asOf)) return refused({ code: 'not a month', given: asOf });
+  const unlikely =
+    whyNotMeantMonth(asOf, actor.today) ?? (day === undefined ? undefined : whyNotMeant(day, actor.today));
+  if (unlikely !== undefined) return refused(unlikely);
   const { rows } = await register.periods.all();
   const there = rows.find((period) => period.asOf === asOf && period.board === board);
   if (there?.state === 'open') return allowed(there);

@@ -56,6 +56,7 @@ describe('Opening a period', () => {
       return verdict.ok ? 'opened' : verdict.refusal.code;
     };
     expect(await code('2022-13')).toBe('not a month');
+    expect([await code('0022-11'), await code('2222-11')]).toEqual(['day unlikely', 'day unlikely']);
     expect(await code('2022-11')).toBe('opened');
     expect(await code('2023-02')).toBe('period is open');
   });
