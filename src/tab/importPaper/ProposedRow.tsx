@@ -1,7 +1,7 @@
 /** One row of the paper: what it asks, what would change, what stands, and what to look at. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { excerptsOf } from '../../inspection/excerpts';
-import type { RowProposal } from '../../workflows/importing/proposeImport';
+import { CLOSED, type ProposedChange, type RowProposal } from '../../workflows/importing/proposeImport';
 import { importing as say } from '../../wording/papers/tabImport';
 import { useLayout } from '../pieces/layout';
 
@@ -15,6 +15,11 @@ const short = (text: string): string => (text.length <= LETTERS ? text : `${text
 const orNothing = (text: string): string => (text === '' ? say.nothing : text);
 const fromTo = (before: string, after: string): string =>
   excerptsOf(before, after, LETTERS).map(orNothing).join(' → ');
+
+function changeWords(is: RowProposal['is'], { what, before, after }: ProposedChange): string {
+  if (what === 'closed') return say.isClosed(after === CLOSED);
+  return is === 'changed' && what !== 'remark' ? fromTo(before, after) : orNothing(short(after));
+}
 
 type Props = { row: RowProposal; chosen: boolean; choose: (on: boolean) => void };
 
@@ -34,7 +39,7 @@ export function ProposedRow({ row, chosen, choose }: Props) {
         {changes.map(({ what, before, after }) => (
           <li key={what}>
             <span className={layout.quiet}>{say.fields[what]}: </span>
-            {is === 'changed' && what !== 'remark' ? fromTo(before, after) : orNothing(short(after))}
+            {changeWords(is, { what, before, after })}
           </li>
         ))}
         {kept.map(({ what, ours, papers }) => (

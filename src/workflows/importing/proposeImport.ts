@@ -18,7 +18,14 @@ import { positionsToKeep } from './keepPositions';
 import type { Doubt } from '../../inspection/papers/doubt';
 import { placeKey } from '../../inspection/papers/place';
 
-export type ProposedChange = { what: KeptEdit['what'] | 'remark'; before: string; after: string };
+/** Level, tier and whether it is closed belong to a report of the plan: "2", "3", and `CLOSED`. */
+export type ProposedChange = {
+  what: KeptEdit['what'] | 'remark' | 'level' | 'tier' | 'closed';
+  before: string;
+  after: string;
+};
+
+export const CLOSED = 'closed';
 
 export type ProposedIs = 'new' | 'changed' | 'same' | 'older';
 
@@ -203,11 +210,9 @@ function planFacts(ours: Report | undefined, { plan, summary }: Report): Propose
       before: before?.completion.said ?? '',
       after: plan?.completion.said ?? before?.completion.said ?? '',
     },
-    {
-      what: 'status',
-      before: planWords(before),
-      after: plan === undefined ? planWords(before) : planWords(plan),
-    },
+    { what: 'level', before: levelOf(before), after: levelOf(plan ?? before) },
+    { what: 'tier', before: tierOf(before), after: tierOf(plan ?? before) },
+    { what: 'closed', before: closedOf(before), after: closedOf(plan ?? before) },
     {
       what: 'remark',
       before: '',
@@ -218,13 +223,6 @@ function planFacts(ours: Report | undefined, { plan, summary }: Report): Propose
   return all.filter((each) => each.before !== each.after);
 }
 
-const planWords = (plan: Report['plan']): string =>
-  plan === undefined
-    ? ''
-    : [
-        plan.level === undefined ? '' : `level ${plan.level}`,
-        plan.tier === undefined ? '' : `tier ${plan.tier}`,
-        plan.closed ? 'closed' : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ');
+const levelOf = (plan: Report['plan']): string => String(plan?.level ?? '');
+const tierOf = (plan: Report['plan']): string => String(plan?.tier ?? '');
+const closedOf = (plan: Report['plan']): string => (plan?.closed === true ? CLOSED : '');

@@ -75,6 +75,38 @@ async function stood(month: string): Promise<string[]> {
   return there.map(({ number, status }) => `${number} ${status}`).sort();
 }
 
+const planOf = (asOf: string, facts: object) =>
+  meaningOf({
+    ...aPaper([], asOf),
+    reports: [],
+    plans: [
+      {
+        ...{ name: 'Letters', year: '2021', level: 'Level 2', progressReview: 'Tier 3' },
+        actionPoints: { afis: 0, recommendations: 3, causesOfConcern: null, raw: '3 Recommendations' },
+        ...{ completion: 'September 2023', update: 'Under way.', closed: false, ...facts },
+      },
+    ],
+  });
+
+describe('What a review of a plan would change', () => {
+  test('is named by itself: level, tier, and whether it is closed', async () => {
+    const facts = async (meaning: ReturnType<typeof planOf>) =>
+      (await propose(meaning)).reports
+        .flatMap(({ rows: proposed }) => proposed)
+        .flatMap(({ changes }) => changes)
+        .filter(({ what }) => ['level', 'tier', 'closed', 'status'].includes(what));
+    expect(await facts(planOf('2023-02', {}))).toEqual([
+      { what: 'level', before: '', after: '2' },
+      { what: 'tier', before: '', after: '3' },
+    ]);
+    await accept(planOf('2023-02', {}));
+    expect(await facts(planOf('2023-05', { progressReview: 'Tier 1', closed: true }))).toEqual([
+      { what: 'tier', before: '3', after: '1' },
+      { what: 'closed', before: '', after: 'closed' },
+    ]);
+  });
+});
+
 describe('Proposals of a paper', () => {
   test('are new for an empty register, and nothing is written for them', async () => {
     const { counts } = await propose();
