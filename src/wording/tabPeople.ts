@@ -58,6 +58,7 @@ export const people = {
   addSend: 'Add',
   name: 'What it is called',
   added: (role: string) => `${role} is added. Nobody holds it yet.`,
+  addedUndone: (role: string) => `Undone. ${role} is not a role any more.`,
   otherNames: 'Other names, one a line',
   otherNamesHint: 'A paper that prints one of them means this role, and brings in no other.',
   alsoCalled: (names: readonly string[]) => `also called ${namesInWords(names)}`,

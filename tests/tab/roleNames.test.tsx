@@ -45,7 +45,7 @@ describe('A coordinator adds a role', () => {
     expect(line('Head of Custody')).toHaveTextContent('Vacant');
     expect(screen.getByRole('button', { name: 'Add a role' })).toHaveFocus();
     await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText('Undone. The role is as it was before.')).toBeInTheDocument();
+    expect(await screen.findByText('Undone. Head of Custody is not a role any more.')).toBeInTheDocument();
     expect(line('Head of Custody')).toBeUndefined();
   });
 
@@ -135,6 +135,9 @@ describe('Other names of a role', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(`${LONG} is saved.`)).toBeInTheDocument();
     expect(line(LONG)).toHaveTextContent('also called Head of Training, L&D');
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Undone. The role is as it was before.')).toBeInTheDocument();
+    expect(line(LONG)).not.toHaveTextContent('also called');
   });
 
   test('are no role’s own: two roles are joined another way', async () => {

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import { undo as sayUndo } from '../../wording/recommendations/undo';
 import { people } from '../../wording/tabPeople';
 import { saving } from '../../wording/recommendations/tabRecommendation';
 import { addRole, takeBackRole } from '../../workflows/roles/addRole';
@@ -50,7 +49,7 @@ export function AddRole() {
           <UndoButton
             key={added.id}
             work={() => takeBack(added)}
-            onUndone={() => close(sayUndo.undoneRole)}
+            onUndone={() => close(people.addedUndone(added.name))}
           />
         )}
       </div>

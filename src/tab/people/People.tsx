@@ -46,6 +46,7 @@ const MANY = 8;
 
 function Roles({ roles, tasks, names, joinings }: Read) {
   const layout = useLayout();
+  const styles = useRoleStyles();
   const { me, today } = useSession();
   const [words, setWords] = useState('');
   const [became, setBecame] = useState<Became>();
@@ -77,7 +78,7 @@ function Roles({ roles, tasks, names, joinings }: Read) {
       <JoiningNote {...{ became, joinings }} onSeparated={separated} />
       <UnreadableRows rows={roles.unreadable} />
       {facts.length > MANY && (
-        <div className={layout.row}>
+        <div className={mergeClasses(layout.row, styles.find)}>
           <SearchBox
             maxLength={200}
             size="small"

@@ -8,6 +8,7 @@ import { joining as sayJoining } from '../../wording/tabJoining';
 import { people } from '../../wording/tabPeople';
 import { saving } from '../../wording/recommendations/tabRecommendation';
 import type { Changed } from '../../workflows/coordinating/undoChange';
+import type { NamesChanged } from '../../workflows/roles/otherNames';
 import { JoinField } from '../joining/JoinField';
 import { Passing } from '../joining/Passing';
 import { useJoin } from '../joining/useJoin';
@@ -27,13 +28,15 @@ const APPOINTING = ['holder', 'deputy', 'away', 'manager', 'directorate', 'vacan
 const WHATS = [...APPOINTING, 'names', 'same'] as const;
 type What = (typeof WHATS)[number];
 
+/** What changed: of the role itself, or of what else it is called. */
+export type RoleChange = Changed<Role> | NamesChanged;
+
 export type RoleFormProps = {
   role: Kept<Role>;
   names: readonly string[];
   /** Of its tasks, how many are open. */
   open: number;
-  /** With what changed of the role itself, where anything of it did. */
-  onSaved: (change?: Changed<Role>) => void;
+  onSaved: (change: RoleChange) => void;
   /** It went into this role. */
   onJoined: (into: string) => void;
   onClose: () => void;
@@ -76,9 +79,10 @@ function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
   };
   const send = async () => {
     if (what === 'names') {
-      if (!(await naming.save(lines))) return;
+      const change = await naming.save(lines);
+      if (change === undefined) return;
       named.forget();
-      return onSaved();
+      return onSaved(change);
     }
     if (what === 'same') return (await joining.join(into)) && onJoined(into);
     const nobody = what === 'holder' && filled.person === undefined;

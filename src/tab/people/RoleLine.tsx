@@ -2,11 +2,11 @@
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { Role } from '../../inspection/reminders/owner';
+import type { Verdict } from '../../inspection/verdict';
 import { people } from '../../wording/tabPeople';
 import { undo as sayUndo } from '../../wording/recommendations/undo';
 import { undoAppointment } from '../../workflows/roles/appointHolder';
-import type { Changed } from '../../workflows/coordinating/undoChange';
+import { undoOtherNames } from '../../workflows/roles/otherNames';
 import type { Separated } from '../../workflows/roles/separateRoles';
 import { JoinedLine } from '../joining/JoinedLine';
 import { useLayout } from '../pieces/layout';
@@ -14,7 +14,7 @@ import { UndoButton } from '../saving/UndoButton';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { RoleFacts } from './roleFacts';
-import { RoleForm } from './RoleForm';
+import { type RoleChange, RoleForm } from './RoleForm';
 import { useRoleStyles } from './roleStyles';
 import { number } from '../../wording/language';
 
@@ -30,14 +30,14 @@ export function RoleLine({ facts, coordinates, onJoined, onSeparated }: Props) {
   const layout = useLayout();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
-  const [last, setLast] = useState<Changed<Role>>();
+  const [last, setLast] = useState<RoleChange & { key: string }>();
   const undo = useUndoRole();
   const button = useRef<HTMLButtonElement>(null);
   const { role, names, joinings } = facts;
-  const close = (words = '', change?: Changed<Role>) => {
+  const close = (words = '', change?: RoleChange) => {
     setOpen(false);
     setSaid(words);
-    setLast(change);
+    setLast(change && { ...change, key: crypto.randomUUID() });
     button.current?.focus();
   };
   return (
@@ -94,11 +94,7 @@ export function RoleLine({ facts, coordinates, onJoined, onSeparated }: Props) {
         {said}
       </div>
       {last !== undefined && (
-        <UndoButton
-          key={last.after.version}
-          work={() => undo(last)}
-          onUndone={() => close(sayUndo.undoneRole)}
-        />
+        <UndoButton key={last.key} work={() => undo(last)} onUndone={() => close(sayUndo.undoneRole)} />
       )}
     </li>
   );
@@ -107,9 +103,12 @@ export function RoleLine({ facts, coordinates, onJoined, onSeparated }: Props) {
 function useUndoRole() {
   const { register, actor } = useSession();
   const refresh = useRefresh();
-  return async (change: Changed<Role>) => {
-    const done = await undoAppointment(register, change, actor());
-    await refresh('roles');
+  return async (change: RoleChange): Promise<Verdict<unknown>> => {
+    const done =
+      'role' in change
+        ? await undoOtherNames(register, change, actor())
+        : await undoAppointment(register, change, actor());
+    await refresh('roles', 'setting');
     return done;
   };
 }

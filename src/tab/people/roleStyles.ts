@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { NARROW } from '../pieces/layout';
 
 export const useRoleStyles = makeStyles({
+  find: { margin: '12px 0 8px' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1.4fr) minmax(0, 1fr) 90px 84px',

@@ -17,6 +17,9 @@ import { whyNotCoordinator } from '../coordinating/coordinate';
 export const otherNamesIn = async (register: Register): Promise<RoleNames> =>
   (await register.settings.get('role names'))?.value ?? [];
 
+/** The other names of a role, before a change and after it. */
+export type NamesChanged = { role: Kept<Role>; before: readonly string[]; after: readonly string[] };
+
 export type OtherNames = { role: Kept<Role>; said: readonly string[]; actor: Actor };
 
 /**
@@ -26,18 +29,30 @@ export type OtherNames = { role: Kept<Role>; said: readonly string[]; actor: Act
 export async function changeOtherNames(
   register: Register,
   { role, said, actor }: OtherNames,
-): Promise<Verdict<Kept<Role>>> {
+): Promise<Verdict<NamesChanged>> {
   const refusal = await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
   const [{ rows }, seen] = await Promise.all([register.roles.all(), register.settings.get('role names')]);
   const names = seen?.value ?? [];
-  const others = otherNamesOf(names, role.name).reduce(withoutOtherName, names);
+  const before = otherNamesOf(names, role.name);
+  const others = before.reduce(withoutOtherName, names);
   const wanted = said.map(nameTyped).filter((each) => each !== '');
   for (const name of wanted) {
     const there = roleCalled(rows, others, name);
     if (there !== undefined) return refused({ code: 'role is there', name, role: there.name });
   }
-  const next = wanted.reduce((before, name) => withOtherName(before, name, role.name), others);
+  const next = wanted.reduce((sofar, name) => withOtherName(sofar, name, role.name), others);
   await register.settings.put('role names', next, seen);
-  return allowed(role);
+  return allowed({ role, before, after: otherNamesOf(next, role.name) });
+}
+
+/** Refused once somebody has changed the names of this role since, or given one of them to another. */
+export async function undoOtherNames(
+  register: Register,
+  { role, before, after }: NamesChanged,
+  actor: Actor,
+): Promise<Verdict<NamesChanged>> {
+  const now = otherNamesOf(await otherNamesIn(register), role.name);
+  if (now.join('\n') !== after.join('\n')) return refused({ code: 'changed since' });
+  return changeOtherNames(register, { role, said: before, actor });
 }

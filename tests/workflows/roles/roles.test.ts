@@ -7,7 +7,7 @@ import { importPaper } from '../../../src/workflows/importing/importPaper';
 import { proposeImport } from '../../../src/workflows/importing/proposeImport';
 import { addRole, takeBackRole } from '../../../src/workflows/roles/addRole';
 import { joinRoles } from '../../../src/workflows/roles/joinRoles';
-import { changeOtherNames, otherNamesIn } from '../../../src/workflows/roles/otherNames';
+import { changeOtherNames, otherNamesIn, undoOtherNames } from '../../../src/workflows/roles/otherNames';
 import { heldBy, person } from '../../given/builders';
 import { type LocalRegister, localRegister } from '../../given/localRegister';
 import { aPaper, aPaperRow } from '../../given/papers';
@@ -225,6 +225,17 @@ describe('Other names of a role', () => {
         [LONG, 'Head of PPU', LONG],
       ],
     ]);
+  });
+
+  test('are taken back, unless somebody has changed them since', async () => {
+    await say([SHORT]);
+    const change = await say(['L&D']);
+    if (!change.ok) throw new Error('The names were not changed.');
+    expect(await undoOtherNames(local.register, change.value, actor)).toMatchObject({ ok: true });
+    expect(await otherNamesIn(local.register)).toEqual([{ said: SHORT, role: LONG }]);
+    expect(await undoOtherNames(local.register, change.value, actor)).toMatchObject({
+      refusal: { code: 'changed since' },
+    });
   });
 
   test('are forgotten when they are left out', async () => {
