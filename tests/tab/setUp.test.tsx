@@ -179,9 +179,18 @@ describe('A register that cannot be opened', () => {
     await user.click(screen.getByRole('button', { name: 'Mend this' }));
     failing.before = () => undefined;
     await site.finish();
+    expect(await screen.findByText(/All is well/)).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Open the tracker' }));
     expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
     expect(address()).toBe('/overview');
+  });
+
+  test('does not say that all is well where nothing of the site explains it', async () => {
+    openTab({ register: register(gone), me: cat, at: '/mine', setUp: siteIn(ALL_WELL) });
+    expect(await screen.findByText(/so the cause is elsewhere and may have passed/)).toBeVisible();
+    expect(screen.getByText('The register could not be opened.')).toBeVisible();
+    expect(screen.queryByText(/All is well/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Open the tracker' })).toBeEnabled();
   });
 
   test.each([

@@ -78,7 +78,13 @@ export function SetUp({ because, onOpen }: Props) {
           </MessageBar>
         )}
         {report !== undefined && mending.is !== 'mending' && (
-          <Seen report={report} busy={busy} onMend={mend} onTaken={again} />
+          <Seen
+            report={report}
+            unopened={because !== undefined && mending.is === 'resting'}
+            busy={busy}
+            onMend={mend}
+            onTaken={again}
+          />
         )}
         <div className={layout.row}>
           <Button disabledFocusable={busy} onClick={again}>
@@ -115,9 +121,21 @@ const isUsable = ({ findings }: SetUpReport): boolean => !findings.some(({ is })
 const SHUT_OUT = ['site closed', 'no rights', 'nothing seen'];
 const isShutOut = ({ is }: Finding): boolean => SHUT_OUT.includes(is);
 
-type SeenProps = { report: SetUpReport; busy: boolean; onMend: () => void; onTaken: () => void };
+type SeenProps = {
+  report: SetUpReport;
+  /** The register was refused a moment ago, so a site without a fault is no sign that all is well. */
+  unopened: boolean;
+  busy: boolean;
+  onMend: () => void;
+  onTaken: () => void;
+};
 
-function Seen({ report, busy, onMend, onTaken }: SeenProps) {
+const soundIn = ({ mayMend }: SetUpReport, unopened: boolean): string => {
+  if (unopened) return mayMend === true ? say.notTheSite : say.notTheSiteAsSeen;
+  return mayMend === true ? say.well : say.wellAsSeen;
+};
+
+function Seen({ report, unopened, busy, onMend, onTaken }: SeenProps) {
   const layout = useLayout();
   const { findings } = report;
   const wrong = findings.filter((finding) => !isHarmless(finding));
@@ -125,8 +143,8 @@ function Seen({ report, busy, onMend, onTaken }: SeenProps) {
   return (
     <>
       {wrong.length === 0 ? (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{report.mayMend === true ? say.well : say.wellAsSeen}</MessageBarBody>
+        <MessageBar intent={unopened ? 'info' : 'success'} layout="multiline">
+          <MessageBarBody>{soundIn(report, unopened)}</MessageBarBody>
         </MessageBar>
       ) : (
         <Findings report={report} findings={wrong} busy={busy} onMend={onMend} onTaken={onTaken} />

@@ -13,6 +13,10 @@ export const setUp = {
   open: 'Open the tracker',
   well: 'All is well: every list, column and right is as it should be.',
   wellAsSeen: 'All is well, as far as you may see: every list and column is as it should be.',
+  notTheSite:
+    'Every list, column and right of the site is as it should be, so the cause is elsewhere and may have passed. Open the tracker; if it stays closed, send the administrator what stands above.',
+  notTheSiteAsSeen:
+    'As far as you may see, every list and column of the site is as it should be, so the cause may have passed. Open the tracker; if it stays closed, send the administrator what stands above.',
   wrong: (many: number) => `${count(many, 'thing')} to mend`,
   harmless: 'Different, and harmless',
   beginning: (site: string) =>
