@@ -19,6 +19,14 @@ test('columns that would leave the words no room stand below one another, each o
   );
 });
 
+test('on paper no column takes more than it needs, so that the words get the rest', () => {
+  const lie = { picks: false, narrow: false, columns: USUAL_COLUMNS, perLine: 3 };
+  expect(gridLines({ ...lie, printing: true }).gridTemplateColumns).toBe(
+    '64px minmax(160px, 1.4fr) 196px 130px 172px',
+  );
+  expect(gridLines(lie).gridTemplateColumns).toContain('minmax(130px, 220px)');
+});
+
 test.each([813, 861, 1024, 1312, 2000])('of %i pixels none is overrun, whatever is chosen', (room) => {
   for (let many = 1; many <= COLUMNS.length; many += 1) {
     const columns = COLUMNS.slice(0, many);

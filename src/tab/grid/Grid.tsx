@@ -78,8 +78,8 @@ export const Grid = memo(function Grid(props: GridProps) {
   const { columns } = filter;
   const perLine = usePerLine(body, { columns, picks: picking.may });
   const lines = useMemo(
-    () => gridLines({ columns, narrow, perLine, picks: picking.may }),
-    [columns, narrow, perLine, picking.may],
+    () => gridLines({ columns, narrow, perLine, picks: picking.may, printing }),
+    [columns, narrow, perLine, picking.may, printing],
   );
   const sizes = narrow ? SIZES.narrow : SIZES.wide;
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);

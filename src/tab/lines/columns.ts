@@ -34,8 +34,9 @@ const WIDTHS: Readonly<Record<ColumnName, Width>> = {
   level: { least: 112 },
 };
 
-const trackOf = ({ least, most }: Width): string =>
-  most === undefined ? `${least}px` : `minmax(${least}px, ${most})`;
+/** On paper a name may break, and what is asked needs the room. */
+const trackOf = ({ least, most }: Width, printing: boolean): string =>
+  most === undefined || (printing && most.endsWith('px')) ? `${least}px` : `minmax(${least}px, ${most})`;
 
 /** Between columns, in pixels. */
 export const GAP = 16;
@@ -59,14 +60,15 @@ type Shown = Fit & {
   narrow: boolean;
   /** How many columns stand beside the words; the others stand below those. */
   perLine: number;
+  printing?: boolean;
 };
 
 /** For a style element's two properties: the browser takes them from a script, as it does a row's place. */
-export function gridLines({ columns, picks, narrow, perLine }: Shown): CSSProperties {
+export function gridLines({ columns, picks, narrow, perLine, printing = false }: Shown): CSSProperties {
   const [pick, width] = picks ? ['pick ', `${PICK}px `] : ['', ''];
   if (!narrow && columns.length <= perLine)
     return {
-      gridTemplateColumns: `${width}${NUMBER}px minmax(${WORDS.one}px, 1.4fr) ${columns.map((name) => trackOf(WIDTHS[name])).join(' ')}`,
+      gridTemplateColumns: `${width}${NUMBER}px minmax(${WORDS.one}px, 1.4fr) ${columns.map((name) => trackOf(WIDTHS[name], printing)).join(' ')}`,
       gridTemplateAreas: `"${pick}number words ${columns.join(' ')}"`,
     };
   if (!narrow) {

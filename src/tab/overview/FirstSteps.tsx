@@ -43,7 +43,7 @@ export function VacantRoles({ vacant: { roles, rows } }: { vacant: Overview['vac
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {say.vacant(roles.length, rows.length)}{' '}
-        <Link className={mergeClasses(layout.link, layout.inBar)} to="/people">
+        <Link className={mergeClasses(layout.link, layout.inBar, layout.notPrinted)} to="/people">
           {say.sayWho}
         </Link>
       </MessageBarBody>

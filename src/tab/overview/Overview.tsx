@@ -175,7 +175,7 @@ function Reports({ known }: { known: Known }) {
       </h2>
       <StandsChart bars={bars} label={say.byReport} />
       <p>
-        <Link className={mergeClasses(layout.link)} to="/reports">
+        <Link className={mergeClasses(layout.link, layout.notPrinted)} to="/reports">
           {say.allReports}
         </Link>
       </p>

@@ -34,7 +34,7 @@ export function Papers() {
               {coordinates ? (
                 <>
                   <OpenPaper periods={rows} />
-                  <p>
+                  <p className={layout.notPrinted}>
                     <Link className={layout.link} to="/papers/import">
                       {papers.importPast}
                     </Link>

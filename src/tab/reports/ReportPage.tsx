@@ -175,7 +175,10 @@ function Rows({ rows, reportId }: { rows: readonly Row[]; reportId: string }) {
         ))}
       </ul>
       <p>
-        <Link className={layout.link} to={`/recommendations?report=${reportId}&show=all`}>
+        <Link
+          className={mergeClasses(layout.link, layout.notPrinted)}
+          to={`/recommendations?report=${reportId}&show=all`}
+        >
           {say.list}
         </Link>
       </p>

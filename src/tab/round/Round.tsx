@@ -74,7 +74,7 @@ function Rounds({ periods, rounds, recommendations, tasks, roles }: Read) {
       {!periods.rows.some(({ state }) => state === 'open') && (
         <p>
           {say.noPeriod}{' '}
-          <Link className={mergeClasses(layout.link, layout.inSentence)} to="/papers">
+          <Link className={mergeClasses(layout.link, layout.inSentence, layout.notPrinted)} to="/papers">
             {coordinates ? say.toPapers : say.papers}
           </Link>
         </p>
