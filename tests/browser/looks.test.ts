@@ -109,6 +109,33 @@ test.each([1440, 1360, 1100, 900, 768])(
   },
 );
 
+test('what is typed into the form at the foot of the list leaves the list where it is', async () => {
+  const page = await opened({ at: '/recommendations' });
+  await page.setViewportSize({ width: 768, height: 600 });
+  await page
+    .getByRole('checkbox', { name: /^Choose Sample/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Move date' }).click();
+  const reason = page.getByRole('textbox', { name: /^Reason/ });
+  await reason.waitFor();
+  const top = () => page.evaluate<number>('scrollY');
+  await page.evaluate('scrollTo(0, 150)');
+  // By its own focus: to press it, a test scrolls too.
+  await page.evaluate(`document.querySelector('[data-foot] textarea').focus()`);
+  await page.keyboard.type('The supplier');
+  expect(await reason.inputValue()).toBe('The supplier');
+  expect(await top()).toBe(150);
+  // A row that takes the focus is brought out from under the bar all the same.
+  await page.getByRole('row').last().focus();
+  const [row, bar] = await Promise.all([
+    page.locator('[role=row]:focus').boundingBox(),
+    page.locator('[data-foot]').boundingBox(),
+  ]);
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+  await page.context().close();
+});
+
 test('under the page a paper is looked at on there is nothing', async () => {
   const page = await opened({ at: '/papers/1/print' });
   await page.getByRole('region', { name: 'To mend before it goes out' }).waitFor();

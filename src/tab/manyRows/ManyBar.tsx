@@ -10,7 +10,7 @@ import { useMay } from '../answering/useMayAnswer';
 import { useLayout } from '../pieces/layout';
 import { AskMany } from './AskMany';
 import { AssignMany } from './AssignMany';
-import { FOOT_ROOM, keepFootRoom } from './footRoom';
+import { keepFootRoom } from './footRoom';
 import { ManyOutcome } from './ManyOutcome';
 import { MoveMany } from './MoveMany';
 import type { Line } from '../lines/lines';
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
-    '& *': { scrollMarginBottom: `calc(-1 * var(${FOOT_ROOM}, 0px))` },
   },
 });
 
@@ -63,7 +62,7 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
     setLast(work);
   };
   return (
-    <section ref={keepFootRoom} aria-label={say.bar} className={styles.bar}>
+    <section ref={keepFootRoom} data-foot aria-label={say.bar} className={styles.bar}>
       {picked.length > 0 && (
         <div className={layout.row}>
           <span className={layout.strong} role="status">

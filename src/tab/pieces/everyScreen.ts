@@ -1,11 +1,19 @@
 /** What holds on every screen: room for a finger on what unfolds, how it comes out of a printer, and stillness for whoever asked for it. */
 
+/** How high the bar at the foot of the window is, where there is one. */
+export const FOOT_ROOM = '--foot-room';
+
 /**
+ * Nothing that takes the focus comes to stand under the bar at the foot. What is in the bar is in sight as it is: with room
+ * kept for it, a browser would scroll the page on at each letter that is typed there.
+ *
  * On paper stands what was said and not what can be pressed. A button that is itself a word of the page, as the name of a
  * column is, bears `data-printed`; a paper has its own rules (`data-paper`).
  */
 export const EVERY_SCREEN = `
   body { margin: 0; }
+  html { scroll-padding-bottom: var(${FOOT_ROOM}, 0px); }
+  html:has([data-foot]:focus-within) { scroll-padding-bottom: 0px; }
   summary { box-sizing: border-box; min-height: 24px; padding-block: 2px; cursor: pointer; }
   @page { margin: 12mm; }
   @page wide { size: A4 landscape; margin: 12mm; }
