@@ -34,6 +34,7 @@ import {
   OWNER,
   PEOPLE,
   SITE_OWNERS,
+  localConnector,
   localSender,
   nameFor,
   openStore,
@@ -75,11 +76,12 @@ function tenantWays(settings: TenantSettings): OtherWays {
 
 const localWays = (store: LocalStore, origin: string): OtherWays => {
   const address = { graphOrigin: `${origin}/graph`, token: store.botToken };
-  return otherWaysOverGraph({
+  const ways = otherWaysOverGraph({
     asApp: address,
     teamsAppId: LOCAL_APP,
     mail: { address, from: LOCAL_MAILBOX },
   });
+  return { ...ways, newChats: localConnector(origin) };
 };
 
 const identityOf = (settings: TenantSettings): BotIdentity => {

@@ -50,8 +50,9 @@ const ANY_REGION = 'https://smba.trafficmanager.net/teams/';
 export async function keepConversation(
   register: Register,
   known: Pick<Conversation, 'personId' | 'conversationId' | 'tenantId'>,
+  serviceUrl = ANY_REGION,
 ): Promise<Conversation> {
-  const kept = { ...known, teamsId: '', serviceUrl: ANY_REGION, gone: '' };
+  const kept = { ...known, teamsId: '', serviceUrl, gone: '' };
   await unless('taken', () => register.conversations.add(kept));
   return (await register.conversations.withKey(known.personId)) ?? kept;
 }

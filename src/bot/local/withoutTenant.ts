@@ -35,6 +35,7 @@ export const LOCAL_TENANT = '20000000-0000-4000-8000-000000000001';
 /** Sets the site up. It is not the bot, which may write rows and nothing else. */
 const INSTALLER = { id: '30000000-0000-4000-8000-000000000002', name: 'Set-up' };
 const BOT = { id: '30000000-0000-4000-8000-000000000001', name: 'Recommendation Tracker' };
+const TEAMS = '/teams';
 /** The app in the catalogue, and the mailbox its letters come from. */
 export const LOCAL_APP = '40000000-0000-4000-8000-000000000001';
 export const LOCAL_MAILBOX = 'tracker@local.example';
@@ -131,7 +132,7 @@ export async function withoutTenant(
   const teams = createLocalTeams({
     database: chats,
     origin,
-    mountedAt: '/teams',
+    mountedAt: TEAMS,
     botEndpoint: () => `${origin()}/api/messages`,
     bot: BOT,
     tenantId: LOCAL_TENANT,
@@ -142,7 +143,7 @@ export async function withoutTenant(
   fillDirectory(graph);
   server.use('/graph', graph.router);
   server.use('/sharepoint', sharePoint.router);
-  server.use('/teams', teams.router);
+  server.use(TEAMS, teams.router);
   server.use('/local', signIn(store.tokens, made));
   server.get('/local/mail', (request, response) => {
     const mails = graph.mails();
@@ -178,6 +179,9 @@ function fillDirectory(graph: LocalGraph): void {
   graph.letIn(BOT.id, 'write');
   graph.letIn(INSTALLER.id, 'fullcontrol');
 }
+
+/** Where the stand-in takes messages, for a command too, which runs beside it. */
+export const localConnector = (origin: string): string => `${origin}${TEAMS}/connector/`;
 
 /** The name a person signs in with. */
 export const nameFor = (name: string): string => `${name.toLowerCase().replace(/\s+/g, '.')}@local.example`;

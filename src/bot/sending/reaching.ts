@@ -77,8 +77,10 @@ async function chatWith(parts: Reaching, { personId, why }: Delivery): Promise<C
   if (others.install === undefined) return closed('app not installed');
   try {
     const conversationId = await others.install(personId);
-    if (conversationId !== undefined)
-      return { is: 'open', to: await keepConversation(register, { personId, conversationId, tenantId }) };
+    if (conversationId !== undefined) {
+      const chat = { personId, conversationId, tenantId };
+      return { is: 'open', to: await keepConversation(register, chat, others.newChats) };
+    }
     return why === INSTALLING ? closed('app not installed') : { is: 'not yet' };
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;

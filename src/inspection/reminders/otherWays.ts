@@ -18,6 +18,8 @@ export type Notice = {
 export type OtherWays = {
   /** Gives them the app, and answers the chat with it; undefined while that is still being made. */
   install?: (personId: string) => Promise<string | undefined>;
+  /** Where messages go to a chat that has not said a word yet; where nothing is said, Teams' own address for every region. */
+  newChats?: string;
   feed?: (personId: string, notice: Notice) => Promise<void>;
   mail?: (personId: string, notice: Notice) => Promise<void>;
 };

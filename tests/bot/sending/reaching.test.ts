@@ -185,6 +185,12 @@ describe('A person', () => {
     expect(await sent()).toMatchObject({ state: 'sent', channel: 'chat' });
   });
 
+  test('who was given it and has not said a word is told where new chats are', async () => {
+    const { conversationId, serviceUrl } = await withoutChat();
+    others = { install: async () => conversationId, newChats: serviceUrl };
+    expect(await sent()).toMatchObject({ state: 'sent', channel: 'chat' });
+  });
+
   test('whose chat is still being made waits a minute, and then is told another way', async () => {
     await withoutChat();
     others = { install: async () => undefined, mail };
