@@ -1,8 +1,8 @@
 /** A composed paper put into words: what Word, Excel, print and the screen show alike. */
 import type { ComposedPaper, ComposedReport } from '../../inspection/papers/composed';
-import { inWords } from '../../inspection/day';
+import { addMonths, inWords } from '../../inspection/day';
 import type { Layout } from '../../inspection/papers/layout';
-import { monthInWords } from '../../inspection/periods/period';
+import { lastDayOf, monthInWords } from '../../inspection/periods/period';
 import type { Block, PrintedPaper, PrintedPart, PrintedTable, Run } from '../../inspection/papers/printed';
 import { STATUSES, type Status } from '../../inspection/recommendation/status';
 import { count } from '../facts';
@@ -242,12 +242,18 @@ const isKindHeading = ({ heading, field }: Pick<Layout['columns'][number], 'head
 
 function headingOf(
   { heading, field }: Pick<Layout['columns'][number], 'heading' | 'field'>,
-  { lastAsOf }: ComposedPaper,
+  { asOf, lastAsOf }: ComposedPaper,
   { kind }: Tabled,
 ): string {
   if (isKindHeading({ heading, field })) return kind === undefined ? OF_ANY_KIND : KIND_HEADINGS[kind];
-  const last = lastAsOf === '' ? 'last paper' : monthInWords(lastAsOf).split(' ')[0];
-  return heading.replaceAll('{last}', last ?? '');
+  return heading.replaceAll('{last}', lastAsOf === '' ? 'last paper' : lastMonth(lastAsOf, asOf));
+}
+
+/** "August", and with its year where a reader would take it for a later one: "November 2022" in the paper of November 2026. */
+function lastMonth(lastAsOf: string, asOf: string): string {
+  const [month = '', year] = monthInWords(lastAsOf).split(' ');
+  const isRecent = addMonths(lastDayOf(lastAsOf), 12) > lastDayOf(asOf);
+  return isRecent ? month : `${month} ${year}`;
 }
 
 /** All plans in one table, as the reviews print them. */

@@ -73,6 +73,18 @@ describe('A row of a paper', () => {
     });
   });
 
+  test.each([
+    ['2022-08', 'Position in August?'],
+    ['2021-12', 'Position in December?'],
+    ['2021-11', 'Position in November 2021?'],
+    ['2019-04', 'Position in April 2019?'],
+  ])('names the paper before, of %s, so that it is taken for no other: %s', (asOf, heading) => {
+    const position = aPosition();
+    const before = aPeriod({ asOf, state: 'closed', to: lastDayOf(asOf) });
+    const row = rowOf(printed([position], { before, last: new Map([[wholeOf(position), position]]) }));
+    expect(Object.keys(row)).toContain(heading);
+  });
+
   test('says in a footnote that the definition would make it another, and why it is not', () => {
     const paper = printed([
       aPosition({ status: 'Amber', implied: 'Red', explanation: 'The audit is booked.' }),
