@@ -72,8 +72,12 @@ const MOST_LETTERS = 48;
 /** A title short enough for a card's first line: up to its first colon or dash, cut at a word. */
 export function shortTitle({ title, published }: Pick<Report, 'title' | 'published'>): string {
   const head = title.split(/\s[-–—]\s|:\s/)[0] ?? title;
-  const name = head.length < 12 ? title : head;
+  const name = head.length < 12 ? title : withoutHalfAQuote(head);
   const cut =
     name.length <= MOST_LETTERS ? name : `${name.slice(0, name.lastIndexOf(' ', MOST_LETTERS)).trimEnd()}…`;
   return published === undefined ? cut : `${cut} (${published.slice(0, 4)})`;
 }
+
+/** "A Review Of 'Fraud: Time To Choose'" is cut within its quotation: one mark that opens and none that closes. */
+const withoutHalfAQuote = (head: string): string =>
+  head.replace(/(^|\s)(?:'(?!.*\S'(?:\s|$))|‘(?!.*’)|“(?!.*”)|"(?!.*"))/u, '$1');
