@@ -61,6 +61,7 @@ describe('The screen of the round', () => {
     await tab.user.type(screen.getByLabelText('Answers wanted by'), '2026-12-01');
     await tab.user.click(screen.getByRole('button', { name: 'Start and ask everyone' }));
     expect(await screen.findByText(/The first call goes out within seconds/)).toBeInTheDocument();
+    expect(screen.getByText(/Nobody has been asked yet. Closing calls the round off/)).toBeInTheDocument();
     expect(await tab.first()).toMatchObject({
       ...{ state: 'to be asked', closes: '2026-12-01', wishedBy: 'Cat Cole' },
       title: 'The paper of November 2026 for PAB',

@@ -29,7 +29,7 @@ export function RoundActions({ round, board, roles }: Props) {
       />
       <Doing
         title={close.title}
-        willDo={close.willDo(silent)}
+        willDo={round.askedAt === '' ? close.callsOff : close.willDo(silent)}
         save={close.save}
         saving={close.saving}
         onPress={() => endRound(register, round.id, actor())}

@@ -82,6 +82,8 @@ export const close = {
     roles === 0
       ? 'Everybody has answered. Closing writes that down; the paper names nobody as silent.'
       : `Closing writes down that ${count(roles, 'role is', 'roles are')} silent, and the paper will name ${roles === 1 ? 'it' : 'them'}. Later answers are kept, but come too late for this paper.`,
+  callsOff:
+    'Nobody has been asked yet. Closing calls the round off: this paper then has none, and names nobody as silent.',
   save: 'Close the round',
   saving: 'Closing …',
 } as const;
