@@ -69,6 +69,14 @@ describe('A view of the list', () => {
     expect(panel().queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  test('that was just saved is gone again after Undo', async () => {
+    const tab = await open();
+    await save(tab, 'My red ones');
+    await tab.user.click(await panel().findByRole('button', { name: 'Undo' }));
+    await panel().findByText('Undone. There is no view “My red ones” any more.');
+    expect(panel().queryByRole('link')).toBeNull();
+  });
+
   test('saved over one of the same name says so, and Undo brings the other back', async () => {
     const tab = await open();
     await save(tab, 'My red ones');

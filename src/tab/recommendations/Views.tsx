@@ -69,7 +69,7 @@ export function Views({ query, coordinates }: Props) {
     if (viewNamed(now, name)?.query !== after?.query) return refused({ code: 'changed since' });
     const ok = await put(forAll, withViewAs(now, name, before));
     if (ok) setLast(undefined);
-    if (ok) setSaid(say.undone(name));
+    if (ok) setSaid(before === undefined ? say.notThere(name) : say.undone(name));
     return allowed(ok);
   }
   return (

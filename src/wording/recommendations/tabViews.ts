@@ -12,6 +12,7 @@ export const views = {
   saved: (name: string) => `The view “${name}” is saved.`,
   replaced: (name: string) => `The view “${name}” now shows this list in place of what it showed.`,
   notKept: 'This browser keeps nothing for this page, so no view can be kept on this computer.',
+  notThere: (name: string) => `Undone. There is no view “${name}” any more.`,
   undone: (name: string) => `Undone. The view “${name}” is as it was before.`,
   remove: 'Remove',
   removeView: (name: string) => `Remove the view ${name}`,
