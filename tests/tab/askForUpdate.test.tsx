@@ -58,6 +58,7 @@ describe('A coordinator asks about chosen recommendations', () => {
     expect(bar().getByLabelText(/Answer wanted by/)).toHaveValue('2026-11-27');
     await tab.user.click(bar().getByRole('button', { name: 'Ask about 3 recommendations' }));
     expect(await bar().findByText('Asked about 2 of 3.')).toBeInTheDocument();
+    expect(bar().getByText(/Still chosen:/)).toBeInTheDocument();
     expect(bar().getByText(/closed or done, so there is nothing to ask about/)).toBeInTheDocument();
     expect((await tab.register.tasks.find('1')).asked).toMatchObject({
       ...{ by: cat, until: '2026-11-27', words: 'The board meets on Monday.' },

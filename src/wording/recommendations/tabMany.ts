@@ -27,7 +27,7 @@ export const many = {
         : `All ${count(of, 'recommendation')} changed.`
       : `${number(done)} of ${number(of)} changed.`,
   left: 'Not reached: it was stopped before.',
-  stillChosen: 'The others are still chosen:',
+  stillChosen: 'Still chosen:',
   undone: 'Undone. They are as they were before; the history of each keeps both.',
   undonePart: (undone: number, of: number) =>
     `${number(undone)} of ${number(of)} undone. These stay as they were changed:`,
