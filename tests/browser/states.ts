@@ -154,7 +154,7 @@ export const STATES: readonly State[] = [
     await button(page, 'Save this view').click();
     await page.getByText('Give the view a name.').waitFor();
   }),
-  list('filters in force', settled, '/recommendations?show=all&due=late&q=force'),
+  list('filters in force', settled, '/recommendations?show=all&standing=late&q=force'),
   list('nothing found', settled, '/recommendations?q=xyzzy'),
   list('some chosen', chosen),
   list('giving the chosen to a role, sent empty', async (page) => {
