@@ -50,6 +50,15 @@ describe('Recommendations are chosen', () => {
     expect(screen.queryByRole('region', { name: 'The chosen recommendations' })).toBeNull();
   });
 
+  test('and none again by Escape on the box that was pressed', async () => {
+    const { user } = await open();
+    await user.click(pick('Buy the licences.'));
+    await screen.findByRole('region', { name: 'The chosen recommendations' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'The chosen recommendations' })).toBeNull();
+    expect(pick('Buy the licences.')).toHaveFocus();
+  });
+
   test('with Shift all from the last one to this, as this one becomes, by mouse or by keyboard', async () => {
     const { user } = await open();
     const chosen = () => screen.getAllByRole('row', { selected: true }).length;

@@ -70,7 +70,12 @@ export function useGridKeys({ entries, fold, body, active, setActive, picking }:
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('data-key') === null) return;
+    if (!(event.target instanceof HTMLElement)) return;
+    if (event.target.getAttribute('data-key') === null) {
+      // A press of the mouse leaves the focus on a box, where Space is the box's own.
+      if (event.target.matches('[type=checkbox]') && picked(event, undefined)) event.preventDefault();
+      return;
+    }
     const at = Number(event.target.getAttribute('data-index'));
     const entry = entries[at];
     const steps: Readonly<Record<string, number>> = {
