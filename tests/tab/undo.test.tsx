@@ -58,6 +58,48 @@ describe('A status that was just saved', () => {
   });
 });
 
+describe('Of two changes of one recommendation', () => {
+  async function alsoWaits() {
+    const tab = await madeRed();
+    await tab.user.click(screen.getByRole('button', { name: 'Say what it waits on' }));
+    await tab.user.type(screen.getByLabelText(/Body/), 'Home Office');
+    await tab.user.type(screen.getByLabelText(/What is awaited/), 'The guidance');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Home Office');
+    return tab;
+  }
+  const row = (tab: Awaited<ReturnType<typeof alsoWaits>>) => tab.register.recommendations.find('1');
+
+  test('the later is offered to be taken back, and then the earlier', async () => {
+    const tab = await alsoWaits();
+    expect(screen.getByText('The status is saved.')).toBeInTheDocument();
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText(/It is as it was before/);
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+    expect(await row(tab)).toMatchObject({ status: 'Amber', awaits: undefined });
+  });
+
+  test('Ctrl+Z takes back one after the other', async () => {
+    const tab = await alsoWaits();
+    await tab.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await row(tab)).toMatchObject({ status: 'Red', awaits: undefined }));
+    await screen.findByText(/It is as it was before/);
+    await tab.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await row(tab)).toMatchObject({ status: 'Amber', awaits: undefined }));
+  });
+
+  test('the earlier is no longer offered once the later cannot be taken back', async () => {
+    const tab = await alsoWaits();
+    await tab.user.click(screen.getByRole('button', { name: 'Change' }));
+    expect(screen.getByText('The status is saved.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await tab.user.click(screen.getByRole('heading', { level: 1 }));
+    await tab.user.keyboard('{Control>}z{/Control}');
+    expect(await row(tab)).toMatchObject({ status: 'Red' });
+  });
+});
+
 describe('Ctrl+Z', () => {
   test('in a field takes back what was typed and nothing else', async () => {
     const tab = await madeRed();

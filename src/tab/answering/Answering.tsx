@@ -107,7 +107,7 @@ export function AnswerPlace({ task, where, answering }: Props) {
         {receipt}
       </div>
       {undo !== undefined && (
-        <UndoButton key={undo.key} work={() => takeBack(undo)} onUndone={answering.undone} />
+        <UndoButton key={undo.key} of={[undo]} work={() => takeBack(undo)} onUndone={answering.undone} />
       )}
     </div>
   );

@@ -98,7 +98,7 @@ export function HandPlace({ task, where, handing, others }: Props & { others: re
       </div>
       <NotDone outcomes={notDone} />
       {undos[0] !== undefined && (
-        <UndoButton key={undos[0].key} work={handing.undo} onUndone={handing.undone} />
+        <UndoButton key={undos[0].key} of={undos} work={handing.undo} onUndone={handing.undone} />
       )}
     </>
   );

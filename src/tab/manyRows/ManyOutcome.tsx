@@ -37,9 +37,8 @@ export function ManyOutcome({ outcomes, isAsked, said, onUndo, onClose }: Props)
   const styles = useStyles();
   const layout = useLayout();
   const inAll = isAsked ? ask.done : say.done;
-  const done = outcomes.filter(({ is }) => is === 'done').length;
+  const undos = outcomes.flatMap((outcome) => (outcome.is === 'done' ? [outcome.undo] : []));
   const others = outcomes.filter(({ is }) => is !== 'done');
-  const first = outcomes.find((outcome) => outcome.is === 'done');
   return (
     <MessageBar
       intent={others.length === 0 ? 'success' : 'warning'}
@@ -47,7 +46,7 @@ export function ManyOutcome({ outcomes, isAsked, said, onUndo, onClose }: Props)
       className={styles.bar}
     >
       <MessageBarBody>
-        <span role="status">{said === '' ? inAll(done, outcomes.length) : said}</span>
+        <span role="status">{said === '' ? inAll(undos.length, outcomes.length) : said}</span>
         {others.length > 0 && (
           <>
             {' '}
@@ -68,8 +67,8 @@ export function ManyOutcome({ outcomes, isAsked, said, onUndo, onClose }: Props)
           </>
         )}
         <div className={layout.row}>
-          {first?.is === 'done' && (
-            <UndoButton key={first.undo.key} work={onUndo} onUndone={() => undefined} />
+          {undos[0] !== undefined && (
+            <UndoButton key={undos[0].key} of={undos} work={onUndo} onUndone={() => undefined} />
           )}
           <Button size="small" onClick={onClose}>
             {frame.close}

@@ -105,5 +105,5 @@ function MayNot({ answers }: Pick<Props, 'answers'>) {
 
 function Undo({ undoable, onUndone }: { undoable: Undoable; onUndone: () => void }) {
   const undo = useUndo();
-  return <UndoButton work={() => undo(undoable)} onUndone={onUndone} />;
+  return <UndoButton of={[undoable]} work={() => undo(undoable)} onUndone={onUndone} />;
 }

@@ -84,24 +84,29 @@ export async function undoChange(
   return allowed(await write(register, undoing));
 }
 
-type PutBack = { look: () => Promise<'as left' | 'put back' | 'changed'>; save: () => Promise<unknown> };
+type Looked = 'as left' | 'put back' | 'changed';
+type PutBack = { look: () => Promise<Looked>; save: () => Promise<unknown> };
 
-/** Looks first at how the row is now, and saves it as it was before. */
+/**
+ * Looks first at how the row is now, and saves it as it was before. By what the row says and not by its version: what
+ * was changed on top and taken back again does not stand in the way.
+ */
 function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>): PutBack {
-  const wanted = { ...before, version: after.version };
-  const same = (now: Kept<T>) =>
-    JSON.stringify({ ...now, version: '' }) === JSON.stringify({ ...before, version: '' });
+  let version = after.version;
+  const says = (row: Kept<T>) => JSON.stringify({ ...row, version: '' });
   return {
     look: async () => {
       try {
         const now = await shelf.find(before.id);
-        if (now.version === after.version) return 'as left';
-        return same(now) ? 'put back' : 'changed';
+        if (now.version !== after.version && says(now) === says(before)) return 'put back';
+        if (now.version !== after.version && says(now) !== says(after)) return 'changed';
+        version = now.version;
+        return 'as left';
       } catch (error) {
         if (error instanceof RegisterError && error.failure === 'missing') return 'changed';
         throw error;
       }
     },
-    save: () => shelf.save(wanted),
+    save: () => shelf.save({ ...before, version }),
   };
 }

@@ -77,6 +77,24 @@ describe('A change that is undone', () => {
     expect((await rows(register)).kinds).toEqual(['status', 'undone']);
   });
 
+  test('can be undone once what was changed on top of it is undone', async () => {
+    const register = given();
+    const first = await toGreen(register);
+    const seen = await register.recommendations.find('1');
+    const move = { seen, to: '2027-03-31', reason: 'Late parts.', askedBy: '', key: 'm' };
+    const second = await undoable(
+      noting(register, { seen, key: 'm' }, () => moveDeadline(register, { ...move, actor: by(cora) })),
+    );
+    const early = await undoChange(register, first, by(cora));
+    expect(early).toMatchObject({ ok: false, refusal: { code: 'changed since' } });
+    await undoChange(register, second, by(cora));
+    expect((await undoChange(register, first, by(cora))).ok).toBe(true);
+    const now = await rows(register);
+    expect([now.recommendation.status, now.recommendation.moves, now.task.stage]).toEqual([
+      ...['Amber', [], 'open'],
+    ]);
+  });
+
   test('is finished when it broke off half way', async () => {
     const register = given();
     const undo = await toGreen(register);
