@@ -51,8 +51,8 @@ async function whyNotReplace(
   before: readonly DefinitionSet[],
   after: readonly DefinitionSet[],
 ): Promise<Refusal | undefined> {
-  const kept = new Set(after.map((set) => JSON.stringify(set)));
-  const touched = before.filter((set) => !kept.has(JSON.stringify(set)));
+  const kept = new Set(after.map(recordMark));
+  const touched = before.filter((set) => !kept.has(recordMark(set)));
   const { rows } = touched.length === 0 ? { rows: [] } : await periods.all();
   for (const { name } of touched) {
     const period = usedBy(name, rows);

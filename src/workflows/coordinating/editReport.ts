@@ -1,4 +1,5 @@
 /** A coordinator corrects what is known of a report, or writes down what became of the reply to it. */
+import { recordMark } from '../../inspection/papers/importRecord';
 import { whyNotBehind, whyNotMeant } from '../../inspection/meantDay';
 import type { Day } from '../../inspection/day';
 import { NO_DEADLINE } from '../../inspection/recommendation/deadline';
@@ -100,7 +101,7 @@ export async function recordReply(
   if (said?.is === 'published' && !isLink(said.link.trim()))
     return refused({ code: 'not a link', given: said.link });
   const reply = said && signed(said, actor.person.name);
-  const isDone = (now: Report) => JSON.stringify(now.reply) === JSON.stringify(reply);
+  const isDone = (now: Report) => recordMark(now.reply) === recordMark(reply);
   return allowed(await saveSeen(register.reports, { ...seen, reply }, isDone));
 }
 

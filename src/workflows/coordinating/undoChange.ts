@@ -2,6 +2,7 @@
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import { type Kept, type Register, RegisterError, type Shelf } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
+import { ownFields, recordMark } from '../../inspection/papers/importRecord';
 import { keyOfUndo } from '../../inspection/recommendation/undone';
 import type { Update } from '../../inspection/update';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
@@ -93,7 +94,7 @@ type PutBack = { look: () => Promise<Looked>; save: () => Promise<unknown> };
  */
 function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>): PutBack {
   let version = after.version;
-  const says = (row: Kept<T>) => JSON.stringify({ ...row, version: '' });
+  const says = (row: Kept<T>) => recordMark(ownFields(row));
   return {
     look: async () => {
       try {

@@ -1,4 +1,5 @@
 /** Somebody says on which body something waits, for what, and who asks them when; or has asked them today. */
+import { recordMark } from '../../inspection/papers/importRecord';
 import { whyNotAhead, whyNotMeant } from '../../inspection/meantDay';
 import { isDay } from '../../inspection/day';
 import { isCoordinator, speaksFor } from '../../inspection/reminders/owner';
@@ -25,7 +26,7 @@ export async function setWaiting(register: Register, said: WaitSaid): Promise<Ve
   const refusal = (await whyNotCoordinator(register, actor)) ?? whyNot(said);
   if (refusal !== undefined) return refused(refusal);
   const awaits = awaitsIn(said);
-  const isDone = (now: Recommendation) => JSON.stringify(now.awaits) === JSON.stringify(awaits);
+  const isDone = (now: Recommendation) => recordMark(now.awaits) === recordMark(awaits);
   const saved = await saveSeen(register.recommendations, { ...seen, awaits }, isDone);
   const words = awaits === undefined ? entries.waitsNoMore(seen.awaits?.body ?? '') : entries.waits(awaits);
   await write(
