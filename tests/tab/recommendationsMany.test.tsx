@@ -158,6 +158,22 @@ describe('Letters typed in the list', () => {
   });
 });
 
+describe('The box for all', () => {
+  const all = () => screen.getByRole('checkbox', { name: 'Choose all 3 shown' });
+
+  test('says that some are chosen, and then that all are', async () => {
+    const { user } = await open();
+    expect(all()).not.toBePartiallyChecked();
+    const [, first, ...others] = screen.getAllByRole('checkbox');
+    if (first === undefined) throw new Error('No row has a box.');
+    await user.click(first);
+    expect(all()).toBePartiallyChecked();
+    for (const box of others) await user.click(box);
+    expect(all()).toBeChecked();
+    expect(all()).not.toBePartiallyChecked();
+  });
+});
+
 describe('The chosen recommendations', () => {
   test('are given to a role together, and Undo gives them back', async () => {
     const { user, register } = await open();

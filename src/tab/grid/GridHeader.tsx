@@ -68,6 +68,7 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
             <Pick
               name={many.chooseAll(picking.all.length)}
               picked={picking.allPicked}
+              partly={picking.somePicked}
               onPick={picking.toggleAll}
               reachable
               named={narrow}

@@ -1,5 +1,5 @@
 /** The box by which a row is chosen; by keyboard Space on the row does the same, so only the one for all is a stop of its own. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useLayout } from '../pieces/layout';
 
 const useStyles = makeStyles({
@@ -22,26 +22,47 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    ':checked': { border: `5px solid ${tokens.colorCompoundBrandStroke}` },
+    position: 'relative',
+    ':checked': {
+      ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+    '::before': { position: 'absolute', boxSizing: 'border-box', transform: 'rotate(45deg)' },
+    // Two edges of a box, turned: drawn by borders it is there in the colours of a high contrast theme, too.
+    ':checked::before': {
+      ...{ content: '""', left: '4px', top: '0', width: '6px', height: '11px' },
+      borderRight: `2px solid ${tokens.colorNeutralForegroundInverted}`,
+      borderBottom: `2px solid ${tokens.colorNeutralForegroundInverted}`,
+    },
+    ':indeterminate::before': {
+      ...{ content: '""', left: '3px', top: '3px', width: '8px', height: '8px', transform: 'none' },
+      border: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    },
   },
 });
 
 type Props = {
   name: string;
   picked: boolean;
+  /** Some of what it stands for, and not all. */
+  partly?: boolean;
   onPick: (through: boolean) => void;
   reachable?: boolean;
   named?: boolean;
 };
 
 /** `named` where nothing around it says what it is for. */
-export function Pick({ name, picked, onPick, reachable = false, named = false }: Props) {
+export function Pick({ name, picked, partly = false, onPick, reachable = false, named = false }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   return (
     <label className={styles.label}>
       <input
         type="checkbox"
+        // No attribute says so.
+        ref={(box) => {
+          if (box !== null) box.indeterminate = partly && !picked;
+        }}
         className={mergeClasses(styles.box, layout.focusable)}
         aria-label={name}
         checked={picked}

@@ -10,6 +10,7 @@ export type Picking = {
   toggle: (id: string, through: boolean) => void;
   all: readonly string[];
   allPicked: boolean;
+  somePicked: boolean;
   toggleAll: () => void;
   none: () => void;
 };
@@ -17,8 +18,9 @@ export type Picking = {
 export function pickingOf(may: boolean, chosen: Chosen, entries: readonly Entry[]): Picking {
   const all = entries.flatMap((entry) => (entry.is === 'line' ? [entry.key] : []));
   const allPicked = all.length > 0 && all.every((id) => chosen.ids.has(id));
+  const somePicked = all.some((id) => chosen.ids.has(id));
   return {
-    ...{ may, picked: chosen.ids, all, allPicked },
+    ...{ may, picked: chosen.ids, all, allPicked, somePicked },
     toggle: (id, through) => (through ? chosen.reach(id, all) : chosen.toggle(id)),
     toggleAll: () => chosen.set(allPicked ? [] : all),
     none: () => chosen.set([]),
