@@ -59,6 +59,15 @@ describe('Recommendations are chosen', () => {
     expect(pick('Buy the licences.')).toHaveFocus();
   });
 
+  test('and arrows go on from the row whose box was pressed', async () => {
+    const { user } = await open();
+    await user.click(pick('Buy the licences.'));
+    await user.keyboard('{ArrowDown} ');
+    expect(row('Train forty officers.')).toHaveFocus();
+    expect(row('Train forty officers.')).toHaveAttribute('aria-selected', 'true');
+    expect(row('Buy the licences.')).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('with Shift all from the last one to this, as this one becomes, by mouse or by keyboard', async () => {
     const { user } = await open();
     const chosen = () => screen.getAllByRole('row', { selected: true }).length;

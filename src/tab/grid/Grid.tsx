@@ -111,7 +111,8 @@ export const Grid = memo(function Grid(props: GridProps) {
   }, [navigate]);
   const openRow = useCallback((id: string) => go.current?.(id), []);
   const onFocus = useCallback(({ target }: FocusEvent) => {
-    const at = target.getAttribute('data-index');
+    // By its box or its link, too, for the next arrow goes on from there.
+    const at = target.closest('[data-index]')?.getAttribute('data-index') ?? null;
     if (at !== null) setActive(Number(at));
   }, []);
   const onKeyDown = useGridKeys({ entries, fold, body, active: here, setActive, picking });

@@ -71,22 +71,15 @@ export function useGridKeys({ entries, fold, body, active, setActive, picking }:
 
   function onKeyDown(event: KeyboardEvent) {
     if (!(event.target instanceof HTMLElement)) return;
-    if (event.target.getAttribute('data-key') === null) {
-      // A press of the mouse leaves the focus on a box, where Space is the box's own.
-      if (event.target.matches('[type=checkbox]') && picked(event, undefined)) event.preventDefault();
+    const row = event.target.closest('[data-key]');
+    const at = Number(row?.getAttribute('data-index'));
+    if (row !== event.target) {
+      if (event.target.matches('[type=checkbox]') && onBox(event, row === null ? undefined : at))
+        event.preventDefault();
       return;
     }
-    const at = Number(event.target.getAttribute('data-index'));
     const entry = entries[at];
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + PAGE,
-      PageUp: at - PAGE,
-      Home: 0,
-      End: last,
-    };
-    const step = steps[event.key];
+    const step = stepped(event.key, at);
     if (step !== undefined) go(step);
     else if (event.key === ' ' && jumped(event, at)) event.preventDefault();
     else if (event.key === 'Enter' && entry?.is === 'line') void navigate(open(entry.key));
@@ -96,6 +89,23 @@ export function useGridKeys({ entries, fold, body, active, setActive, picking }:
       go(entries.findLastIndex((each, i) => i < at && each.is === 'heading'));
     else if (!picked(event, entry) && !jumped(event, at)) return;
     event.preventDefault();
+  }
+
+  const stepped = (key: string, at: number): number | undefined =>
+    ({
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: last,
+    })[key];
+
+  /** A press of the mouse leaves the focus on a box: Space is the box's own there, and arrows go on from its row. */
+  function onBox(event: KeyboardEvent, at: number | undefined): boolean {
+    const step = at === undefined ? undefined : stepped(event.key, at);
+    if (step !== undefined) go(step);
+    return step !== undefined || picked(event, undefined);
   }
 
   /** Space chooses the row, with Shift all from the last one on; Ctrl+A all that are shown, Escape none. */
