@@ -59,6 +59,14 @@ describe('Recommendations are chosen', () => {
     expect(pick('Buy the licences.')).toHaveFocus();
   });
 
+  test('and none again by the button for it, and then arrows go on in the list', async () => {
+    const { user } = await open();
+    await user.click(pick('Buy the licences.'));
+    await screen.findByRole('region', { name: 'The chosen recommendations' });
+    await user.click(bar().getByRole('button', { name: 'Choose none' }));
+    expect(row('Buy the licences.')).toHaveFocus();
+  });
+
   test('and arrows go on from the row whose box was pressed', async () => {
     const { user } = await open();
     await user.click(pick('Buy the licences.'));
@@ -197,6 +205,8 @@ describe('The chosen recommendations', () => {
     expect(await screen.findByText(/They are as they were before/)).toBeInTheDocument();
     expect(await owners()).toEqual(['Head of PPU', 'Head of PPU', 'Head of PPU']);
     expect((await register.tasks.find('1')).owners).toEqual(['Head of PPU']);
+    await user.click(bar().getByRole('button', { name: 'Close' }));
+    expect(document.activeElement).toHaveAttribute('role', 'row');
   });
 
   test('have their dates moved, and the one that somebody changed since is named and stays chosen', async () => {

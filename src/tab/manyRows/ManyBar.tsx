@@ -42,6 +42,12 @@ type Props = {
   shown: readonly Line[];
 };
 
+/** What was pressed goes, and the next arrow is to go on in the list. */
+const backToList = () =>
+  document
+    .querySelector<HTMLElement>('[role=treegrid] [data-key][tabindex="0"]')
+    ?.focus({ preventScroll: true });
+
 type Work = 'assign' | 'move' | 'ask';
 
 export function ManyBar({ rows, chosen, roles, shown }: Props) {
@@ -60,6 +66,14 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
     many.clear();
     setOpen(open === work ? undefined : work);
     setLast(work);
+  };
+  const chooseNone = () => {
+    chosen.set([]);
+    backToList();
+  };
+  const close = () => {
+    many.clear();
+    if (picked.length === 0) backToList();
   };
   return (
     <section ref={keepFootRoom} data-foot aria-label={say.bar} className={styles.bar}>
@@ -84,7 +98,7 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
               </Button>
             </>
           )}
-          <Button size="small" appearance="subtle" onClick={() => chosen.set([])}>
+          <Button size="small" appearance="subtle" onClick={chooseNone}>
             {say.clear}
           </Button>
         </div>
@@ -101,7 +115,7 @@ export function ManyBar({ rows, chosen, roles, shown }: Props) {
           outcomes={many.outcomes}
           onUndo={many.undo}
           said={many.said}
-          onClose={many.clear}
+          onClose={close}
         />
       )}
     </section>

@@ -50,7 +50,7 @@ export function useMany(chosen: Chosen) {
     }
     const undone = changed.length - stays.length;
     setOutcomes(stays);
-    setSaid(stays.length === 0 ? say.undone : say.undonePart(undone, changed.length));
+    setSaid(stays.length === 0 ? say.undone(undone) : say.undonePart(undone, changed.length));
     await refresh(...LISTS);
     return allowed(undone);
   }

@@ -28,7 +28,10 @@ export const many = {
       : `${number(done)} of ${number(of)} changed.`,
   left: 'Not reached: it was stopped before.',
   stillChosen: 'Still chosen:',
-  undone: 'Undone. They are as they were before; the history of each keeps both.',
+  undone: (undone: number) =>
+    undone === 1
+      ? 'Undone. It is as it was before; the history keeps both.'
+      : 'Undone. They are as they were before; the history of each keeps both.',
   undonePart: (undone: number, of: number) =>
     `${number(undone)} of ${number(of)} undone. These stay as they were changed:`,
 } as const;
