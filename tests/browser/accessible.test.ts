@@ -323,6 +323,25 @@ describe('On paper', () => {
     expect(await page.getByRole('main').innerText()).not.toMatch(/Press a number|←/);
   });
 
+  test('the list has its head on every sheet, where a button would stand empty, and no heading without a row', async () => {
+    await printed('/#/recommendations');
+    const seen = await page.evaluate(`(() => {
+      const grid = document.querySelector('[role=treegrid]');
+      const look = (element) => getComputedStyle(element);
+      const head = grid.firstElementChild;
+      return {
+        table: look(grid).display,
+        head: [look(head).display, look(head).breakInside, head.querySelectorAll('button').length, head.innerText],
+        headings: [...new Set([...grid.querySelectorAll('[aria-level="1"]')].map((each) => look(each).breakAfter))],
+      };
+    })()`);
+    expect(seen).toEqual({
+      table: 'table',
+      head: ['table-header-group', 'avoid', 0, expect.stringMatching(/^No\. ↑\s+What it asks\s+Status/)],
+      headings: ['avoid'],
+    });
+  });
+
   test('the list has every row one under the other, with its words whole', async () => {
     await printed('/#/recommendations');
     const grid = page.getByRole('treegrid');

@@ -13,6 +13,7 @@ import { useHref, useNavigate } from 'react-router';
 import { makeStyles } from '@fluentui/react-components';
 import { type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { list } from '../../wording/recommendations/tabRecommendations';
+import { PRINT } from '../pieces/layout';
 import type { RolesByName } from '../pieces/Owners';
 import { usePrinting } from '../frame/printing';
 import { useSeen } from '../session/afterDrawing';
@@ -34,6 +35,8 @@ import { usePerLine } from './usePerLine';
 const SIZES = { wide: { heading: 52, line: 61 }, narrow: { heading: 68, line: 172 } };
 
 const useStyles = makeStyles({
+  // On paper a table, whose head stands again on each sheet.
+  grid: { [PRINT]: { display: 'table', width: '100%' } },
   body: { position: 'relative' },
   // The margin keeps a row that is scrolled to from under the column names.
   place: { position: 'absolute', top: 0, left: 0, width: '100%', scrollMarginBlock: '48px 16px' },
@@ -121,6 +124,7 @@ export const Grid = memo(function Grid(props: GridProps) {
       {paper?.part !== undefined && <p>{paper.part}</p>}
       <div
         role="treegrid"
+        className={styles.grid}
         aria-label={list.grid}
         aria-rowcount={entries.length + 1}
         aria-colcount={(picking.may ? 3 : 2) + filter.columns.length}

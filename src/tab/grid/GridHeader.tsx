@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { many } from '../../wording/recommendations/tabMany';
 import { list } from '../../wording/recommendations/tabRecommendations';
+import { usePrinting } from '../frame/printing';
 import { PRINT, useLayout } from '../pieces/layout';
 import { SORT_OF, type SortBy } from '../lines/columns';
 import type { Filter, GroupBy } from '../lines/filter';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   header: {
     position: 'sticky',
     top: 0,
-    [PRINT]: { position: 'static' },
+    [PRINT]: { position: 'static', display: 'table-header-group', breakInside: 'avoid' },
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -54,6 +55,8 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
   const grid = useGridStyles();
   const layout = useLayout();
   const narrow = useNarrow();
+  // A head that stands on a sheet again stands there without its buttons.
+  const printing = usePrinting();
   const look = narrow ? styles.cards : grid.columns;
   return (
     <div role="rowgroup" className={styles.header}>
@@ -78,6 +81,7 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
         {(['number', 'words', ...filter.columns] as const).map((name) => {
           const sort = name === 'words' ? undefined : SORT_OF[name];
           const here = sort !== undefined && sort === filter.sort;
+          const arrow = here && !narrow && (filter.down ? ' ↓' : ' ↑');
           const direction = filter.down ? 'descending' : 'ascending';
           return (
             <div
@@ -87,17 +91,19 @@ export function GridHeader({ filter, change, lines, picking }: Props) {
               className={narrow ? layout.readOut : grid[name]}
               aria-sort={here ? direction : undefined}
             >
-              {sort === undefined || narrow ? (
-                <span className={mergeClasses(styles.name, layout.strong)}>{list.columns[name]}</span>
+              {sort === undefined || narrow || printing ? (
+                <span className={mergeClasses(styles.name, layout.strong)}>
+                  {list.columns[name]}
+                  {arrow}
+                </span>
               ) : (
                 <button
                   type="button"
-                  data-printed
                   className={mergeClasses(styles.button, layout.focusable)}
                   onClick={() => change({ ...sortedBy(sort, filter.group), down: here && !filter.down })}
                 >
                   {list.columns[name]}
-                  {here && (filter.down ? ' ↓' : ' ↑')}
+                  {arrow}
                 </button>
               )}
             </div>

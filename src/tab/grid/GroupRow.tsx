@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     cursor: 'pointer',
   },
+  // On paper it stands with the first of its rows.
+  leads: { breakAfter: 'avoid' },
   cell: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px' },
   title: { display: 'inline-flex', columnGap: '6px', overflowWrap: 'anywhere' },
   counts: { [CARDS]: { paddingLeft: '26px' } },
@@ -33,7 +35,7 @@ export function GroupRow({ heading, place, fold }: Props) {
       aria-level={1}
       aria-expanded={!folded}
       {...place}
-      className={mergeClasses(place.className, styles.row, layout.focusable)}
+      className={mergeClasses(place.className, styles.row, !folded && styles.leads, layout.focusable)}
       onClick={() => fold(group, !folded)}
     >
       <div role="gridcell" aria-colspan={5} className={styles.cell}>
