@@ -27,6 +27,20 @@ test('a number with rows opens them, and keeps its footnote', async () => {
   expect(opened).toEqual(['1 Red', ['7']]);
 });
 
+test('a number keeps the comma behind it, so that no line begins with one', () => {
+  render(
+    <PaperPreview
+      paper={paperOf({ words: '1 Red', rows: ['7'], note: 1 }, { words: ', held' })}
+      label="The paper"
+      onRows={() => undefined}
+    />,
+  );
+  const whole = screen.getByRole('button', { name: '1 Red' }).parentElement;
+  expect(whole?.textContent).toBe('1 Red1,');
+  expect(whole?.parentElement?.textContent).toBe('1 Red1, held');
+  expect(whole).toHaveStyle({ whiteSpace: 'nowrap' });
+});
+
 test('words without rows are no button, footnote or not', () => {
   render(
     <PaperPreview paper={paperOf({ words: 'held', note: 1 })} label="The paper" onRows={() => undefined} />,

@@ -38,7 +38,7 @@ export function OwnerForm({ row, roles, ...ends }: Props) {
           label={say.role}
           required
           hint={say.hint}
-          className={styles.short}
+          className={styles.role}
           {...besideField(act, BESIDE, 'owner')}
         >
           <Select name="owner" autoFocus value={owner} onChange={(_, { value }) => setOwner(value)}>

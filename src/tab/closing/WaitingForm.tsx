@@ -67,7 +67,7 @@ export function WaitingForm({ row, roles, ...ends }: Props) {
               onChange={(_, { value }) => type({ what: value })}
             />
           </Field>
-          <Field label={say.askedBy} hint={say.askedByHint} className={styles.short}>
+          <Field label={say.askedBy} hint={say.askedByHint} className={styles.role}>
             <Input
               name="askedBy"
               maxLength={120}

@@ -28,7 +28,7 @@ export function JoinField({ role, open, value, fill, act }: Props) {
       <Field
         label={joining.into}
         required
-        className={styles.short}
+        className={styles.role}
         {...besideField(act, BESIDE_INTO, 'into')}
       >
         <Select name="into" value={value} onChange={(_, { value: next }) => fill(next)}>

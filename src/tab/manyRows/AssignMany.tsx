@@ -27,7 +27,7 @@ export function AssignMany({ roles, ...form }: ManyFormProps & { roles: readonly
           label={say.role}
           required
           hint={ownerForm.hint}
-          className={styles.short}
+          className={styles.role}
           {...besideField(act, BESIDE, 'owner')}
         >
           <Select name="owner" autoFocus value={owner} onChange={(_, { value }) => setOwner(value)}>

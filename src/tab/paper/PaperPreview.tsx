@@ -86,8 +86,10 @@ const useStyles = makeStyles({
   rowHead: { fontWeight: 700 },
   list: { margin: 0, paddingLeft: '14px' },
   line: { margin: 0 },
+  whole: { whiteSpace: 'nowrap' },
   number: {
     font: 'inherit',
+    whiteSpace: 'normal',
     fontWeight: 'inherit',
     border: 0,
     padding: 0,
@@ -144,29 +146,50 @@ function PaperBlock({ block, onRows }: { block: Block; onRows: Props['onRows'] }
   const look = block.look === 'count' ? styles.count : block.look === 'quiet' ? styles.quiet : undefined;
   return (
     <p className={mergeClasses(styles.sentence, look)}>
-      {block.runs.map((run, at) => (
-        <RunOf key={at} run={run} onRows={onRows} />
-      ))}
+      {block.runs.map((run, at) => {
+        const next = block.runs[at + 1]?.words ?? '';
+        const before = block.runs[at - 1];
+        return (
+          <RunOf
+            key={at}
+            run={
+              before !== undefined && isNumber(before) ? { ...run, words: run.words.replace(SIGNS, '') } : run
+            }
+            signs={isNumber(run) ? (SIGNS.exec(next)?.[0] ?? '') : ''}
+            onRows={onRows}
+          />
+        );
+      })}
     </p>
   );
 }
 
-function RunOf({ run, onRows }: { run: Run; onRows: Props['onRows'] }) {
+// A browser may begin a line behind any button, and no line begins with a comma: the signs stay with the number.
+const SIGNS = /^[,.;:)]+/;
+const isNumber = ({ rows }: Run): boolean => rows !== undefined && rows.length > 0;
+
+type RunProps = { run: Run; signs: string; onRows: Props['onRows'] };
+
+function RunOf({ run, signs, onRows }: RunProps) {
   const styles = useStyles();
   const { words, rows, strong, note } = run;
   const said = strong === true ? <strong>{words}</strong> : words;
-  const hasRows = rows !== undefined && rows.length > 0;
+  const footnote = note !== undefined && <Note number={note} />;
+  if (rows === undefined || !isNumber(run))
+    return (
+      <>
+        {said}
+        {footnote}
+      </>
+    );
   return (
-    <>
-      {hasRows ? (
-        <button type="button" className={styles.number} onClick={() => onRows(words, rows)}>
-          {said}
-        </button>
-      ) : (
-        said
-      )}
-      {note !== undefined && <Note number={note} />}
-    </>
+    <span className={styles.whole}>
+      <button type="button" className={styles.number} onClick={() => onRows(words, rows)}>
+        {said}
+      </button>
+      {footnote}
+      {signs}
+    </span>
   );
 }
 

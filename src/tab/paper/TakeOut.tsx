@@ -1,6 +1,6 @@
 /** Word, Excel, print: refused with the reason while a sentence does not agree with its rows. */
 import { type ReactNode, useState } from 'react';
-import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { PrintedPaper } from '../../inspection/papers/printed';
 import { paperPage as say } from '../../wording/papers/tabPaper';
 import { useLayout } from '../pieces/layout';
@@ -20,6 +20,8 @@ const TYPES: Readonly<Record<Way, string>> = {
 };
 
 const useStyles = makeStyles({
+  // All three in a line of a phone, too.
+  ways: { '& > button': { minWidth: '80px' } },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '32px', rowGap: '8px' },
 });
 
@@ -44,7 +46,7 @@ export function TakeOut({ paper, name, stopped, children }: Props) {
   return (
     <div className={layout.stack} data-screen>
       <div className={styles.line}>
-        <div className={layout.row}>
+        <div className={mergeClasses(layout.row, styles.ways)}>
           <Button
             appearance="primary"
             disabled={stopped}

@@ -11,6 +11,12 @@ import { useLayout } from '../pieces/layout';
 import { BegunNote } from './BegunNote';
 import { whatFailed } from '../pieces/Trouble';
 
+// A list of choices is as wide as its longest one, unless it is told otherwise.
+const FIELD_WIDE = {
+  '& .fui-Select': { minWidth: 0 },
+  '& select': { minWidth: 0, width: '100%' },
+} as const;
+
 export const useFormStyles = makeStyles({
   form: {
     display: 'flex',
@@ -24,8 +30,9 @@ export const useFormStyles = makeStyles({
     // The gap of the rows parts them.
     '& > p': { margin: 0 },
   },
-  // A list of choices is as wide as its longest one, unless it is told otherwise.
-  short: { maxWidth: '280px', '& .fui-Select': { minWidth: 0 }, '& select': { minWidth: 0, width: '100%' } },
+  short: { maxWidth: '280px', ...FIELD_WIDE },
+  /** For a choice of roles, whose names say a whole post. */
+  role: { maxWidth: '420px', ...FIELD_WIDE },
 });
 
 /** Enter is a new line in a field of several; with Ctrl it sends, as in Planner and in Teams. */
