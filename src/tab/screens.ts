@@ -3,7 +3,7 @@ import { matchPath } from 'react-router';
 import { type Late, late } from './frame/late';
 import { afterDrawing } from './session/afterDrawing';
 import { begunAt } from './frame/begun';
-import { keepCode } from './keepCode';
+import { keepCode, renewKept } from './keepCode';
 
 const begun = begunAt();
 
@@ -86,7 +86,9 @@ export const Configure = early(
   late(() => import('./configure/Configure').then((m) => m.Configure)),
 );
 
-// Long after the first screen is drawn and read from.
+// After the first screen is drawn, for somebody may only look.
+const SOON_MS = 3_000;
+// Long after, when it is read from.
 const PAUSE_MS = 15_000;
 
 /** What stands in the browser's own record of the page once all of it has been asked for. */
@@ -106,5 +108,6 @@ export function fetchScreensLater(): void {
     await fetch().catch(() => undefined);
     return next(others);
   };
+  setTimeout(() => void renewKept(), SOON_MS);
   setTimeout(() => void next(fetches), PAUSE_MS);
 }

@@ -2,6 +2,7 @@
  * The service worker: what the browser runs beside the tab, and before it when it opens. It keeps the tab's code and what the
  * page asks our server before anybody signs in; nothing of the register, and nothing that is sent to or comes from Graph.
  */
+import { OURS, PAGE, SETTINGS, filesNamedIn } from './keptPage';
 
 /** What the build writes before this code (webpack.config.js). */
 type Built = { build: string; files: readonly string[] };
@@ -24,21 +25,18 @@ type Surroundings = {
 const here = globalThis as unknown as Surroundings;
 const { build, files } = here.built;
 
-const OURS = 'tab ';
 const KEPT = `${OURS}${build}`;
-const PAGE = '/';
-const SETTINGS = '/settings.json';
 
 /**
- * Code comes from what is kept, without this worker being started for it; the page comes from the server, and from what is kept
- * where the server does not answer; nothing else is touched. https://developer.chrome.com/blog/service-worker-static-routing
+ * Code and page come from what is kept, without this worker being started for it, which costs a seventh of an opening. The open
+ * tab keeps the page as it now is (keptPage.ts). At an address that says more the page comes from the server, and from what is
+ * kept where that does not answer; nothing else is touched. https://developer.chrome.com/blog/service-worker-static-routing
  */
+const OPENED = { requestMode: 'navigate' };
 const ROUTES = [
   { condition: { urlPattern: { pathname: '/assets/*' } }, source: { cacheName: KEPT } },
-  ...[PAGE, SETTINGS].map((pathname) => ({
-    condition: { urlPattern: { pathname } },
-    source: 'race-network-and-fetch-handler',
-  })),
+  { condition: { ...OPENED, urlPattern: { pathname: PAGE, search: '' } }, source: { cacheName: KEPT } },
+  { condition: { ...OPENED, urlPattern: { pathname: PAGE } }, source: 'race-network-and-fetch-handler' },
   { condition: { urlPattern: { pathname: '/*' } }, source: 'network' },
 ];
 
@@ -54,7 +52,7 @@ async function putBy(): Promise<void> {
   const cache = await caches.open(KEPT);
   await cache.addAll([...files, PAGE, SETTINGS]);
   const page = await (await cache.match(PAGE))?.text();
-  const named = [...(page ?? '').matchAll(/\/assets\/[^"]+/g)].map(([file]) => file);
+  const named = filesNamedIn(page ?? '');
   if (named.length > 0 && named.every((file) => files.includes(file))) return;
   // Two servers, one of them newer. The browser asks again at the next opening.
   await caches.delete(KEPT);
@@ -76,28 +74,18 @@ here.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url);
   if (origin !== location.origin || event.request.method !== 'GET') return;
   if (pathname.startsWith('/assets/')) event.respondWith(keptElseAsked(event.request));
-  if (pathname === PAGE) event.respondWith(askedElseKept(event));
-  if (pathname === SETTINGS) event.respondWith(askedElseKept(event, true));
+  if (pathname === PAGE && event.request.mode === 'navigate') event.respondWith(askedElseKept(event.request));
 });
 
 const keptElseAsked = async (request: Request): Promise<Response> =>
   (await caches.match(request)) ?? fetch(request);
 
-/** Settings may change without the code; the page may not, for an answer of a newer build would name other files. */
-async function askedElseKept(event: Asking, keeps = false): Promise<Response> {
-  const { pathname } = new URL(event.request.url);
-  const asked = await fetch(event.request).catch((error: unknown) => error);
+async function askedElseKept(request: Request): Promise<Response> {
+  const asked = await fetch(request).catch((error: unknown) => error);
   const answer = asked instanceof Response ? asked : undefined;
-  if (keeps && answer?.ok === true) {
-    const copy = answer.clone();
-    event.waitUntil(caches.open(KEPT).then((cache) => cache.put(pathname, copy)));
-  }
   // What stands before a server that is gone may answer in its stead, as 502 or 503.
   if (answer !== undefined && answer.status < 500) return answer;
-  const kept = (await caches.match(pathname)) ?? answer;
+  const kept = (await caches.match(PAGE)) ?? answer;
   if (kept === undefined) throw asked;
   return kept;
 }
-
-// A file of its own world, though it hands nothing on.
-export {};

@@ -45,14 +45,46 @@ test('the code is put by once the tab has been open a while', async () => {
   expect(names).toEqual([expect.stringMatching(/^tab [0-9a-f]+$/)]);
 });
 
-test('the next opening takes it from there', async () => {
+/** Our server sends each page with a nonce of its own, so it tells one from another. */
+const NONCE = /name="csp-nonce" content="([^"]+)"/;
+const kept = async (): Promise<string> => {
+  const text = await page.evaluate<string>(`caches.match('/').then((page) => page?.text() ?? '')`);
+  return NONCE.exec(text)?.[1] ?? '';
+};
+const opened = (): Promise<string> =>
+  page.evaluate<string>(`document.querySelector('meta[name=csp-nonce]').content`);
+const sentToOpen = (): Promise<number> =>
+  page.evaluate<number>(`performance.getEntriesByType('navigation')[0].transferSize`);
+
+test('the next opening takes it and the page from there, and the page is kept as it is by then', async () => {
+  const before = await kept();
   await goTo('#/recommendations');
   await row().waitFor();
   expect([...new Set(await codeFrom())]).toEqual(['kept']);
+  expect([await opened(), await sentToOpen()]).toEqual([before, 0]);
+  let now = before;
+  while (now === before) {
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    now = await kept();
+  }
+  await goTo('#/recommendations');
+  await row().waitFor();
+  expect(await opened()).toBe(now);
+});
+
+test('an address that says more is answered by the server', async () => {
+  await goTo('?view=people');
+  await page.getByRole('heading', { level: 1, name: 'People and roles' }).waitFor();
+  expect(await sentToOpen()).toBeGreaterThan(0);
+});
+
+test('without the server the tab opens at an address that says more, too', async () => {
+  await product.kill();
+  await goTo('?view=people');
+  await page.getByRole('heading', { level: 1, name: 'People and roles' }).waitFor();
 });
 
 test('without the server the list opens as it was last read and says so, and other screens open too', async () => {
-  await product.kill();
   await goTo('#/recommendations');
   await row().waitFor();
   await page

@@ -71,7 +71,10 @@ function started(server: Sent, kept: Record<string, Sent> = {}) {
     answers: async (address: string, method = 'GET'): Promise<string | undefined> => {
       let answer: Promise<Response> | undefined;
       const respondWith = (given: Promise<Response>) => void (answer = given);
-      const request = new Request(new URL(address, 'https://tab.example'), { method });
+      const { href, pathname } = new URL(address, 'https://tab.example');
+      // Only a browser can make a request that opens a page.
+      const request = new Request(href, { method });
+      Object.defineProperty(request, 'mode', { value: pathname === '/' ? 'navigate' : 'cors' });
       const whole = happens('fetch', { request, respondWith });
       const text = await (await answer)?.text();
       await whole;
@@ -112,15 +115,18 @@ describe('As it is installed', () => {
     expect(kept()).toEqual({});
   });
 
-  test('it tells a browser that can be told where code comes from, and that all else comes from the network', async () => {
+  test('it tells a browser that can be told where code and page come from, and that all else comes from the network', async () => {
     const addRoutes = jest.fn(async (_rules: unknown) => undefined);
     await started(SERVER).installed(addRoutes);
-    const to = (pathname: string, source: unknown) => ({ condition: { urlPattern: { pathname } }, source });
+    const to = (urlPattern: object, source: unknown, more: object = {}) => ({
+      ...{ condition: { ...more, urlPattern }, source },
+    });
+    const opened = { requestMode: 'navigate' };
     expect(addRoutes).toHaveBeenCalledWith([
-      to('/assets/*', { cacheName: 'tab b2' }),
-      to('/', 'race-network-and-fetch-handler'),
-      to('/settings.json', 'race-network-and-fetch-handler'),
-      to('/*', 'network'),
+      to({ pathname: '/assets/*' }, { cacheName: 'tab b2' }),
+      to({ pathname: '/', search: '' }, { cacheName: 'tab b2' }, opened),
+      to({ pathname: '/' }, 'race-network-and-fetch-handler', opened),
+      to({ pathname: '/*' }, 'network'),
     ]);
   });
 
@@ -157,27 +163,18 @@ describe('While the server answers', () => {
     expect(await answers('/?view=mine')).toBe(newer);
     expect(kept()).toEqual({ 'tab b2': SERVER });
   });
-
-  test('settings come from the server and are kept as they now are', async () => {
-    const now = '{"mode":"tenant","siteUrl":"elsewhere"}';
-    const { answers, kept } = started({ ...SERVER, '/settings.json': now }, { 'tab b2': SERVER });
-    expect(await answers('/settings.json')).toBe(now);
-    expect(kept()).toEqual({ 'tab b2': { ...SERVER, '/settings.json': now } });
-  });
 });
 
 describe('While the server does not answer', () => {
-  test('the page, at whatever screen, and the settings come from what is kept', async () => {
+  test('the page, at whatever screen, comes from what is kept', async () => {
     const { answers } = started({}, { 'tab b2': SERVER });
     expect(await answers('/?view=mine')).toBe(PAGE);
-    expect(await answers('/settings.json')).toBe('{"mode":"tenant"}');
   });
 
   test('a page that says so in its stead is not taken for it, unless nothing is kept', async () => {
-    const gone = { '/': NOBODY_THERE, '/settings.json': NOBODY_THERE };
+    const gone = { '/': NOBODY_THERE };
     const { answers, kept } = started(gone, { 'tab b2': SERVER });
     expect(await answers('/')).toBe(PAGE);
-    expect(await answers('/settings.json')).toBe('{"mode":"tenant"}');
     expect(kept()).toEqual({ 'tab b2': SERVER });
     expect(await started(gone).answers('/')).toBe(NOBODY_THERE);
   });
@@ -189,6 +186,7 @@ describe('While the server does not answer', () => {
 
 test.each([
   ['what is sent', '/', 'POST'],
+  ['the settings', '/settings.json', 'GET'],
   ['the register', '/graph/v1.0/$batch', 'POST'],
   ['a list', '/graph/v1.0/sites/1/lists', 'GET'],
   ['who one is', '/local/people', 'GET'],

@@ -37,7 +37,13 @@ export function fetchSettings(): Promise<Settings> {
 
 async function ask(): Promise<Settings> {
   // The page has asked for it already (webpack.config.js), in just these words; the server lets nobody keep it.
-  const response = await fetch('/settings.json', { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const asked = await fetch('/settings.json', { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+    (error: unknown) => error,
+  );
+  const answer = asked instanceof Response ? asked : undefined;
+  // What stands before a server that is gone may answer in its stead, as 502 or 503.
+  const response = answer === undefined || answer.status >= 500 ? ((await kept()) ?? answer) : answer;
+  if (response === undefined) throw asked;
   if (!response.ok) throw new Error(`/settings.json answered ${response.status}`);
   const settings = settingsIn(await response.json());
   const whole = (address: string) => new URL(address, location.origin).href.replace(/\/$/, '');
@@ -46,6 +52,16 @@ async function ask(): Promise<Settings> {
     graphOrigin: whole(settings.graphOrigin),
     sharePointOrigin: whole(settings.sharePointOrigin),
   };
+}
+
+/** As the tab last kept them (keptPage.ts). */
+async function kept(): Promise<Response | undefined> {
+  try {
+    return await caches.match('/settings.json');
+  } catch {
+    // Nothing is kept where the browser has no such store, or it is closed to us.
+    return undefined;
+  }
 }
 
 /** By hand, for zod is a tenth of what is fetched before anything is drawn, and nothing else there needs it. */
