@@ -25,12 +25,7 @@ export function JoinField({ role, open, value, fill, act }: Props) {
   const byName = others.map(({ name }) => name).sort(inNameOrder);
   return (
     <>
-      <Field
-        label={joining.into}
-        required
-        className={styles.role}
-        {...besideField(act, BESIDE_INTO, 'into')}
-      >
+      <Field label={joining.into} required className={styles.role} {...besideField(act, BESIDE_INTO, 'into')}>
         <Select name="into" value={value} onChange={(_, { value: next }) => fill(next)}>
           <option value="">{joining.choose}</option>
           {byName.map((name) => (

@@ -24,8 +24,11 @@ function watch(look: () => void): () => void {
 
 const liesOn = (later: Offer, offer: Offer): boolean =>
   later.is !== 'done' && later.rows.some((row) => offer.rows.includes(row));
-const isOpen = (offer: Offer): boolean =>
-  !offers.slice(offers.indexOf(offer) + 1).some((later) => liesOn(later, offer));
+function isOpen(offer: Offer): boolean {
+  const at = offers.indexOf(offer);
+  // One that is being drawn the first time is the newest.
+  return at < 0 || !offers.slice(at + 1).some((later) => liesOn(later, offer));
+}
 
 function become(offer: Offer, is: Offer['is']): void {
   offer.is = is;

@@ -36,14 +36,7 @@ export function fetchSettings(): Promise<Settings> {
 }
 
 async function ask(): Promise<Settings> {
-  // The page has asked for it already (webpack.config.js), in just these words; the server lets nobody keep it.
-  const asked = await fetch('/settings.json', { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
-    (error: unknown) => error,
-  );
-  const answer = asked instanceof Response ? asked : undefined;
-  // What stands before a server that is gone may answer in its stead, as 502 or 503.
-  const response = answer === undefined || answer.status >= 500 ? ((await kept()) ?? answer) : answer;
-  if (response === undefined) throw asked;
+  const response = await answerOfServer();
   if (!response.ok) throw new Error(`/settings.json answered ${response.status}`);
   const settings = settingsIn(await response.json());
   const whole = (address: string) => new URL(address, location.origin).href.replace(/\/$/, '');
@@ -52,6 +45,19 @@ async function ask(): Promise<Settings> {
     graphOrigin: whole(settings.graphOrigin),
     sharePointOrigin: whole(settings.sharePointOrigin),
   };
+}
+
+/** What was kept stands for a server that is gone, and for what answers in its stead, as 502 or 503. */
+async function answerOfServer(): Promise<Response> {
+  try {
+    // The page has asked for it already (webpack.config.js), in just these words; the server lets nobody keep it.
+    const answer = await fetch('/settings.json', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return answer.status < 500 ? answer : ((await kept()) ?? answer);
+  } catch (error) {
+    const before = await kept();
+    if (before === undefined) throw error;
+    return before;
+  }
 }
 
 /** As the tab last kept them (keptPage.ts). */
