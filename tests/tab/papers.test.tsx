@@ -44,6 +44,14 @@ describe('Papers', () => {
     expect(await violations(document.body)).toEqual([]);
   });
 
+  test('that are not there are to be opened by a coordinator, and nobody else is told to', async () => {
+    const { unmount } = await open('/papers', {});
+    expect(screen.getByText(/^There is no paper yet\. Open the period/)).toBeVisible();
+    unmount();
+    await open('/papers', {}, bob);
+    expect(screen.getByText('There is no paper yet.')).toBeVisible();
+  });
+
   test('can be opened by a coordinator, and by nobody else', async () => {
     const tab = await open('/papers', {});
     await tab.user.click(screen.getByRole('button', { name: 'Open the next paper' }));

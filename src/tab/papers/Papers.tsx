@@ -45,7 +45,7 @@ export function Papers() {
               )}
               <Unfinished heads={imports.rows.filter(isUnfinished)} coordinates={coordinates} />
               <UnreadableRows rows={unreadable} />
-              <Periods periods={rows} imports={imports.rows} />
+              <Periods periods={rows} imports={imports.rows} coordinates={coordinates} />
             </>
           );
         }}

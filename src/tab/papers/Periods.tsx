@@ -22,12 +22,13 @@ const useStyles = makeStyles({
   list: { marginTop: '16px' },
 });
 
-type Props = { periods: readonly Kept<Period>[]; imports: readonly ImportRecord[] };
+type Props = { periods: readonly Kept<Period>[]; imports: readonly ImportRecord[]; coordinates: boolean };
 
-export function Periods({ periods, imports }: Props) {
+export function Periods({ periods, imports, coordinates }: Props) {
   const styles = useStyles();
   const layout = useLayout();
-  if (periods.length === 0) return <p className={layout.quiet}>{papers.empty}</p>;
+  if (periods.length === 0)
+    return <p className={layout.quiet}>{coordinates ? papers.emptyCoordinator : papers.empty}</p>;
   return (
     <ul className={mergeClasses(layout.plainList, styles.list)} aria-label={papers.title}>
       {[...inTime(periods)].reverse().map((period) => (

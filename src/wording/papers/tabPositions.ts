@@ -71,7 +71,8 @@ export const papers = {
   back: 'Papers',
   tally: (many: number, open: number) =>
     `${count(many, 'paper')}, ${open === 0 ? 'none open' : `${open} open`}`,
-  empty: 'There is no paper yet. Open the period of the next one, or import papers of the past.',
+  empty: 'There is no paper yet.',
+  emptyCoordinator: 'There is no paper yet. Open the period of the next one, or import papers of the past.',
   readOnly: 'A coordinator opens and closes papers; you can read them here.',
   name: ({ asOf }: Pick<Period, 'asOf'>) => monthInWords(asOf),
   board: (board: string) => (board === '' ? 'board not recorded' : board),
