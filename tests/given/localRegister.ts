@@ -5,7 +5,7 @@ import type { Register } from '../../src/inspection/register';
 import { provision } from '../../src/lists/provision/provision';
 import type { Step } from '../../src/lists/provision/provisionStep';
 import { type RegisterAddress, registerOverGraph } from '../../src/lists/register';
-import { createLocalGraph, type LocalGraph } from '../../src/localGraph/createLocalGraph';
+import { type Heard, createLocalGraph, type LocalGraph } from '../../src/localGraph/createLocalGraph';
 import { openDatabase } from '../../src/localGraph/database';
 import type { Teamwork } from '../../src/localGraph/people/teamwork';
 import { createTokens } from '../../src/localGraph/tokens';
@@ -39,6 +39,8 @@ export type LocalRegister = {
   origin: string;
   tokenFor(userId: string): Promise<string>;
   provision(onStep?: (step: Step) => void): Promise<readonly Step[]>;
+  /** All that was asked of the stand-in while the work was done. */
+  hearing(work: () => Promise<unknown>): Promise<Heard[]>;
   violations(): readonly string[];
   close(): Promise<void>;
 };
@@ -94,6 +96,13 @@ export async function localRegister({
     registerAsApp: () => registerOverGraph(at(appToken)),
     ...{ graph, address, origin, tokenFor },
     provision: (onStep) => provision(address, onStep),
+    async hearing(work) {
+      const heard: Heard[] = [];
+      const stop = graph.onRequest((each) => heard.push(each));
+      await work();
+      stop();
+      return heard;
+    },
     violations: () => [...checked.violations, ...mistakes],
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));

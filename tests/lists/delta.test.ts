@@ -47,14 +47,6 @@ async function rolesOf(of: FollowableRegister, mark?: string): Promise<Changes<R
 
 const names = ({ rows }: Changes<Role>) => rows.map(({ name }) => name);
 
-async function hearing(work: () => Promise<unknown>): Promise<Heard[]> {
-  const heard: Heard[] = [];
-  const stop = local.graph.onRequest((each) => heard.push(each));
-  await work();
-  stop();
-  return heard;
-}
-
 const overHttp = (heard: readonly Heard[]) => heard.filter(({ inBatch }) => !inBatch);
 
 describe('What changed in a list since a mark', () => {
@@ -81,7 +73,7 @@ describe('What changed in a list since a mark', () => {
       roles: (await before.roles).mark,
       settings: (await before.settings).mark,
     };
-    const heard = await hearing(() => Promise.all(Object.values(register.changesSince(marks))));
+    const heard = await local.hearing(() => Promise.all(Object.values(register.changesSince(marks))));
     expect(overHttp(heard).map(({ path }) => path)).toEqual(['/$batch']);
     expect(heard.filter(({ inBatch }) => inBatch)).toHaveLength(6);
     expect(await before.me).toMatchObject({ name: 'Cora Ordway' });
@@ -99,7 +91,7 @@ describe('What changed in a list since a mark', () => {
     });
     await small.roles.find('1');
     let tasks: Changes<unknown> | undefined;
-    const heard = await hearing(async () => {
+    const heard = await local.hearing(async () => {
       const all = small.changesSince({});
       await Promise.all(Object.values(all));
       tasks = await all.tasks;

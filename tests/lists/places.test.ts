@@ -19,14 +19,6 @@ afterAll(async () => {
   await local.close();
 });
 
-async function hearing(work: () => Promise<unknown>): Promise<Heard[]> {
-  const heard: Heard[] = [];
-  const stop = local.graph.onRequest((each) => heard.push(each));
-  await work();
-  stop();
-  return heard;
-}
-
 /** The site or its lists, asked for by the site's path. */
 const isLookedUp = ({ path }: Heard) => /^\/sites\/[^,]+:\/sites\/inspections/.test(path);
 
@@ -40,12 +32,12 @@ describe('Where the lists are', () => {
   });
 
   test('is looked up first by who was not told', async () => {
-    const heard = await hearing(() => everything(registerOverGraph(local.address)));
+    const heard = await local.hearing(() => everything(registerOverGraph(local.address)));
     expect(heard.filter(isLookedUp)).toHaveLength(2);
   });
 
   test('is not looked up by who was told: rows and a name are asked for at once, each by itself', async () => {
-    const heard = await hearing(() => everything(registerOverGraph({ ...local.address, places })));
+    const heard = await local.hearing(() => everything(registerOverGraph({ ...local.address, places })));
     expect(heard.filter(isLookedUp)).toEqual([]);
     const [whole, parts] = [false, true].map((inBatch) => heard.filter((each) => each.inBatch === inBatch));
     expect(whole?.map(({ path }) => path)).toEqual(['/$batch', '/$batch']);

@@ -1,6 +1,5 @@
 import { RegisterError } from '../../src/inspection/register';
 import { registerOverGraph } from '../../src/lists/register';
-import type { Heard } from '../../src/localGraph/createLocalGraph';
 import { type LocalRegister, localRegister } from '../given/localRegister';
 import { noted } from './byHand';
 import { aRole } from '../given/builders';
@@ -18,20 +17,12 @@ afterEach(() => {
 
 const failure = (failure: string) => expect.objectContaining({ failure }) as RegisterError;
 
-async function hearing(work: () => Promise<unknown>): Promise<Heard[]> {
-  const heard: Heard[] = [];
-  const stop = local.graph.onRequest((each) => heard.push(each));
-  await work();
-  stop();
-  return heard;
-}
-
 describe('A throttled part of a batch', () => {
   test('is sent again by itself, after the wait it was given', async () => {
     const roles = [1, 2, 3, 4, 5].map((at) => aRole({ name: `Throttled ${at}` }));
     local.graph.failNext({ match: /POST .*\/items/, status: 429, retryAfter: 1 });
     const started = Date.now();
-    const heard = await hearing(async () => {
+    const heard = await local.hearing(async () => {
       const outcomes = await local.register.roles.addAll(roles);
       expect(outcomes.map(({ is }) => is)).toEqual(Array(5).fill('added'));
     });
@@ -55,7 +46,7 @@ describe('Many batches', () => {
   test('end at the first that fails, and no more are begun', async () => {
     local.graph.failNext({ match: /POST \/\$batch/, status: 401 });
     const roles = Array.from({ length: 200 }, (_, at) => aRole({ name: `Ended ${at}` }));
-    const heard = await hearing(() =>
+    const heard = await local.hearing(() =>
       expect(local.register.roles.addAll(roles)).rejects.toEqual(failure('signed out')),
     );
     expect(heard.filter(({ path }) => path === '/$batch').length).toBeLessThan(6);
@@ -67,7 +58,9 @@ describe('A request by itself', () => {
     local.graph.failNext({ match: /GET .*\/items/, status: 429, retryAfter: 0, times: 3 });
     expect((await local.register.roles.all()).rows.length).toBeGreaterThan(0);
     local.graph.failNext({ match: /GET .*\/items/, status: 429, retryAfter: 0, times: 9 });
-    const heard = await hearing(() => expect(local.register.roles.all()).rejects.toEqual(failure('busy')));
+    const heard = await local.hearing(() =>
+      expect(local.register.roles.all()).rejects.toEqual(failure('busy')),
+    );
     expect(heard).toHaveLength(4);
   });
 
@@ -79,7 +72,7 @@ describe('A request by itself', () => {
   test('that writes is not repeated when it may have been done', async () => {
     local.graph.failNext({ match: /POST .*\/items/, status: 504, retryAfter: 0 });
     const adding = () => local.register.roles.add(aRole({ name: 'Perhaps' }));
-    const heard = await hearing(() => expect(adding()).rejects.toEqual(failure('busy')));
+    const heard = await local.hearing(() => expect(adding()).rejects.toEqual(failure('busy')));
     expect(heard).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 /** A joining that is taken back: what each row is again, and what stays because somebody changed it since. */
 import type { ClosingRules } from '../recommendation/closing';
-import { recordMark } from '../papers/importRecord';
+import { recordMark } from '../recordMark';
 import type { Level, Recommendation } from '../recommendation/recommendation';
 import type { Role } from '../reminders/owner';
 import { type OtherName, type RoleNames, joinedWith, withoutOtherName } from '../reminders/roleNames';

@@ -1,7 +1,7 @@
 /** Two roles that were made one: what the one that stays took over, so that it can be taken back row by row. */
 import type { ClosingRules } from '../recommendation/closing';
 import type { Day } from '../day';
-import { recordMark } from '../papers/importRecord';
+import { recordMark } from '../recordMark';
 import { type Level, type Recommendation, STEPS_OF_THREE } from '../recommendation/recommendation';
 import type { Task } from '../recommendation/task';
 import type { Person, Role } from '../reminders/owner';

@@ -58,8 +58,8 @@ export function Views({ query, coordinates }: Props) {
   async function change(forAll: boolean, name: string, after: View | undefined) {
     const before = viewNamed(viewsOf(forAll), name);
     const ok = await put(forAll, withViewAs(viewsOf(forAll), name, after));
-    if (!ok) return (setLast(undefined), false);
-    setLast({ key: crypto.randomUUID(), forAll, name, before, after });
+    setLast(ok ? { key: crypto.randomUUID(), forAll, name, before, after } : undefined);
+    if (!ok) return false;
     if (after === undefined) setSaid(say.removed(name));
     else setSaid(before === undefined || before.query === after.query ? say.saved(name) : say.replaced(name));
     return true;

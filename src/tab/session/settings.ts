@@ -1,4 +1,6 @@
 /** What our server tells the page before anyone has signed in: where Graph is, which site, and how to sign in. */
+// As the service worker keeps them (keptPage.ts).
+const SETTINGS = '/settings.json';
 
 type Everywhere = {
   graphOrigin: string;
@@ -51,7 +53,7 @@ async function ask(): Promise<Settings> {
 async function answerOfServer(): Promise<Response> {
   try {
     // The page has asked for it already (webpack.config.js), in just these words; the server lets nobody keep it.
-    const answer = await fetch('/settings.json', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(SETTINGS, { signal: AbortSignal.timeout(PATIENCE_MS) });
     return answer.status < 500 ? answer : ((await kept()) ?? answer);
   } catch (error) {
     const before = await kept();
@@ -63,7 +65,7 @@ async function answerOfServer(): Promise<Response> {
 /** As the tab last kept them (keptPage.ts). */
 async function kept(): Promise<Response | undefined> {
   try {
-    return await caches.match('/settings.json');
+    return await caches.match(SETTINGS);
   } catch {
     // Nothing is kept where the browser has no such store, or it is closed to us.
     return undefined;

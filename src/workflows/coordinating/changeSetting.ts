@@ -1,7 +1,7 @@
 /** A coordinator changes what the organisation decides for itself; definitions that a closed paper printed stay as they are. */
 import type { DefinitionSet } from '../../inspection/recommendation/definitions';
 import { usedBy } from '../../inspection/recommendation/ownDefinitions';
-import { recordMark } from '../../inspection/papers/importRecord';
+import { recordMark } from '../../inspection/recordMark';
 import { type KeptSetting, type Register, isOvertaken } from '../../inspection/register';
 import type { SettingName, Settings } from '../../inspection/settings';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';

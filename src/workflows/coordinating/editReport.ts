@@ -1,5 +1,5 @@
 /** A coordinator corrects what is known of a report, or writes down what became of the reply to it. */
-import { recordMark } from '../../inspection/papers/importRecord';
+import { recordMark } from '../../inspection/recordMark';
 import { whyNotBehind, whyNotMeant } from '../../inspection/meantDay';
 import type { Day } from '../../inspection/day';
 import { NO_DEADLINE } from '../../inspection/recommendation/deadline';

@@ -2,7 +2,7 @@
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import { type Kept, type Register, RegisterError, type Shelf } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
-import { ownFields, recordMark } from '../../inspection/papers/importRecord';
+import { ownFields, recordMark } from '../../inspection/recordMark';
 import { keyOfUndo } from '../../inspection/recommendation/undone';
 import type { Update } from '../../inspection/update';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
@@ -99,10 +99,9 @@ function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: C
     look: async () => {
       try {
         const now = await shelf.find(before.id);
-        if (now.version !== after.version && says(now) === says(before)) return 'put back';
-        if (now.version !== after.version && says(now) !== says(after)) return 'changed';
         version = now.version;
-        return 'as left';
+        if (version === after.version || says(now) === says(after)) return 'as left';
+        return says(now) === says(before) ? 'put back' : 'changed';
       } catch (error) {
         if (error instanceof RegisterError && error.failure === 'missing') return 'changed';
         throw error;

@@ -1,5 +1,5 @@
 /** Somebody says on which body something waits, for what, and who asks them when; or has asked them today. */
-import { recordMark } from '../../inspection/papers/importRecord';
+import { recordMark } from '../../inspection/recordMark';
 import { whyNotAhead, whyNotMeant } from '../../inspection/meantDay';
 import { isDay } from '../../inspection/day';
 import { isCoordinator, speaksFor } from '../../inspection/reminders/owner';

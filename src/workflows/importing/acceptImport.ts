@@ -1,5 +1,6 @@
 /** A person accepts a paper's proposals, all or some: they go into the register, and what they change is written down. */
-import { type ImportRecord, isOfAccepted, partKey, recordMark } from '../../inspection/papers/importRecord';
+import { type ImportRecord, isOfAccepted, partKey } from '../../inspection/papers/importRecord';
+import { recordMark } from '../../inspection/recordMark';
 import type { PaperMeaning } from '../../inspection/meaning/meant';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';

@@ -4,8 +4,8 @@ import {
   type ImportRecord,
   isOfAccepted,
   partKey,
-  recordMark,
 } from '../../inspection/papers/importRecord';
+import { recordMark } from '../../inspection/recordMark';
 import type { PaperMeaning } from '../../inspection/meaning/meant';
 import type { Register } from '../../inspection/register';
 

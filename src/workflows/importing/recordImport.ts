@@ -3,10 +3,9 @@ import {
   type ImportRecord,
   type JournalEntry,
   type JournaledList,
-  ownFields,
   partKey,
-  recordMark,
 } from '../../inspection/papers/importRecord';
+import { ownFields, recordMark } from '../../inspection/recordMark';
 import type { Role } from '../../inspection/reminders/owner';
 import type { Asking, Kept, Ledger, Register, Shelf } from '../../inspection/register';
 

@@ -4,9 +4,8 @@ import {
   type JournalEntry,
   type JournaledList,
   type Stayed,
-  ownFields,
-  recordMark,
 } from '../../inspection/papers/importRecord';
+import { ownFields, recordMark } from '../../inspection/recordMark';
 import type { Kept, Ledger, Register, Shelf } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';

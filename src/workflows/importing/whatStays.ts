@@ -1,11 +1,6 @@
 /** Which of the rows an import added must stay when it is undone, and why: somebody has touched them, or needs them. */
-import {
-  type JournalEntry,
-  type JournaledList,
-  type Stayed,
-  ownFields,
-  recordMark,
-} from '../../inspection/papers/importRecord';
+import { type JournalEntry, type JournaledList, type Stayed } from '../../inspection/papers/importRecord';
+import { ownFields, recordMark } from '../../inspection/recordMark';
 import type { Kept } from '../../inspection/register';
 
 export type Row = Kept<object>;

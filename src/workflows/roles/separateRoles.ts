@@ -1,7 +1,7 @@
 /** Two roles that were joined are two again: what passed on passes back, and what somebody changed since stays and is told. */
 import { type Stayed, namesApart, roleApart, rowsApart, rulesApart } from '../../inspection/joining/apart';
 import type { JoinedRoles, Rows } from '../../inspection/joining/joinedRoles';
-import { recordMark } from '../../inspection/papers/importRecord';
+import { recordMark } from '../../inspection/recordMark';
 import { keyOfUndo } from '../../inspection/recommendation/undone';
 import type { Role } from '../../inspection/reminders/owner';
 import { roleMeant } from '../../inspection/reminders/roleNames';
