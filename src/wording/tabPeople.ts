@@ -15,7 +15,9 @@ export const people = {
   acting: 'acting',
   since: (day: Day) => `since ${dayInWords(day)}`,
   until: (day: Day) => `until ${dayInWords(day)}`,
-  next: (name: string, day: Day) => `then ${name} from ${dayInWords(day)}`,
+  then: (name: string, { acting, from, until }: { acting: boolean; from: Day; until: Day | undefined }) =>
+    `then ${name}${acting ? ', acting,' : ''} from ${dayInWords(from)}${until === undefined ? '' : ` to ${dayInWords(until)}`}`,
+  stillComes: (name: string, day: Day) => `${name} still takes over on ${dayInWords(day)}.`,
   coordinates: 'coordinator',
   seeTasks: (role: string, many: number) => `${role}: see ${count(many, 'open task')}`,
   empty: 'There are no roles yet. They come in with the first paper that is imported, or are added here.',

@@ -70,6 +70,37 @@ describe('People and roles', () => {
     expect(await screen.findByText('Choose a person from the list.')).toBeInTheDocument();
   });
 
+  test('stays where it was pressed, and has its Undo there, when it is vacant no longer', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'ann');
+    await tab.user.click(await screen.findByRole('option', { name: 'Ann Archer' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('3 roles, none vacant');
+    expect(lines()[0]).toHaveTextContent(/Head of PPU.*Ann Archer.*Undo/);
+  });
+
+  test('asks of a vacant role neither that its holder is away nor that nobody holds it', async () => {
+    const tab = await people();
+    await change(tab, 'Head of PPU');
+    const whats = screen.getAllByRole('radio').map((each) => (each as HTMLInputElement).value);
+    expect(whats).toEqual(['holder', 'deputy', 'manager', 'directorate', 'names', 'same']);
+  });
+
+  test('says who takes over later, and that they still do', async () => {
+    const holdings = [
+      { person: bob, from: day('2026-01-05'), until: day('2026-11-30'), acting: false },
+      { person: ann, from: day('2026-12-01'), until: day('2026-12-31'), acting: true },
+      { person: cat, from: day('2027-01-01'), until: day('2027-06-30'), acting: false },
+    ];
+    const tab = await people(cat, { ...seed, roles: [role('PIU', undefined, { holdings }), coordinator] });
+    expect(lines()[0]).toHaveTextContent(
+      'then Ann Archer, acting, from 1 December 2026, then Cat Cole from 1 January 2027 to 30 June 2027',
+    );
+    await change(tab, 'PIU');
+    expect(screen.getByText('Ann Archer still takes over on 1 December 2026.')).toBeInTheDocument();
+  });
+
   test('says that it searches from the first letter on', async () => {
     const tab = await people();
     await change(tab, 'Head of PPU');
@@ -110,6 +141,29 @@ describe('People and roles', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Head of PPU is saved.');
     expect((await tab.register.roles.withKey('Head of PPU'))?.deputy).toEqual(bob);
+  });
+
+  test('shows the deputy there is, who stays until the field is emptied, not when another is merely typed', async () => {
+    const tab = await people();
+    const deputy = async () => (await tab.register.roles.withKey('Custody manager'))?.deputy;
+    const form = async () => {
+      await change(tab, 'Custody manager');
+      await tab.user.click(screen.getByRole('radio', { name: 'The deputy' }));
+    };
+    await form();
+    expect(screen.getByRole('combobox', { name: /Person/ })).toHaveValue('Ann Archer');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Custody manager is saved.');
+    expect(await deputy()).toEqual(ann);
+    await form();
+    await tab.user.clear(screen.getByRole('combobox', { name: /Person/ }));
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'Zoe{Escape}');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Choose a person from the list.')).toBeInTheDocument();
+    await tab.user.clear(screen.getByRole('combobox', { name: /Person/ }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Custody manager is saved.');
+    expect(await deputy()).toBeUndefined();
   });
 
   test('say from when until when a holder is away, and who is written to', async () => {

@@ -114,19 +114,40 @@ export function looksAfterRounds(roles: readonly Role[], personId: string, on: D
 export const isCoordinator = (roles: readonly Role[], personId: string, on: Day): boolean =>
   rolesOf(roles, personId, on).some((role) => role.coordinates);
 
-/** Gives the role a holder from a day on; whoever held it until then holds it to the day before. */
+/** Who holds it before that day, to the day before at most; and who was named for a later day, which stays so. */
+function parted({ holdings }: Role, from: Day): { before: Holding[]; later: Holding[] } {
+  const before = holdings
+    .filter((holding) => holding.from < from)
+    .map((holding) => (lasts(holding, from) ? { ...holding, until: addDays(from, -1) } : holding));
+  return { before, later: namedAfter({ holdings }, from) };
+}
+
+/** Who was named from a day after this one, the next of them first. */
+export const namedAfter = ({ holdings }: Pick<Role, 'holdings'>, day: Day): Holding[] =>
+  holdings.filter(({ from }) => from > day).sort((a, b) => inPlainOrder(a.from, b.from));
+
+/** Somebody holds it that day, or was named for a later one. */
+export const isHeldFrom = ({ holdings }: Pick<Role, 'holdings'>, day: Day): boolean =>
+  holdings.some(({ until }) => until === undefined || until >= day);
+
+/**
+ * Gives the role a holder from a day on; whoever held it until then holds it to the day before, and whoever was named for a
+ * later day takes over then, as when somebody acts until the one who is appointed comes.
+ */
 export function appoint(
   role: Role,
   person: Person,
   { from, acting }: { from: Day; acting: boolean },
 ): Verdict<Role> {
-  const before = holderOn(role, from);
-  if (before?.person.id === person.id && before.acting === acting)
+  const holder = holderOn(role, from);
+  if (holder?.person.id === person.id && holder.acting === acting)
     return refused({ code: 'already holder', name: person.name, role: role.name });
-  const ended = role.holdings
-    .filter((holding) => holding.from < from)
-    .map((holding) => (lasts(holding, from) ? { ...holding, until: addDays(from, -1) } : holding));
-  return allowed({ ...role, holdings: [...ended, { person, from, until: undefined, acting }] });
+  const { before, later } = parted(role, from);
+  const [next, ...others] = later;
+  const comesSooner = next?.person.id === person.id && next.acting === acting;
+  const until = comesSooner ? next.until : next && addDays(next.from, -1);
+  const after = comesSooner ? others : later;
+  return allowed({ ...role, holdings: [...before, { person, from, until, acting }, ...after] });
 }
 
 /** From when until when its holder is away, both days included; undefined says that they are back. */
@@ -139,12 +160,10 @@ export function saysAway<R extends Role>(role: R, away: Away | undefined, today:
   return allowed({ ...role, away });
 }
 
-/** Leaves the role without a holder from a day on. */
+/** Leaves the role without a holder from a day on, or until whoever was named for a later day comes. */
 export function vacate(role: Role, from: Day): Role {
-  const ended = role.holdings
-    .filter((holding) => holding.from < from)
-    .map((holding) => (lasts(holding, from) ? { ...holding, until: addDays(from, -1) } : holding));
-  return { ...role, holdings: ended };
+  const { before, later } = parted(role, from);
+  return { ...role, holdings: [...before, ...later] };
 }
 
 /** What an owner cell says: the roles, and whether their holder was acting when it was written. */

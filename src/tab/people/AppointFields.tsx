@@ -1,6 +1,7 @@
 /** Whom a role gets, from which day, until when, or that nobody has it. */
 import { Checkbox, Field, Input } from '@fluentui/react-components';
-import type { Role } from '../../inspection/reminders/owner';
+import { isDay } from '../../inspection/day';
+import { type Role, namedAfter } from '../../inspection/reminders/owner';
 import { people } from '../../wording/tabPeople';
 import { PersonPick } from '../pieces/PersonPick';
 import { besideField, useFormStyles } from '../saving/FormFrame';
@@ -8,7 +9,7 @@ import type { Act } from '../session/act';
 import { AwayFields } from './AwayFields';
 import { BESIDE } from './beside';
 import { DirectorateField } from './DirectorateField';
-import type { Filled } from './useAppoint';
+import { type Filled, namesOne } from './useAppoint';
 
 const HINTS = { holder: people.personHint, deputy: people.deputyHint, manager: people.managerHint } as const;
 
@@ -24,13 +25,13 @@ type Props = {
 export function AppointFields({ role, filled, fill, act, missing }: Props) {
   const styles = useFormStyles();
   const { what, person, from, until, acting, directorate } = filled;
-  const namesOne = what === 'holder' || what === 'deputy' || what === 'manager';
+  const next = isDay(from) ? namedAfter(role, from)[0] : undefined;
   const wrongPerson = missing
     ? ({ validationMessage: people.choosePerson, validationState: 'error' } as const)
     : besideField(act, BESIDE, 'person');
   return (
     <>
-      {namesOne && (
+      {namesOne(what) && (
         <Field
           key={what}
           label={people.person}
@@ -39,7 +40,7 @@ export function AppointFields({ role, filled, fill, act, missing }: Props) {
           className={styles.short}
           {...wrongPerson}
         >
-          <PersonPick chosen={person} choose={(chosen) => fill({ person: chosen })} />
+          <PersonPick chosen={person} choose={(chosen, typed) => fill({ person: chosen, typed })} />
         </Field>
       )}
       {what === 'directorate' && (
@@ -52,7 +53,13 @@ export function AppointFields({ role, filled, fill, act, missing }: Props) {
         />
       )}
       {(what === 'holder' || what === 'vacant') && (
-        <Field label={people.from} required className={styles.short} {...besideField(act, BESIDE, 'from')}>
+        <Field
+          label={people.from}
+          required
+          hint={next && people.stillComes(next.person.name, next.from)}
+          className={styles.short}
+          {...besideField(act, BESIDE, 'from')}
+        >
           <Input type="date" name="from" value={from} onChange={(_, { value }) => fill({ from: value })} />
         </Field>
       )}

@@ -15,7 +15,7 @@ import { usePageTitle } from '../frame/pageTitle';
 import { type Fetched, together, useRoles, useSetting, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { AddRole } from './AddRole';
-import { isFound, roleFacts } from './roleFacts';
+import { inPlaces, isFound, roleFacts } from './roleFacts';
 import { RoleLine } from './RoleLine';
 import { useRoleStyles } from './roleStyles';
 
@@ -56,7 +56,8 @@ function Roles({ roles, tasks, names, joinings }: Read) {
       roleFacts({ roles: roles.rows, tasks: tasks.rows, names: names.kept?.value ?? [], joinings }, today),
     [roles, tasks, names, joinings, today],
   );
-  const found = facts.filter((each) => isFound(each, words.trim()));
+  const [places] = useState(() => facts.map(({ role }) => role.id));
+  const found = inPlaces(facts, places).filter((each) => isFound(each, words.trim()));
   const tell = (now: Became) => {
     setBecame(now);
     // The line, or the button, that it was pressed in is gone.

@@ -1,7 +1,8 @@
 /** A coordinator appoints: a new holder from a day on, a deputy, a manager, or nobody; says who is away, and what else it is called. */
 import { useState } from 'react';
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import type { Role } from '../../inspection/reminders/owner';
+import type { Day } from '../../inspection/day';
+import { type Role, isHeldFrom } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
 import { conflict as say } from '../../wording/recommendations/tabConflict';
 import { joining as sayJoining } from '../../wording/tabJoining';
@@ -21,12 +22,16 @@ import { BESIDE } from './beside';
 import { OtherNamesField } from './OtherNamesField';
 import { roleLines } from './roleLines';
 import { useRoleStyles } from './roleStyles';
-import { type Filled, useAppoint } from './useAppoint';
+import { type Filled, namesOne, useAppoint } from './useAppoint';
 import { useOtherNames } from './useOtherNames';
 
 const APPOINTING = ['holder', 'deputy', 'away', 'manager', 'directorate', 'vacant'] as const;
 const WHATS = [...APPOINTING, 'names', 'same'] as const;
 type What = (typeof WHATS)[number];
+
+/** What there is to say of a role that nobody holds, now or later. */
+const whatsOf = (role: Role, today: Day): readonly What[] =>
+  isHeldFrom(role, today) ? WHATS : WHATS.filter((each) => each !== 'away' && each !== 'vacant');
 
 /** What changed: of the role itself, or of what else it is called. */
 export type RoleChange = Changed<Role> | NamesChanged;
@@ -52,7 +57,7 @@ function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
     named.begun ? 'names' : placed.begun ? 'directorate' : 'holder',
   );
   const [chosen, setChosen] = useState<Omit<Filled, 'directorate'>>({
-    ...{ what: what === 'directorate' ? what : 'holder', person: undefined },
+    ...{ what: what === 'directorate' ? what : 'holder', person: undefined, typed: '' },
     ...{ from: today, until: '', acting: false },
   });
   const { directorate = role.directorate } = placed.typed;
@@ -74,8 +79,11 @@ function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
   const turn = (next: What) => {
     setWhat(next);
     const appoints = APPOINTING.find((each) => each === next);
+    if (appoints === undefined) return;
     const away = next === 'away' ? role.away : undefined;
-    if (appoints !== undefined) fill({ what: appoints, from: away?.from ?? today, until: away?.until ?? '' });
+    const person = next === 'deputy' || next === 'manager' ? role[next] : undefined;
+    fill({ what: appoints, from: away?.from ?? today, until: away?.until ?? '' });
+    fill({ person, typed: person?.name ?? '' });
   };
   const send = async () => {
     if (what === 'names') {
@@ -85,7 +93,8 @@ function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
       return onSaved(change);
     }
     if (what === 'same') return (await joining.join(into)) && onJoined(into);
-    const nobody = what === 'holder' && filled.person === undefined;
+    const mayBeNobody = what !== 'holder' && filled.typed.trim() === '';
+    const nobody = namesOne(what) && filled.person === undefined && !mayBeNobody;
     setMissing(nobody);
     return !nobody && appointing.save(filled);
   };
@@ -133,7 +142,7 @@ export function RoleForm(props: RoleFormProps) {
           value={what}
           onChange={(_, { value }) => form.turn(WHATS.find((each) => each === value) ?? 'holder')}
         >
-          {WHATS.map((each) => (
+          {whatsOf(role, today).map((each) => (
             <Radio key={each} value={each} label={people.whats[each]} />
           ))}
         </RadioGroup>

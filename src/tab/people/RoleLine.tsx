@@ -2,6 +2,8 @@
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { addDays } from '../../inspection/day';
+import type { Holding } from '../../inspection/reminders/owner';
 import type { Verdict } from '../../inspection/verdict';
 import { people } from '../../wording/tabPeople';
 import { undo as sayUndo } from '../../wording/recommendations/undo';
@@ -113,7 +115,7 @@ function useUndoRole() {
   };
 }
 
-function HolderOf({ facts: { role, holding, next } }: { facts: RoleFacts }) {
+function HolderOf({ facts: { role, holding, later } }: { facts: RoleFacts }) {
   const { today } = useSession();
   const styles = useRoleStyles();
   const layout = useLayout();
@@ -127,17 +129,23 @@ function HolderOf({ facts: { role, holding, next } }: { facts: RoleFacts }) {
       : [people.away(role.away.from, role.away.until, role.deputy?.name)]),
     ...(role.manager === undefined ? [] : [people.manager(role.manager.name)]),
   ];
-  const later = next && people.next(next.person.name, next.from);
   return (
     <span>
       <span className={styles.label}>{people.columns.holder}: </span>
       <span className={holding === undefined ? layout.strong : undefined}>
         {holding?.person.name ?? people.vacant}
       </span>{' '}
-      <span className={quiet}>{[...(facts ?? []), ...(later === undefined ? [] : [later])].join(', ')}</span>
+      <span className={quiet}>{[...(facts ?? []), ...afterwards(later)].join(', ')}</span>
     </span>
   );
 }
+
+/** Until when somebody holds it is said where nobody follows the day after. */
+const afterwards = (later: readonly Holding[]): string[] =>
+  later.map(({ person, from, until, acting }, at) => {
+    const isFollowed = until !== undefined && later[at + 1]?.from === addDays(until, 1);
+    return people.then(person.name, { acting, from, until: isFollowed ? undefined : until });
+  });
 
 function OpenTasks({ facts: { role, open } }: { facts: RoleFacts }) {
   const styles = useRoleStyles();

@@ -1,18 +1,18 @@
-/** What the screen says of a role: who holds it, who comes next, how much open work it owns; vacant ones first. */
+/** What the screen says of a role: who holds it, who comes after, how much open work it owns; vacant ones first. */
 import type { Day } from '../../inspection/day';
 import type { JoinedRoles } from '../../inspection/joining/joinedRoles';
-import { type Holding, type Role, holderOn } from '../../inspection/reminders/owner';
+import { type Holding, type Role, holderOn, namedAfter } from '../../inspection/reminders/owner';
 import { type RoleNames, otherNamesOf } from '../../inspection/reminders/roleNames';
 import type { Kept } from '../../inspection/register';
 import { people as tell } from '../../wording/tabPeople';
 import type { Task } from '../../inspection/recommendation/task';
-import { inNameOrder, inPlainOrder } from '../../inspection/language';
+import { inNameOrder } from '../../inspection/language';
 
 export type RoleFacts = {
   role: Kept<Role>;
   holding: Holding | undefined;
-  /** Someone appointed from a later day. */
-  next: Holding | undefined;
+  /** Who was named from a later day, the next of them first. */
+  later: readonly Holding[];
   open: number;
   /** What else it is called. */
   names: readonly string[];
@@ -35,7 +35,7 @@ export function roleFacts({ roles, tasks, names, joinings }: Known, today: Day):
     .map((role) => ({
       role,
       holding: holderOn(role, today),
-      next: role.holdings.filter(({ from }) => from > today).sort((a, b) => inPlainOrder(a.from, b.from))[0],
+      later: namedAfter(role, today),
       open: open.get(role.name) ?? 0,
       names: otherNamesOf(names, role.name),
       joinings: joinings.filter(({ stays }) => stays.name === role.name),
@@ -48,11 +48,20 @@ const vacantFirst = (a: RoleFacts, b: RoleFacts): number =>
   (a.holding === undefined ? b.open - a.open : 0) ||
   inNameOrder(a.role.name, b.role.name);
 
+/**
+ * In the places they had when the screen was opened, though a vacant one has a holder meanwhile: what somebody just pressed
+ * stays under their eyes. What has come since is first.
+ */
+export function inPlaces(facts: readonly RoleFacts[], order: readonly string[]): RoleFacts[] {
+  const places = new Map(order.map((id, place) => [id, place]));
+  return [...facts].sort((a, b) => (places.get(a.role.id) ?? -1) - (places.get(b.role.id) ?? -1));
+}
+
 /** Whether all these words are among its names and those of its people; "vacant" finds what nobody holds. */
-export function isFound({ role, holding, next, names }: RoleFacts, words: string): boolean {
+export function isFound({ role, holding, later, names }: RoleFacts, words: string): boolean {
   const people = [
     holding?.person.name ?? tell.vacant,
-    next?.person.name,
+    ...later.map(({ person }) => person.name),
     role.deputy?.name,
     role.manager?.name,
   ];

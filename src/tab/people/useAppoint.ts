@@ -15,11 +15,16 @@ export type Appointing = 'holder' | 'deputy' | 'away' | 'manager' | 'directorate
 export type Filled = {
   what: Appointing;
   person: Person | undefined;
+  /** Into the field of the person; a name that is merely typed is nobody yet. */
+  typed: string;
   from: string;
   until: string;
   acting: boolean;
   directorate: string;
 };
+
+export const namesOne = (what: string): what is 'holder' | 'deputy' | 'manager' =>
+  what === 'holder' || what === 'deputy' || what === 'manager';
 
 /** Based on the role as it stood when the form was opened; what somebody else saved since is shown beside mine. */
 export function useAppoint(role: Kept<Role>, onSaved: (change: Changed<Role>) => void) {

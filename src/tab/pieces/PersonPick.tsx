@@ -20,7 +20,8 @@ function usePause(words: string): string {
 
 type Props = {
   chosen: Person | undefined;
-  choose: (person: Person | undefined) => void;
+  /** And what was typed, which may name nobody yet. */
+  choose: (person: Person | undefined, typed: string) => void;
   autoFocus?: boolean;
 };
 
@@ -46,13 +47,13 @@ export function PersonPick({ chosen, choose, ...field }: Props) {
       selectedOptions={chosen === undefined ? [] : [chosen.id]}
       onChange={({ target }) => {
         setWords(target.value);
-        if (chosen !== undefined) choose(undefined);
+        choose(undefined, target.value);
       }}
       onOptionSelect={(_, { optionValue }) => {
         const person = persons.find(({ id }) => id === optionValue);
         if (person === undefined) return;
         setWords(person.name);
-        choose(person);
+        choose(person, person.name);
       }}
     >
       {persons.map(({ id, name }) => (

@@ -1,5 +1,6 @@
 import { day } from '../../../src/inspection/day';
 import {
+  type Role,
   appoint,
   holderOn,
   isCoordinator,
@@ -7,7 +8,7 @@ import {
   speaksFor,
   vacate,
 } from '../../../src/inspection/reminders/owner';
-import { heldBy, person } from '../../given/builders';
+import { aRole, heldBy, person } from '../../given/builders';
 
 const ann = person('Ann');
 const bob = person('Bob');
@@ -39,6 +40,51 @@ describe('A role', () => {
   test('made vacant has no holder from that day', () => {
     const role = vacate(heldBy(ann, 'Head of PPU'), today);
     expect([holderOn(role, day('2022-11-13'))?.person, holderOn(role, today)]).toEqual([ann, undefined]);
+  });
+
+  describe('with somebody named for a later day', () => {
+    const cy = person('Cy');
+    const from = day('2022-12-01');
+    const planned = aRole({
+      name: 'Head of PPU',
+      holdings: [
+        { person: ann, from: day('2020-01-01'), until: day('2022-11-30'), acting: false },
+        { person: cy, from, until: undefined, acting: false },
+      ],
+    });
+    const heldOn = (role: Role, ...days: string[]) =>
+      days.map((each) => holderOn(role, day(each))?.person.name);
+    const appointed = (...[who, how]: [typeof ann, Parameters<typeof appoint>[2]]) => {
+      const verdict = appoint(planned, who, how);
+      if (!verdict.ok) throw new Error(verdict.refusal.code);
+      return verdict.value;
+    };
+
+    test('is held by whoever acts until they come', () => {
+      const role = appointed(bob, { from: today, acting: true });
+      expect(heldOn(role, '2022-11-13', '2022-11-14', '2022-11-30', '2022-12-01')).toEqual([
+        ...['Ann', 'Bob', 'Bob', 'Cy'],
+      ]);
+    });
+
+    test('is empty until they come when whoever holds it leaves before', () => {
+      expect(heldOn(vacate(planned, today), '2022-11-13', '2022-11-14', '2022-12-01')).toEqual([
+        ...['Ann', undefined, 'Cy'],
+      ]);
+    });
+
+    test('goes to another from that day, and to nobody', () => {
+      expect(heldOn(appointed(bob, { from, acting: false }), '2022-11-30', '2022-12-01')).toEqual([
+        ...['Ann', 'Bob'],
+      ]);
+      expect(heldOn(vacate(planned, from), '2022-11-30', '2022-12-01')).toEqual(['Ann', undefined]);
+    });
+
+    test('has one holding of theirs when they come sooner', () => {
+      expect(appointed(cy, { from: today, acting: false }).holdings.slice(1)).toEqual([
+        { person: cy, from: today, until: undefined, acting: false },
+      ]);
+    });
   });
 
   test('is spoken for by its holder and its deputy, and by nobody else', () => {
