@@ -18,7 +18,7 @@ export const joining = {
   forGood: 'It is too much to be taken back in one piece.',
   wasJoined: (goes: string, on: Day, by: string) => `${goes} was joined into it on ${inWords(on)} by ${by}.`,
   separate: 'Separate again',
-  separateFrom: (goes: string, into: string) => `Make ${goes} and ${into} two roles again`,
+  separateFrom: (goes: string, into: string) => `Separate again: ${goes} and ${into}`,
   separateMeans: (goes: string, into: string) =>
     `${goes} is a role again, with the holder and deputy it had, and gets back what passed to ${into} then. What somebody changed since stays as it is, and you are told what. What came to ${into} since stays with it.`,
   separated: (goes: string, passed: number) =>

@@ -118,6 +118,7 @@ describe.each(VIEWS)('Cards in the $look look at $width px', ({ look, width }) =
       expect(await page.locator('.card').evaluateAll(OUTSIDE)).toEqual([]);
       expect(await page.locator('.card').evaluateAll(SMALL)).toEqual([]);
       if (PICTURES !== '') await picture(card, `form ${form}`);
+      expect(await page.getByText(/^The stand-in does not/).count()).toBe(0);
     }
     const { violations } = await page.evaluate<AxeResult>(axeOn([idOf('morning')]));
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);

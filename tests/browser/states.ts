@@ -48,6 +48,13 @@ const handing = async (page: Page) => {
     .first()
     .waitFor();
 };
+/** The first role of the list is about to go into another. */
+const joining = async (page: Page) => {
+  await button(page, /^Change who holds/).click();
+  await page.getByRole('radio', { name: 'It is another role’s other name' }).click();
+  await page.getByRole('combobox', { name: /^The role it is/ }).selectOption({ index: 1 });
+  await page.getByText(/It can be taken back/).waitFor();
+};
 /** Opened anew while what is asked for under this address does not come. */
 const without = (what: string, sign: RegExp) => async (page: Page) => {
   await page.route(what, (request) => request.abort('internetdisconnected'));
@@ -229,12 +236,7 @@ export const STATES: readonly State[] = [
   {
     name: 'people: two roles made one',
     at: '/people',
-    open: async (page) => {
-      await button(page, /^Change who holds/).click();
-      await page.getByRole('radio', { name: 'It is another role’s other name' }).click();
-      await page.getByRole('combobox', { name: /^The role it is/ }).selectOption({ index: 1 });
-      await page.getByText(/It can be taken back/).waitFor();
-    },
+    open: joining,
   },
   {
     name: 'people: a holder changed',
@@ -243,6 +245,16 @@ export const STATES: readonly State[] = [
       await button(page, /^Change who holds/).click();
       await page.getByRole('combobox', { name: /Person/ }).pressSequentially('Sam');
       await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'people: one that was joined into it, separated again',
+    at: '/people',
+    open: async (page) => {
+      await joining(page);
+      await button(page, 'Make them one').click();
+      await button(page, /^Separate again/).click();
+      await page.getByText(/with the holder and deputy it had/).waitFor();
     },
   },
   { name: 'settings: one’s own definitions', at: '/settings', open: press('Add your own set') },

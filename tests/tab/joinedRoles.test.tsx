@@ -37,7 +37,7 @@ const join = async ({ user }: Tab) => {
   await user.click(screen.getByRole('button', { name: 'Make them one' }));
   await screen.findByText(`${SHORT} is ${LONG} now.`);
 };
-const WAY_BACK = `Make ${SHORT} and ${LONG} two roles again`;
+const WAY_BACK = `Separate again: ${SHORT} and ${LONG}`;
 const form = () => screen.getByRole('form', { name: WAY_BACK });
 const separate = async ({ user }: Tab) => {
   await user.click(screen.getByRole('button', { name: WAY_BACK }));

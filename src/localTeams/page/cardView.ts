@@ -41,7 +41,8 @@ function run(action: AdaptiveCards.Action, { onExecute, onTrouble }: CardView): 
   } else if (action instanceof AdaptiveCards.OpenUrlAction) {
     if (isWebAddress(action.url)) window.open(action.url, '_blank', 'noopener,noreferrer');
     else onTrouble('Teams opens only links that begin with http or https.');
-  } else {
+  } else if (!(action instanceof AdaptiveCards.ToggleVisibilityAction)) {
+    // What it shows and hides the library has shown and hidden by now; it tells all the same.
     onTrouble(`The stand-in does not do ${action.getJsonTypeName()}.`);
   }
 }

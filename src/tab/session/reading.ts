@@ -1,6 +1,6 @@
 /** What screens read: the lists of the register, kept fresh, each with a name under which a change can refresh it. */
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { QueryClient, notifyManager, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, focusManager, notifyManager, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   type Asking,
   type Kept,
@@ -33,11 +33,25 @@ const HOPELESS: ReadonlySet<RegisterFailure> = new Set([
 export const failureOf = (error: unknown): RegisterFailure | undefined =>
   error instanceof RegisterError ? error.failure : undefined;
 
+/**
+ * Whoever answered in the chat beside the tab comes back by pressing in it: it was visible all the while, so its window
+ * getting the focus counts as much as it being shown again.
+ */
+function onComingBack(look: () => void): () => void {
+  window.addEventListener('visibilitychange', look);
+  window.addEventListener('focus', look);
+  return () => {
+    window.removeEventListener('visibilitychange', look);
+    window.removeEventListener('focus', look);
+  };
+}
+
 export function createQueries({ retries }: { retries: number }): QueryClient {
   const retry = (already: number, error: unknown): boolean => {
     const failure = failureOf(error);
     return already < retries && !(failure !== undefined && HOPELESS.has(failure));
   };
+  focusManager.setEventListener((look) => onComingBack(() => look()));
   // 'always': a browser that thinks it is offline is often wrong about a server on the same machine.
   return new QueryClient({
     defaultOptions: {
