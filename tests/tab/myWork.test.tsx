@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { RegisterError } from '../../src/inspection/register';
 import { day } from '../../src/inspection/day';
 import { violations } from '../support/axe';
+import { anAsk } from '../given/builders';
 import { memoryRegister } from '../given/memoryRegister';
 import { ann, bob, cat, coordinator, dueOn, recommendation, role, task } from './given';
 import { openTab } from './openTab';
@@ -149,6 +150,43 @@ describe('An answer', () => {
     expect(sections()).toEqual(['Late', 'In the next 7 days']);
     expect(within(line('Buy the licences.')).queryByRole('button', { name: 'Done' })).toBeNull();
     expect((await tab.register.tasks.find('1')).stage).toBe('claimed');
+  });
+
+  test.each([
+    ['its date is moved', { deadline: dueOn(day('2027-03-31')) }],
+    ['it passes to another role', { owners: ['Custody manager'] }],
+  ])('stays where it was begun when %s meanwhile, with what it said and the focus', async (_, changed) => {
+    const tab = await myWork([late, soon]);
+    await press(tab, 'Progress');
+    await tab.user.keyboard('Licences are ordered.');
+    const before = await tab.register.tasks.find('1');
+    const lastSaid = { words: 'Meanwhile.', by: 'Cat Cole', on: day('2026-11-21') };
+    await tab.register.tasks.save({ ...before, lastSaid, ...changed });
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 21_000);
+    window.dispatchEvent(new Event('focus'));
+    await screen.findByText(/Meanwhile\./);
+    later.mockRestore();
+    await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));
+    await waitFor(() =>
+      expect(line('Buy the licences.')).toHaveTextContent(
+        /Progress saved at|This belongs to Custody manager/,
+      ),
+    );
+    expect(sections()).toEqual(['Late', 'In the next 7 days']);
+    expect(line('Buy the licences.')).toContainElement(document.activeElement as HTMLElement);
+  });
+
+  test('to what was asked stays above the rest of its group', async () => {
+    const asked = { ...soon, asks: 'Asked.', asked: anAsk({ by: cat, on: day('2026-11-20') }) };
+    const tab = await myWork([{ ...soon, original: dueOn(day('2026-11-25')) }, asked]);
+    const order = () =>
+      screen.getAllByText(/^(Asked|Train forty officers)\.$/).map((each) => each.textContent);
+    expect(order()).toEqual(['Asked.', 'Train forty officers.']);
+    await press(tab, 'Progress', 'Asked.');
+    await tab.user.keyboard('Half of it.');
+    await tab.user.click(screen.getByRole('button', { name: 'Send progress' }));
+    await screen.findByText(/Progress saved at/);
+    expect(order()).toEqual(['Asked.', 'Train forty officers.']);
   });
 
   test('that asks for longer wants a day to come and a reason', async () => {

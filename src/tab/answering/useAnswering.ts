@@ -25,7 +25,7 @@ export const kindsFor = ({ stage }: Task): readonly AnswerKind[] => {
   return stage === 'claimed' ? KINDS.filter((kind) => kind !== 'claim') : KINDS;
 };
 
-export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) => void) {
+export function useAnswering(task: Kept<Task>) {
   const { me, time } = useSession();
   const [open, setOpen] = useState<AnswerKind | undefined>(() =>
     [...kindsFor(task), ...quietKindsFor(task)].find((kind) =>
@@ -76,7 +76,6 @@ export function useAnswering(task: Kept<Task>, onAnswered?: (task: Kept<Task>) =
       setUndo(undoOfAnswer(done));
       setOpen(undefined);
       setReceipt(answers.saved[kind](time(update.at)));
-      onAnswered?.(saved);
       // What was claimed cannot be claimed again: that button goes, and the focus must not go with it.
       const stays = [...kindsFor(saved), ...quietKindsFor(task)].includes(kind);
       answered.current = stays ? kind : 'progress';

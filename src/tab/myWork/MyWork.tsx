@@ -13,7 +13,7 @@ import { usePageTitle } from '../frame/pageTitle';
 import { together, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { useMedia } from '../pieces/useMedia';
-import { GROUPS, type Group, placeOf, grouped, tasksOf, withWords } from './groups';
+import { GROUPS, type Group, type Held, grouped, tasksOf, withWords } from './groups';
 import { GroupChoice } from './GroupChoice';
 import { LatelyAnswered } from './LatelyAnswered';
 import { MyRoles } from './MyRoles';
@@ -55,7 +55,7 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
   const { me, today } = useSession();
   const styles = useStyles();
   const layout = useLayout();
-  const [held, setHeld] = useState<ReadonlyMap<string, Group>>(new Map());
+  const [held, setHeld] = useState<Held>(new Map());
   const [only, setOnly] = useState<Group>();
   const [words, setWords] = useState('');
   const [opened, setOpened] = useState<string>();
@@ -70,10 +70,9 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
   const open = GROUPS.filter((group) => (groups.get(group) ?? []).length > 0);
   const shown = only === undefined ? open : open.filter((group) => group === only);
   const myRoles = rolesOf(roles, me.id, today);
-  // It is already said in the session's cache that the task moved on; here it stays where it was.
+  // Whoever else changes it, and whatever the answer makes of it: here it stays where it was.
   const hold = (before: Kept<Task>) => {
-    const group = held.get(before.id) ?? placeOf(before, looking);
-    if (group !== undefined) setHeld((known) => new Map(known).set(before.id, group));
+    if (!held.has(before.id)) setHeld((known) => new Map(known).set(before.id, before));
   };
   const details: Opened = { id: opened, wide, toggle: (id) => setOpened(opened === id ? undefined : id) };
   const beside = wide ? mine.find(({ id }) => id === opened) : undefined;
@@ -109,7 +108,7 @@ function MyTasks({ tasks, roles }: { tasks: Reading<Task>; roles: readonly Kept<
                 key={group}
                 group={group}
                 tasks={groups.get(group) ?? []}
-                onAnswering={hold}
+                onBegun={hold}
                 {...{ roles, mine }}
                 details={details}
               />

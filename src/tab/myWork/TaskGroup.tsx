@@ -15,14 +15,14 @@ const STEP = 50;
 type Props = {
   group: Group;
   tasks: readonly Kept<Task>[];
-  onAnswering: (task: Kept<Task>) => void;
+  onBegun: (task: Kept<Task>) => void;
   details: Opened;
   roles: readonly Role[];
   /** All that is mine, of which more may be handed on together. */
   mine: readonly Kept<Task>[];
 };
 
-export function TaskGroup({ group, tasks, onAnswering, details, roles, mine }: Props) {
+export function TaskGroup({ group, tasks, onBegun, details, roles, mine }: Props) {
   const layout = useLayout();
   const [shown, setShown] = useState(STEP);
   const name = `group-${group}`;
@@ -33,7 +33,7 @@ export function TaskGroup({ group, tasks, onAnswering, details, roles, mine }: P
       </h2>
       <ul className={layout.plainList}>
         {tasks.slice(0, shown).map((task) => (
-          <TaskLine key={task.id} task={task} onAnswered={onAnswering} {...{ details, roles, mine }} />
+          <TaskLine key={task.id} task={task} onBegun={onBegun} {...{ details, roles, mine }} />
         ))}
       </ul>
       {tasks.length > shown && (

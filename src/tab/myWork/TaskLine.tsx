@@ -1,4 +1,5 @@
 /** One task of mine: where it stands, what was promised, what was last said, and the three answers beside it. */
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Day } from '../../inspection/day';
@@ -63,22 +64,27 @@ const useStyles = makeStyles({
 
 type Props = {
   task: Kept<Task>;
-  onAnswered: (before: Kept<Task>) => void;
+  /** Something is about to be said of it: it stands still from now on. */
+  onBegun: (before: Kept<Task>) => void;
   details: Opened;
   roles: readonly Role[];
   mine: readonly Kept<Task>[];
 };
 
-export function TaskLine({ task, onAnswered, details, roles, mine }: Props) {
+export function TaskLine({ task, onBegun, details, roles, mine }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const today = useToday();
-  const answering = useAnswering(task, () => onAnswered(task));
-  const handing = useHanding({ task, roles, toMore: answering.toMore, onChanged: onAnswered });
+  const answering = useAnswering(task);
+  const handing = useHanding({ task, roles, toMore: answering.toMore, onChanged: onBegun });
   const rare = useRareHanding(task, handing);
   const due = taskDue(task, today);
   const where = placeOf(task);
   const opened = details.id === task.id;
+  const isAnswered = answering.open !== undefined || handing.open;
+  useEffect(() => {
+    if (isAnswered) onBegun(task);
+  });
   return (
     <li className={mergeClasses(styles.line, due.standing?.is === 'late' && styles.late)}>
       <Standing due={due} />

@@ -37,16 +37,19 @@ function groupOf(task: Task, today: Day): Group | undefined {
 export type Looking = { roles: readonly Role[]; me: string; today: Day };
 
 /** Apart from the rest stands what its holder handed to a deputy. */
-export function placeOf(task: Task, { roles, me, today }: Looking): Group | undefined {
+function placeOf(task: Task, { roles, me, today }: Looking): Group | undefined {
   const group = groupOf(task, today);
   return group !== undefined && isHandedBy(task, roles, me, today) ? 'handed' : group;
 }
+
+/** The tasks that were answered on this visit, or are about to be, each as it stood before. */
+export type Held = ReadonlyMap<string, Kept<Task>>;
 
 /** Of my roles, handed to me, or answered on this visit. */
 export function tasksOf(
   tasks: readonly Kept<Task>[],
   { roles, me, today }: Looking,
-  held: ReadonlyMap<string, Group>,
+  held: Held,
 ): Kept<Task>[] {
   const mine = new Set(rolesOf(roles, me, today).map(({ name }) => name));
   return tasks.filter(
@@ -70,18 +73,15 @@ export function withWords(tasks: readonly Kept<Task>[], said: string): readonly 
 
 export type Grouped = ReadonlyMap<Group, readonly Kept<Task>[]>;
 
-/** `held` keeps a task where it was when it was answered on this visit, so that nothing jumps away under the hand. */
-export function grouped(
-  tasks: readonly Kept<Task>[],
-  looking: Looking,
-  held: ReadonlyMap<string, Group>,
-): Grouped {
+/** What is held keeps its group and its place in it, so that nothing jumps away under the hand. */
+export function grouped(tasks: readonly Kept<Task>[], looking: Looking, held: Held): Grouped {
   const groups = new Map<Group, Kept<Task>[]>(GROUPS.map((group) => [group, []]));
+  const asPlaced = (task: Kept<Task>) => held.get(task.id) ?? task;
   for (const task of tasks) {
-    const group = held.get(task.id) ?? placeOf(task, looking);
+    const group = placeOf(asPlaced(task), looking);
     if (group !== undefined) groups.get(group)?.push(task);
   }
-  for (const each of groups.values()) each.sort(askedFirst);
+  for (const each of groups.values()) each.sort((a, b) => askedFirst(asPlaced(a), asPlaced(b)));
   return groups;
 }
 
