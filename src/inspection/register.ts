@@ -55,8 +55,8 @@ export interface Shelf<T> {
   save(record: Kept<T>): Promise<Kept<T>>;
   saveAll(records: readonly Kept<T>[]): Promise<readonly Kept<T>[]>;
   /**
-   * Takes rows away for good, each for itself: undoing the import that added them asks for this, and joining two roles
-   * that were one. One that is gone already is `removed`; one that somebody saved since it was read is `changed` and stays.
+   * Takes rows away for good, each for itself: undoing the import or the form that added them asks for this, and joining
+   * two roles that were one. One that is gone already is `removed`; one that somebody saved since it was read is `changed` and stays.
    */
   removeAll(records: readonly Kept<T>[]): Promise<readonly ('removed' | 'changed')[]>;
 }

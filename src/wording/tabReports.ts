@@ -86,6 +86,11 @@ export const reports = {
   changeReply: 'Change the reply',
   saved: 'Saved.',
   added: 'Added.',
+  entered: (rows: number) =>
+    rows === 0 ? 'The report is saved.' : `The report is saved, with ${count(rows, 'item')}.`,
+  undone: 'Undone. The report is as it was before.',
+  addedUndone: 'Undone. It is no longer in the report.',
+  enteredUndone: (title: string) => `Undone. “${title}” is not in the register any more.`,
 } as const;
 
 export const replyForm = {

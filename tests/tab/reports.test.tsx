@@ -123,6 +123,19 @@ describe('A new report', () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  test('is taken back whole by Undo on its page, and the others are shown', async () => {
+    const tab = await filled();
+    await tab.user.click(screen.getByRole('button', { name: 'Save the report' }));
+    expect(await screen.findByText('The report is saved, with 3 items.')).toBeInTheDocument();
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(
+      await screen.findByText('Undone. “Letters left unanswered” is not in the register any more.'),
+    ).toBeInTheDocument();
+    expect(tab.address()).toBe('/reports');
+    expect((await tab.register.tasks.all()).rows).toEqual([]);
+    expect(await screen.findByText('0 reports, no reply owed')).toBeInTheDocument();
+  });
+
   test('reads what was pasted and not read before it saves anything', async () => {
     const tab = await open('/reports?new', { roles: seed.roles });
     typed(/^Title/, 'Letters');
@@ -239,6 +252,38 @@ describe('The page of a report', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Level 3, no tier')).toBeInTheDocument();
     expect((await tab.register.reports.find('1')).plan).toMatchObject({ level: 3, tier: undefined });
+  });
+
+  test('has the way back from each change, the last one first', async () => {
+    const tab = await open('/reports/1');
+    const press = (name: string) => tab.user.click(screen.getByRole('button', { name }));
+    await press('Edit the report');
+    typed(/^Title/, 'Second visit');
+    await press('Save the report');
+    await screen.findByRole('heading', { level: 1, name: 'Second visit' });
+    await press('Change level');
+    await tab.user.selectOptions(field(/^Level/), '3: the inspectorate');
+    await press('Save');
+    await screen.findByText('Level 3, no tier');
+    // The earlier one is not offered while the later stands.
+    await press('Undo');
+    expect(await screen.findByText('No level, no tier')).toBeInTheDocument();
+    await press('Undo');
+    await screen.findByRole('heading', { level: 1, name: 'Child protection' });
+    expect(screen.getAllByText('Undone. The report is as it was before.')).toHaveLength(2);
+    expect((await tab.register.recommendations.find('1')).report).toBe('Child protection (2026)');
+  });
+
+  test('loses again what was just added to it', async () => {
+    const tab = await open('/reports/1');
+    await tab.user.click(screen.getByRole('button', { name: 'Add a recommendation' }));
+    typed(/^What it asks, in its own words/, 'Count the letters.');
+    await tab.user.click(screen.getByRole('button', { name: 'Save the recommendation' }));
+    await screen.findByRole('link', { name: 'rec. 3' });
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Undone. It is no longer in the report.')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'rec. 3' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Add a recommendation' })).toHaveFocus();
   });
 
   test('tells of one that is not there', async () => {

@@ -16,11 +16,13 @@ import type { Ends } from './InPlaceForm';
 import { BESIDE, type ReportFacts, ReportFields } from './ReportFields';
 import { SCOPES } from './reportDraft';
 import { useTyped } from '../session/useTyped';
+import { useUndoReport } from './undoing';
 
 export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<Report> }) {
   const { register, actor, me } = useSession();
   const { act, run } = useAct<Kept<Report>>();
   const keepRow = useKeepRow();
+  const undo = useUndoReport();
   const refresh = useRefresh();
   const [seen, setSeen] = useState(report);
   const { typed, type, ...draft } = useTyped<ReportFacts>(`correction of report ${report.id} by ${me.id}`);
@@ -40,7 +42,7 @@ export function EditReport({ report, onSaved, onClose }: Ends & { report: Kept<R
     if (saved === undefined) return refresh('reports');
     draft.forget();
     keepRow('reports', saved);
-    onSaved();
+    onSaved(undo({ before: seen, after: saved }));
     await refresh('recommendations', 'tasks');
   };
   return (

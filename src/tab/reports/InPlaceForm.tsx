@@ -1,9 +1,11 @@
-/** A button that opens a form under it; what was saved is said, and the focus comes back to the button. */
+/** A button that opens a form under it; what was saved is said, with the way back, and the focus comes back to the button. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useLayout } from '../pieces/layout';
+import { UndoButton } from '../saving/UndoButton';
+import type { Undoing } from './undoing';
 
-export type Ends = { onSaved: () => void; onClose: () => void };
+export type Ends = { onSaved: (undo: Undoing | undefined) => void; onClose: () => void };
 
 type Props = { words: string; saved: string; children: (ends: Ends) => ReactNode };
 
@@ -11,18 +13,25 @@ export function InPlaceForm({ words, saved, children }: Props) {
   const layout = useLayout();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
+  const [last, setLast] = useState<Undoing & { key: string }>();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
     if (!open && wasOpen.current) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
-  const close = (now = '') => {
+  const close = (now = '', undo?: Undoing) => {
     setOpen(false);
     setSaid(now);
+    setLast(undo && { ...undo, key: crypto.randomUUID() });
+  };
+  const undone = (words: string) => {
+    close(words);
+    button.current?.focus();
   };
   const press = () => {
     setSaid('');
+    setLast(undefined);
     setOpen(!open);
   };
   return (
@@ -34,8 +43,11 @@ export function InPlaceForm({ words, saved, children }: Props) {
         <span role="status" className={layout.strong}>
           {said}
         </span>
+        {last !== undefined && (
+          <UndoButton key={last.key} rows={last.rows} work={last.work} onUndone={() => undone(last.undone)} />
+        )}
       </div>
-      {open && children({ onSaved: () => close(saved), onClose: () => close() })}
+      {open && children({ onSaved: (undo) => close(saved, undo), onClose: () => close() })}
     </>
   );
 }

@@ -14,15 +14,15 @@ import { inWords, isDay } from '../../inspection/day';
 import type { Role } from '../../inspection/reminders/owner';
 import { readPastedList } from '../../inspection/report/pastedList';
 import type { Kept } from '../../inspection/register';
-import type { Report } from '../../inspection/report/report';
 import { type Verdict, refused } from '../../inspection/verdict';
 import { reportForm as say } from '../../wording/tabReports';
-import { type AddingStep, addReport } from '../../workflows/coordinating/addReport';
+import { type AddingStep, type Entered, addReport } from '../../workflows/coordinating/addReport';
 import { FormFrame } from '../saving/FormFrame';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useTellNext } from './EnteredNote';
 import { ItemFields, OwnerField } from './ItemFields';
 import { BESIDE, ReportFields } from './ReportFields';
 import { type ItemDraft, type ReportDraft, emptyItem, nextNumber, useReportDraft } from './reportDraft';
@@ -175,11 +175,12 @@ function Items({ filled: { items, pasted, owner }, names, list, fill }: ItemsPro
 
 function useSaving(filled: ReportDraft, forget: () => void) {
   const { register, actor } = useSession();
-  const { act, run } = useAct<Kept<Report>>();
+  const { act, run } = useAct<Entered>();
+  const tellNext = useTellNext();
   const [step, setStep] = useState<AddingStep>();
   const navigate = useNavigate();
   const refresh = useRefresh();
-  const saving = async (): Promise<Verdict<Kept<Report>>> => {
+  const saving = async (): Promise<Verdict<Entered>> => {
     const { title, inspectorate, scope, published, items, owner: ofAll } = filled;
     if (!isDay(published)) return refused({ code: 'not a day', given: published });
     const facts = { title, inspectorate, scope, published, publishedSaid: inWords(published) };
@@ -198,7 +199,8 @@ function useSaving(filled: ReportDraft, forget: () => void) {
     if (saved === undefined) return;
     forget();
     await refresh('reports', 'recommendations', 'tasks', 'roles');
-    await navigate(`/reports/${saved.id}`);
+    tellNext({ is: 'entered', id: saved.report.id, items: filled.items.length, undo: saved.undo });
+    await navigate(`/reports/${saved.report.id}`);
   };
   return { act, step, save };
 }

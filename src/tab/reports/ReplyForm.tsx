@@ -13,6 +13,7 @@ import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
+import { useUndoReport } from './undoing';
 import { useTyped } from '../session/useTyped';
 
 const WHATS = ['published', 'not owed', 'undone'] as const;
@@ -39,6 +40,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
   const { register, actor, me, today } = useSession();
   const { act, run } = useAct<Kept<Report>>();
   const keepRow = useKeepRow();
+  const undo = useUndoReport();
   const refresh = useRefresh();
   const { reply } = report;
   const [seen, setSeen] = useState(report);
@@ -64,7 +66,7 @@ export function ReplyForm({ report, onSaved, onClose }: Ends & { report: Kept<Re
     if (saved === undefined) return refresh('reports');
     draft.forget();
     keepRow('reports', saved);
-    onSaved();
+    onSaved(undo({ before: seen, after: saved }));
   };
   return (
     <FormFrame

@@ -13,11 +13,13 @@ import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import type { Ends } from './InPlaceForm';
+import { useUndoReport } from './undoing';
 
 export function ReportLevel({ report, onSaved, onClose }: Ends & { report: Kept<Report> }) {
   const { register, actor } = useSession();
   const { act, run } = useAct<Kept<Report>>();
   const keepRow = useKeepRow();
+  const undo = useUndoReport();
   const refresh = useRefresh();
   const [seen, setSeen] = useState(report);
   const [chosen, setChosen] = useState<Levels>({
@@ -38,7 +40,7 @@ export function ReportLevel({ report, onSaved, onClose }: Ends & { report: Kept<
     });
     if (saved === undefined) return refresh('reports');
     keepRow('reports', saved);
-    onSaved();
+    onSaved(undo({ before: seen, after: saved }));
   };
   return (
     <FormFrame

@@ -21,6 +21,7 @@ import { usePageTitle } from '../frame/pageTitle';
 import { useSession, useToday } from '../session/Session';
 import { AddItem } from './AddItem';
 import { EditReport } from './EditReport';
+import { EnteredNote } from './EnteredNote';
 import { InPlaceForm } from './InPlaceForm';
 import { ReplyForm } from './ReplyForm';
 import { ReportLevel } from './ReportLevel';
@@ -58,7 +59,11 @@ function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role
   const { report, rows } = facts;
   usePageTitle(report.title);
   const coordinates = isCoordinator(roles, me.id, today);
-  const about = [inspectorateOf(report), report.line, say.published(report.publishedSaid), say.steps(facts)];
+  const by = inspectorateOf(report);
+  const about = [
+    ...(report.line.includes(by) ? [] : [by]),
+    ...[report.line, say.published(report.publishedSaid), say.steps(facts)],
+  ];
   return (
     <>
       <Link className={mergeClasses(layout.link, layout.small, layout.notPrinted)} to="/reports">
@@ -68,6 +73,7 @@ function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role
         <h1 className={layout.title}>{report.title}</h1>
       </div>
       <p className={layout.quiet}>{about.filter((part) => part !== '').join(' · ')}</p>
+      <EnteredNote report={report} />
       {coordinates && (
         <InPlaceForm words={say.edit} saved={say.saved}>
           {(ends) => <EditReport report={report} {...ends} />}

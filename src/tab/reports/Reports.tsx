@@ -12,6 +12,7 @@ import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
 import { useSession, useToday } from '../session/Session';
+import { UndoneNote } from './EnteredNote';
 import { NewReport } from './NewReport';
 import { RollUpSentence } from './RollUpSentence';
 import { type ReportsKnown, useReportFacts } from './reading';
@@ -57,6 +58,7 @@ function Whole({ known: { reports, roles, unreadable } }: { known: ReportsKnown 
       </div>
       {!coordinates && <p className={layout.quiet}>{say.readOnly}</p>}
       <UnreadableRows rows={unreadable} />
+      <UndoneNote />
       <div className={styles.bar}>
         {coordinates && (
           <Button appearance="primary" aria-expanded={isNew} onClick={() => go({ by, isNew: !isNew })}>

@@ -15,6 +15,8 @@ export const UNDO_FOR_MS = 60_000;
 type Props = {
   /** The changes of recommendations and tasks that it takes back, if it is about such. */
   of?: readonly Undoable[];
+  /** And what else it puts back, by any name that tells it apart. */
+  rows?: readonly string[];
   /** Takes it back. */
   work: () => Promise<Verdict<unknown>>;
   onUndone: () => void;
@@ -28,9 +30,9 @@ export function UndoButton(props: Props) {
   return gone ? null : <Offered {...props} onGone={() => setGone(true)} />;
 }
 
-function Offered({ of = [], work, onUndone, onGone }: Props & { onGone: () => void }) {
+function Offered({ of = [], rows = [], work, onUndone, onGone }: Props & { onGone: () => void }) {
   const { act, run } = useAct<unknown>();
-  const { isOpen, isLast, done } = useOffer(of.flatMap(rowsOf));
+  const { isOpen, isLast, done } = useOffer([...of.flatMap(rowsOf), ...rows]);
   const busy = act.is === 'busy';
   const button = useRef<HTMLButtonElement>(null);
   const press = async () => {

@@ -143,7 +143,7 @@ function Seen({ report, unopened, busy, onMend, onTaken }: SeenProps) {
   return (
     <>
       {wrong.length === 0 ? (
-        <MessageBar intent={unopened ? 'info' : 'success'} layout="multiline">
+        <MessageBar role="status" intent={unopened ? 'info' : 'success'} layout="multiline">
           <MessageBarBody>{soundIn(report, unopened)}</MessageBarBody>
         </MessageBar>
       ) : (

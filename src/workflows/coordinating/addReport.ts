@@ -14,13 +14,13 @@ import {
 } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import { type Report, reportKey, shortTitle } from '../../inspection/report/report';
-import { vacantRole } from '../../inspection/reminders/owner';
+import { type Role, vacantRole } from '../../inspection/reminders/owner';
 import { roleMeant } from '../../inspection/reminders/roleNames';
 import type { Task } from '../../inspection/recommendation/task';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { whyNotCoordinator } from './coordinate';
-import { type Decision, keepRecords } from '../importing/keepRecords';
+import { type Decision, type KeptRecords, keepRecords } from '../importing/keepRecords';
 import { otherNamesIn } from '../roles/otherNames';
 
 export type NewItem = {
@@ -43,6 +43,23 @@ export type NewReport = {
   line: string;
 };
 
+export type Entered = {
+  report: Kept<Report>;
+  /** Undefined where part of it was there before: it may be an earlier try, and it may be what somebody entered long ago. */
+  undo: EnteredRows | undefined;
+};
+
+/** All that came in one go, by which it can be taken back. */
+export type EnteredRows = {
+  report: Kept<Report>;
+  /** The report came too, not rows alone. */
+  isWhole: boolean;
+  rows: readonly Kept<Recommendation>[];
+  tasks: readonly Kept<Task>[];
+  /** Those that were no roles before. */
+  roles: readonly Kept<Role>[];
+};
+
 export type AddingStep = { done: number; of: number };
 
 type Adding = { items: readonly NewItem[]; actor: Actor; onStep?: (step: AddingStep) => void };
@@ -55,7 +72,7 @@ type Adding = { items: readonly NewItem[]; actor: Actor; onStep?: (step: AddingS
 export async function addReport(
   register: Register,
   { report, items: said, actor, onStep = () => undefined }: Adding & { report: NewReport },
-): Promise<Verdict<Kept<Report>>> {
+): Promise<Verdict<Entered>> {
   const refusal =
     (await whyNotCoordinator(register, actor)) ??
     whyNotItems(said) ??
@@ -72,8 +89,10 @@ export async function addReport(
     return refused({ code: 'report is there', title: there.title });
   onStep({ done: 0, of: items.length });
   const kept = await keepReport(register, wanted, there);
-  await addItems(register, { rows: itemsOf(kept, items), known: known.rows, onStep });
-  return allowed(kept);
+  const added = await addItems(register, { rows: itemsOf(kept, items), known: known.rows, onStep });
+  const undo =
+    there === undefined && added !== undefined ? { report: kept, isWhole: true, ...added } : undefined;
+  return allowed({ report: kept, undo });
 }
 
 /** A try of the same that was cut off: by hand, and nothing under it that this one does not have. */
@@ -103,7 +122,7 @@ async function keepReport(
 export async function addToReport(
   register: Register,
   { report, items: said, actor, onStep = () => undefined }: Adding & { report: Kept<Report> },
-): Promise<Verdict<Kept<Report>>> {
+): Promise<Verdict<Entered>> {
   const refusal = (await whyNotCoordinator(register, actor)) ?? whyNotItems(said);
   if (refusal !== undefined) return refused(refusal);
   const items = await underKnownRoles(register, said);
@@ -116,8 +135,8 @@ export async function addToReport(
   if (taken !== undefined) return refused({ code: 'number is there', number: taken.number });
   // What a paper printed under its own number is there; what was sent here before is gone through again.
   const rows = wanted.filter((row) => [undefined, row.key].includes(there(row)?.key));
-  await addItems(register, { rows, known: known.rows, onStep });
-  return allowed(report);
+  const added = await addItems(register, { rows, known: known.rows, onStep });
+  return allowed({ report, undo: added && { report, isWhole: false, ...added } });
 }
 
 /** Under the name that the register has for each owner's role. */
@@ -192,22 +211,38 @@ type Placing = {
   onStep: (step: AddingStep) => void;
 };
 
-/** Roles first, so that no row names one that is not there; then rows, each lot with its tasks. */
-async function addItems(register: Register, { rows, known, onStep }: Placing): Promise<void> {
+/** Roles first, so that no row names one that is not there; then rows, each lot with its tasks. Undefined where some were there. */
+async function addItems(
+  register: Register,
+  { rows, known, onStep }: Placing,
+): Promise<Pick<EnteredRows, 'rows' | 'tasks' | 'roles'> | undefined> {
   const [roles, tasks] = await Promise.all([register.roles.all(), register.tasks.all()]);
   const have = new Set(roles.rows.map(({ name }) => name.toLowerCase()));
   const missing = [...new Set(rows.flatMap(({ owners }) => owners))].filter(
     (name) => !have.has(name.toLowerCase()),
   );
-  await register.roles.addAll(missing.map(vacantRole));
+  const addedRoles = await register.roles.addAll(missing.map(vacantRole));
+  const added: { rows: Kept<Recommendation>[]; tasks: Kept<Task>[] } = { rows: [], tasks: [] };
   for (let done = 0; done < rows.length; done += SOME) {
     const some = rows.slice(done, done + SOME);
     const kept = await keepRecords(register.recommendations, known, some.map(wantedRow));
     const wanted = some.map((row) => wantedTask(row, kept.row(row.key)?.id ?? ''));
-    await keepRecords(register.tasks, tasks.rows, wanted);
+    const parts = await keepRecords(register.tasks, tasks.rows, wanted);
+    added.rows.push(...newIn(kept, some));
+    added.tasks.push(
+      ...newIn(
+        parts,
+        wanted.map(({ record }) => record),
+      ),
+    );
     onStep({ done: Math.min(rows.length, done + SOME), of: rows.length });
   }
+  if (added.rows.length < rows.length || added.tasks.length < rows.length) return undefined;
+  return { ...added, roles: addedRoles.flatMap((each) => (each.is === 'added' ? [each.kept] : [])) };
 }
+
+const newIn = <T>(kept: KeptRecords<T>, wanted: readonly { key: string }[]): Kept<T>[] =>
+  wanted.flatMap(({ key }) => (kept.change(key) === 'new' ? (kept.row(key) ?? []) : []));
 
 /** What an earlier try of this left, and nobody has worked on since, follows what is sent now; anything else stays. */
 const wantedRow = (record: Recommendation) => ({

@@ -10,6 +10,7 @@ import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { isWebLink } from '../answering/answerTask';
 import { saveSeen, whyNotCoordinator } from './coordinate';
+import { type Changed, putBack } from './undoChange';
 
 type Seen = { seen: Kept<Report>; actor: Actor };
 
@@ -44,6 +45,22 @@ export async function editReport(
   );
   await nameAnew(register, saved);
   return allowed(saved);
+}
+
+/** Puts a report back as it was before a change, unless somebody has changed it since. */
+export async function undoReport(
+  register: Register,
+  change: Changed<Report>,
+  actor: Actor,
+): Promise<Verdict<Kept<Report>>> {
+  const refusal = await whyNotCoordinator(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  const { look, save } = putBack(register.reports, change);
+  const looked = await look();
+  if (looked === 'changed') return refused({ code: 'changed since' });
+  if (looked === 'as left') await save();
+  await nameAnew(register, change.before);
+  return allowed(change.before);
 }
 
 /** Each row and each task carries its report's short title, so that it can be read on its own. */

@@ -92,7 +92,7 @@ type PutBack = { look: () => Promise<Looked>; save: () => Promise<unknown> };
  * Looks first at how the row is now, and saves it as it was before. By what the row says and not by its version: what
  * was changed on top and taken back again does not stand in the way.
  */
-function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>): PutBack {
+export function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>): PutBack {
   let version = after.version;
   const says = (row: Kept<T>) => recordMark(ownFields(row));
   return {

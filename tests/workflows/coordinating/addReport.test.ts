@@ -34,7 +34,9 @@ describe('A report entered by hand', () => {
     const local = await localRegister();
     await local.register.roles.add(coordinator);
     expect(await addReport(local.register, { report, items, actor })).toMatchObject({
-      value: { key: 'letters left unanswered|2026', inspectorate: 'HMICFRS', published: '2026-10-01' },
+      value: {
+        report: { key: 'letters left unanswered|2026', inspectorate: 'HMICFRS', published: '2026-10-01' },
+      },
     });
     const { recommendations, tasks, roles } = local.register;
     expect((await recommendations.all()).rows).toMatchObject([
@@ -163,7 +165,7 @@ describe('A recommendation added to a report that is there', () => {
     const register = empty();
     const added = await addReport(register, { report, items, actor });
     if (!added.ok) throw new Error(added.refusal.code);
-    return { register, kept: added.value };
+    return { register, kept: added.value.report };
   };
 
   test('stands beside the others with a task of its own', async () => {

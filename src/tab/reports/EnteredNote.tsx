@@ -1,0 +1,75 @@
+/** After a report was entered: the word of it and the way back, on its page; and once it is taken back, above the others. */
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report/report';
+import { reports as say } from '../../wording/tabReports';
+import type { EnteredRows } from '../../workflows/coordinating/addReport';
+import { useLayout } from '../pieces/layout';
+import { UndoButton } from '../saving/UndoButton';
+import { rowsOfReport, useUndoEntered } from './undoing';
+
+const APART = { marginBottom: '12px' };
+
+const LATELY = ['report entered lately'];
+type Lately =
+  | { is: 'entered'; id: string; items: number; undo: EnteredRows | undefined }
+  | { is: 'undone'; title: string };
+
+/** Leaves word for the screen that comes next, and for no other. */
+export function useTellNext(): (what: Lately) => void {
+  const queries = useQueryClient();
+  return (what) => void queries.setQueryData<Lately>(LATELY, what);
+}
+
+/** What the screen before left to be said, as long as this one stands. */
+function useLeft(): Lately | undefined {
+  const queries = useQueryClient();
+  const [left] = useState(() => queries.getQueryData<Lately>(LATELY));
+  useEffect(() => queries.removeQueries({ queryKey: LATELY }), [queries]);
+  return left;
+}
+
+export function EnteredNote({ report }: { report: Kept<Report> }) {
+  const layout = useLayout();
+  const left = useLeft();
+  const tellNext = useTellNext();
+  const navigate = useNavigate();
+  const undo = useUndoEntered();
+  const entered = left?.is === 'entered' && left.id === report.id ? left : undefined;
+  const rows = entered?.undo;
+  return (
+    <div className={layout.row} style={entered && APART}>
+      <span role="status" className={layout.strong}>
+        {entered !== undefined && say.entered(entered.items)}
+      </span>
+      {rows !== undefined && (
+        <UndoButton
+          rows={rowsOfReport(report)}
+          work={async () => {
+            const done = await undo.work(rows);
+            if (done.ok) {
+              // Its page goes before its row does, or it would say for a moment that there is no such report.
+              tellNext({ is: 'undone', title: report.title });
+              await navigate('/reports');
+              await undo.refresh();
+            }
+            return done;
+          }}
+          onUndone={() => undefined}
+        />
+      )}
+    </div>
+  );
+}
+
+export function UndoneNote() {
+  const layout = useLayout();
+  const left = useLeft();
+  return (
+    <div role="status" className={layout.strong} style={left && APART}>
+      {left?.is === 'undone' && say.enteredUndone(left.title)}
+    </div>
+  );
+}
