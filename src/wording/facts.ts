@@ -130,7 +130,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'definitions printed':
       return `${refusal.period} was judged and printed by the definitions ${refusal.name}, so they stay as they are. Add a set from a later day instead.`;
     case 'period is open':
-      return `${refusal.period} is still open. Close it first: a row stands in one paper at a time.`;
+      return `${refusal.period} is still open. Close it first, or take it back on its page if it was opened by mistake: a row stands in one paper at a time.`;
     case 'period is over':
       return `${refusal.period} is closed, and its paper stays as it is. Open a later month.`;
     case 'not explained':
@@ -139,6 +139,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `${refusal.name} holds ${refusal.role} already.`;
     case 'own manager':
       return `${refusal.name} holds ${refusal.role}, so they cannot also be the manager who is told of its late work. Choose somebody else.`;
+    case 'round is there':
+      return `People were asked for ${refusal.period} in a round, so it stays. Close the round, then close the paper.`;
     case 'round is closed':
       return `${refusal.round}: the round is closed and can no longer be changed.`;
     case 'call goes out':

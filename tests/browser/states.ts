@@ -67,11 +67,19 @@ const unreached = (at: string, sign: RegExp): State => ({
   ...{ name: `${at} while the lists cannot be reached`, at, complaint: NO_LINE },
   open: without('**/graph/**', sign),
 });
-const roundBegun = async (page: Page) => {
+/** Opened twice, it is one paper. */
+const paperOpened = async (page: Page) => {
   await button(page, 'Open the next paper').click();
   await page.getByLabel(/^Month the paper speaks of/).fill('2031-03');
   await button(page, 'Open the paper').click();
   await page.getByRole('heading', { level: 1, name: 'March 2031' }).waitFor();
+};
+const onOpenPaper = (name: string) => async (page: Page) => {
+  await paperOpened(page);
+  await button(page, name).click();
+};
+const roundBegun = async (page: Page) => {
+  await paperOpened(page);
   await page.getByRole('link', { name: 'Round', exact: true }).click();
   await button(page, 'Start and ask everyone').click();
   await page.getByRole('heading', { name: /^Not reached/ }).waitFor();
@@ -229,6 +237,8 @@ export const STATES: readonly State[] = [
   { name: 'a report: one more', at: '/reports/1', open: press('Add a recommendation') },
   { name: 'a report: the rows behind a number', at: '/reports/1', open: press(/^Rows behind/) },
   { name: 'papers: the next one', at: '/papers', open: press('Open the next paper') },
+  { name: 'a paper: its title and day', at: '/papers', open: onOpenPaper('Change its title or day') },
+  { name: 'a paper: to be taken back', at: '/papers', open: onOpenPaper('Take this paper back') },
   { name: 'a paper: the rows of a finding', at: '/papers/1', open: press('Show the rows') },
   { name: 'the printed paper: its layout changed', at: '/papers/1/print', open: press('New layout') },
   { name: 'the printed paper: rows behind a sentence', at: '/papers/1/print', open: press('Show rows') },

@@ -23,6 +23,7 @@ const register = async () => {
     directory: [ann, bob, cat],
   });
   await kept.periods.add(aPeriod({ state: 'closed' }));
+  await kept.periods.add(aPeriod({ key: '2027-03', asOf: '2027-03', board: 'Another' }));
   return kept;
 };
 
@@ -46,6 +47,7 @@ const FORMS: Readonly<Record<string, Way>> = {
   'a new status': { at: '/recommendations/1', open: ['Change status'], field: /^Rationale|^Why|^Reason/ },
   'a question for an update': { at: '/recommendations/1', open: ['Ask for an update'], field: /^What about/ },
   'a new paper': { at: '/papers', open: ['Open the next paper'], field: /^Title/ },
+  'the title of a paper': { at: '/papers/2', open: ['Change its title or day'], field: /^Title/ },
   'a new role': { at: '/people', open: ['Add a role'], field: /^What it is called/ },
   'a new report': { at: '/reports?new', open: [], field: /^Title/ },
   'a view': { at: '/recommendations', open: ['Views'], field: /^Name/ },

@@ -2,7 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { RegisterError, type RegisterFailure } from '../../src/inspection/register';
 import { failureInWords } from '../../src/wording/facts';
-import { type MemoryRegister, memoryRegister } from '../given/memoryRegister';
+import { aPeriod } from '../given/builders';
+import { type MemoryRegister, type Seed, memoryRegister } from '../given/memoryRegister';
 import { ann, bob, cat, coordinator, recommendation, report, role, task } from './given';
 import { openTab } from './openTab';
 
@@ -14,17 +15,20 @@ const FAILURES: readonly RegisterFailure[] = [
   ...(['missing', 'busy', 'forbidden', 'signed out', 'unreachable', 'unreadable', 'refused'] as const),
 ];
 
-const seeded = () =>
+const seeded = ({ more = {} }: Pick<Form, 'more'>) =>
   memoryRegister({
     reports: [report()],
     recommendations: [recommendation({ level: 3, status: 'White' }), recommendation({ number: '2' })],
     tasks: [task({ recommendationId: '1' })],
     roles: [role('Head of PPU', ann), coordinator],
     directory: [ann, bob, cat],
+    ...more,
   });
 
 type Form = {
   at: string;
+  /** In the register, beside what every form finds there. */
+  more?: Seed;
   open: string;
   send: string;
   /** The last of them is looked at. */
@@ -75,6 +79,13 @@ const FORMS: Readonly<Record<string, Form>> = {
     fill: [[/^Title/, 'My words']],
     kept: async (register) => (await register.periods.all()).rows.length,
   },
+  'the title of a paper': {
+    ...{ at: '/papers/1', open: 'Change its title or day', send: 'Save', shelf: 'periods', by: 'save' },
+    more: { periods: [aPeriod()] },
+    fill: [[/^Title/, 'My words']],
+    kept: async (register) =>
+      (await register.periods.all()).rows.filter(({ title }) => title === 'My words').length,
+  },
 };
 
 async function filled({ at, open, fill }: Form, register: MemoryRegister) {
@@ -92,7 +103,7 @@ async function filled({ at, open, fill }: Form, register: MemoryRegister) {
 
 describe('A form that cannot be sent', () => {
   test.each(Object.entries(FORMS))('keeps its words and says why, for %s', async (_what, wanted) => {
-    const register = seeded();
+    const register = seeded(wanted);
     const { user, form, last } = await filled(wanted, register);
     for (const failure of FAILURES) {
       register.before = (call) => {
@@ -115,7 +126,7 @@ describe('A form that cannot be sent', () => {
   test.each(Object.entries(FORMS))(
     'is kept once though its answer was lost, for %s',
     async (_what, wanted) => {
-      const register = seeded();
+      const register = seeded(wanted);
       const { user, form } = await filled(wanted, register);
       const shelf = register[wanted.shelf] as unknown as Record<
         string,

@@ -65,6 +65,36 @@ describe('Papers', () => {
 });
 
 describe('A paper that is open', () => {
+  test('is taken back when it was opened by mistake, after a word of what that means', async () => {
+    const tab = await open('/papers/1', { periods: [november] });
+    await tab.user.click(screen.getByRole('button', { name: 'Take this paper back' }));
+    expect(screen.getByText(/as if it had never been opened/)).toBeVisible();
+    expect(await violations(document.body)).toEqual([]);
+    await tab.user.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(await screen.findByText('The paper of November 2026 was taken back.')).toBeInTheDocument();
+    expect(tab.address()).toBe('/papers');
+    expect((await tab.register.periods.all()).rows).toEqual([]);
+  });
+
+  test('has its title and day corrected, with the way back', async () => {
+    const tab = await open('/papers/1', { periods: [november] });
+    await tab.user.click(screen.getByRole('button', { name: 'Change its title or day' }));
+    await tab.user.type(screen.getByLabelText(/^Day the board meets/), '2026-12-10');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/meets 10 December 2026/)).toBeInTheDocument();
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Undone. The paper is as it was before.')).toBeInTheDocument();
+    expect(screen.queryByText(/meets 10 December/)).toBeNull();
+  });
+
+  test.each([
+    ['a closed paper', { periods: [{ ...november, state: 'closed' as const }] }, cat],
+    ['whoever may only read', { periods: [november] }, bob],
+  ])('has none of that for %s', async (_, seed, me) => {
+    await open('/papers/1', seed, me);
+    expect(screen.queryByRole('button', { name: 'Take this paper back' })).toBeNull();
+  });
+
   test('is closed only when what fell back is explained, in place', async () => {
     const tab = await open('/papers/2', {
       periods: [august, november],

@@ -17,6 +17,7 @@ import { usePageTitle } from '../frame/pageTitle';
 import { together, useRoles } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ClosePaper } from './ClosePaper';
+import { CorrectPaper } from './CorrectPaper';
 import { ReportCounts } from './ReportCounts';
 import { Unfinished } from './Unfinished';
 import { useStanding } from './reading';
@@ -68,6 +69,7 @@ function Whole({ standing, coordinates }: { standing: Standing; coordinates: boo
         {papers.asPrinted}
       </Link>
       <Unfinished heads={half} coordinates={coordinates} />
+      {period.state === 'open' && coordinates && <CorrectPaper period={period} />}
       {!isOver && (
         <ClosePaper
           period={period}

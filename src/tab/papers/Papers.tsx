@@ -2,13 +2,15 @@
 import { Link } from 'react-router';
 import { isUnfinished } from '../../inspection/papers/importRecord';
 import { isCoordinator } from '../../inspection/reminders/owner';
-import { papers } from '../../wording/papers/tabPositions';
+import { correctForm, papers } from '../../wording/papers/tabPositions';
 import { useLayout } from '../pieces/layout';
 import { Shown } from '../pieces/Shown';
 import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
 import { together, useImports, useRoles, usePeriods } from '../session/reading';
 import { useSession } from '../session/Session';
+import { useLeft } from '../saving/nextScreen';
+import { TAKEN_BACK } from './CorrectPaper';
 import { OpenPaper } from './OpenPaper';
 import { Periods } from './Periods';
 import { Unfinished } from './Unfinished';
@@ -17,6 +19,7 @@ export function Papers() {
   usePageTitle(papers.title);
   const layout = useLayout();
   const { me, today } = useSession();
+  const takenBack = useLeft<string>(TAKEN_BACK);
   const fetched = together({ periods: usePeriods(), roles: useRoles(), imports: useImports() });
   return (
     <div className={layout.reading}>
@@ -30,6 +33,9 @@ export function Papers() {
               <div className={layout.head}>
                 <h1 className={layout.title}>{papers.title}</h1>
                 <span className={layout.quiet}>{papers.tally(rows.length, open)}</span>
+              </div>
+              <div role="status" className={layout.strong}>
+                {takenBack !== undefined && correctForm.tookBack(takenBack)}
               </div>
               {coordinates ? (
                 <>

@@ -11,7 +11,7 @@ import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { ItemFields } from './ItemFields';
-import type { Ends } from './InPlaceForm';
+import type { Ends } from '../saving/InPlaceForm';
 import { type ItemDraft, emptyItem, nextNumber } from './reportDraft';
 import { useTyped } from '../session/useTyped';
 import { rowsOfReport, useUndoEntered } from './undoing';

@@ -12,7 +12,7 @@ import { FormFrame } from '../saving/FormFrame';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
-import type { Ends } from './InPlaceForm';
+import type { Ends } from '../saving/InPlaceForm';
 import { BESIDE, type ReportFacts, ReportFields } from './ReportFields';
 import { SCOPES } from './reportDraft';
 import { useTyped } from '../session/useTyped';

@@ -1,40 +1,27 @@
 /** After a report was entered: the word of it and the way back, on its page; and once it is taken back, above the others. */
-import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import { reports as say } from '../../wording/tabReports';
 import type { EnteredRows } from '../../workflows/coordinating/addReport';
 import { useLayout } from '../pieces/layout';
+import { useLeft, useTellNext } from '../saving/nextScreen';
 import { UndoButton } from '../saving/UndoButton';
 import { rowsOfReport, useUndoEntered } from './undoing';
 
 const APART = { marginBottom: '12px' };
 
-const LATELY = ['report entered lately'];
+const LATELY = 'report entered';
 type Lately =
   | { is: 'entered'; id: string; items: number; undo: EnteredRows | undefined }
   | { is: 'undone'; title: string };
 
-/** Leaves word for the screen that comes next, and for no other. */
-export function useTellNext(): (what: Lately) => void {
-  const queries = useQueryClient();
-  return (what) => void queries.setQueryData<Lately>(LATELY, what);
-}
-
-/** What the screen before left to be said, as long as this one stands. */
-function useLeft(): Lately | undefined {
-  const queries = useQueryClient();
-  const [left] = useState(() => queries.getQueryData<Lately>(LATELY));
-  useEffect(() => queries.removeQueries({ queryKey: LATELY }), [queries]);
-  return left;
-}
+export const useTellEntered = () => useTellNext<Lately>(LATELY);
 
 export function EnteredNote({ report }: { report: Kept<Report> }) {
   const layout = useLayout();
-  const left = useLeft();
-  const tellNext = useTellNext();
+  const left = useLeft<Lately>(LATELY);
+  const tellNext = useTellEntered();
   const navigate = useNavigate();
   const undo = useUndoEntered();
   const entered = left?.is === 'entered' && left.id === report.id ? left : undefined;
@@ -66,7 +53,7 @@ export function EnteredNote({ report }: { report: Kept<Report> }) {
 
 export function UndoneNote() {
   const layout = useLayout();
-  const left = useLeft();
+  const left = useLeft<Lately>(LATELY);
   return (
     <div role="status" className={layout.strong} style={left && APART}>
       {left?.is === 'undone' && say.enteredUndone(left.title)}

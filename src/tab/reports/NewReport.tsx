@@ -22,7 +22,7 @@ import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
-import { useTellNext } from './EnteredNote';
+import { useTellEntered } from './EnteredNote';
 import { ItemFields, OwnerField } from './ItemFields';
 import { BESIDE, ReportFields } from './ReportFields';
 import { type ItemDraft, type ReportDraft, emptyItem, nextNumber, useReportDraft } from './reportDraft';
@@ -176,7 +176,7 @@ function Items({ filled: { items, pasted, owner }, names, list, fill }: ItemsPro
 function useSaving(filled: ReportDraft, forget: () => void) {
   const { register, actor } = useSession();
   const { act, run } = useAct<Entered>();
-  const tellNext = useTellNext();
+  const tellNext = useTellEntered();
   const [step, setStep] = useState<AddingStep>();
   const navigate = useNavigate();
   const refresh = useRefresh();

@@ -12,7 +12,7 @@ import { LevelFields, type Levels } from '../saving/LevelFields';
 import { isChanged, useAct } from '../session/act';
 import { useKeepRow, useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
-import type { Ends } from './InPlaceForm';
+import type { Ends } from '../saving/InPlaceForm';
 import { useUndoReport } from './undoing';
 
 export function ReportLevel({ report, onSaved, onClose }: Ends & { report: Kept<Report> }) {

@@ -22,7 +22,7 @@ import { useSession, useToday } from '../session/Session';
 import { AddItem } from './AddItem';
 import { EditReport } from './EditReport';
 import { EnteredNote } from './EnteredNote';
-import { InPlaceForm } from './InPlaceForm';
+import { InPlaceForm } from '../saving/InPlaceForm';
 import { ReplyForm } from './ReplyForm';
 import { ReportLevel } from './ReportLevel';
 import { RollUpSentence } from './RollUpSentence';

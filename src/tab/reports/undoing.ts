@@ -1,21 +1,13 @@
 /** The way back from what was changed of a report, or entered into one. */
 import type { Report } from '../../inspection/report/report';
-import type { Verdict } from '../../inspection/verdict';
 import { reports as say } from '../../wording/tabReports';
 import type { EnteredRows } from '../../workflows/coordinating/addReport';
 import { undoReport } from '../../workflows/coordinating/editReport';
 import type { Changed } from '../../workflows/coordinating/undoChange';
 import { undoEntered } from '../../workflows/coordinating/undoEntered';
+import type { Undoing } from '../saving/InPlaceForm';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
-
-export type Undoing = {
-  work: () => Promise<Verdict<unknown>>;
-  /** What is said then. */
-  undone: string;
-  /** Of several changes of one report the last is taken back first. */
-  rows: readonly string[];
-};
 
 export const rowsOfReport = ({ id }: { id: string }): string[] => [`report ${id}`];
 

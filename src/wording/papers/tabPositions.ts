@@ -100,6 +100,20 @@ export const openForm = {
   saving: 'Opening …',
 } as const;
 
+export const correctForm = {
+  change: 'Change its title or day',
+  save: 'Save',
+  saving: 'Saving …',
+  saved: 'The paper is saved.',
+  undone: 'Undone. The paper is as it was before.',
+  takeBack: 'Take this paper back',
+  takeBackMeans:
+    'It is then as if it had never been opened: nothing is frozen in it yet, and no row changes. Another month can be opened in its place.',
+  takeItBack: 'Take it back',
+  takingBack: 'Taking it back …',
+  tookBack: (month: string) => `The paper of ${month} was taken back.`,
+} as const;
+
 export const closing = {
   title: 'Close this paper',
   explain: (many: number) =>

@@ -2,7 +2,13 @@
 import { whyNotMeant, whyNotMeantMonth } from '../../inspection/meantDay';
 import { type DefinitionSet, definitionsOn } from '../../inspection/recommendation/definitions';
 import type { Day } from '../../inspection/day';
-import { type Period, firstDayOf, lastDayOf, periodBefore } from '../../inspection/periods/period';
+import {
+  type Period,
+  firstDayOf,
+  lastDayOf,
+  monthInWords,
+  periodBefore,
+} from '../../inspection/periods/period';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
@@ -34,7 +40,7 @@ export async function openPeriod(
   const there = rows.find((period) => period.asOf === asOf && period.board === board);
   if (there?.state === 'open') return allowed(there);
   const busy = rows.find((period) => period.board === board && period.state !== 'closed');
-  if (busy !== undefined) return refused({ code: 'period is open', period: busy.title });
+  if (busy !== undefined) return refused({ code: 'period is open', period: monthInWords(busy.asOf) });
   const later = rows.find(
     (period) => period.source === 'closed here' && period.asOf >= asOf && period.board === board,
   );
@@ -50,5 +56,7 @@ export async function openPeriod(
   const [added] = await register.periods.addAll([period]);
   if (added?.is === 'added') return allowed(added.kept);
   const other = await register.periods.withKey(period.key);
-  return other === undefined ? refused({ code: 'period is open', period: title }) : allowed(other);
+  return other === undefined
+    ? refused({ code: 'period is open', period: monthInWords(asOf) })
+    : allowed(other);
 }

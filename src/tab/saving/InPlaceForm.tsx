@@ -1,9 +1,17 @@
 /** A button that opens a form under it; what was saved is said, with the way back, and the focus comes back to the button. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
+import type { Verdict } from '../../inspection/verdict';
 import { useLayout } from '../pieces/layout';
-import { UndoButton } from '../saving/UndoButton';
-import type { Undoing } from './undoing';
+import { UndoButton } from './UndoButton';
+
+export type Undoing = {
+  work: () => Promise<Verdict<unknown>>;
+  /** What is said then. */
+  undone: string;
+  /** What it puts back: of several changes of one thing the last is taken back first. */
+  rows: readonly string[];
+};
 
 export type Ends = { onSaved: (undo: Undoing | undefined) => void; onClose: () => void };
 
