@@ -45,7 +45,7 @@ export type SetUpFacts = {
   newer: { found: number; known: number } | undefined;
   /** Undefined where it was not tried. */
   bot: 'let in' | 'shut out' | undefined;
-  /** Some role coordinates; undefined where the roles could not be read. */
+  /** Somebody holds a role that coordinates, or stands in for it; undefined where the roles could not be read. */
   coordinated: boolean | undefined;
 };
 

@@ -11,6 +11,7 @@ import { fetchScreensLater, firstScreen } from './screens';
 import { afterDrawing } from './session/afterDrawing';
 import { pageNonce } from './pieces/PageRules';
 import { isFirstOpening, keepOpened } from './frame/begun';
+import { dayWhere, wallClock } from './session/clock';
 import { askForSettings } from './session/settings';
 import type { OpenRegister, OpenSetUp } from './signIn/SignedInAs';
 import { type LoadRegister, Start } from './signIn/Start';
@@ -54,6 +55,7 @@ const openSetUp: OpenSetUp = ({
   sharePointOrigin,
   linkBefore,
   linkAfter,
+  timeZone,
   ...doors
 }) => {
   const site = ({ graph, sharePoint }: typeof doors.look) => ({
@@ -65,7 +67,7 @@ const openSetUp: OpenSetUp = ({
     async check() {
       const { checkSite } = await import('../lists/check/checkSite');
       const wants = { Graph: ['Sites.ReadWrite.All', 'User.ReadBasic.All'], SharePoint: [] };
-      return checkSite({ ...site(doors.look), wants });
+      return checkSite({ ...site(doors.look), wants, today: dayWhere(timeZone, wallClock()) });
     },
     async mend(onStep) {
       const { provisionSite } = await import('../lists/provision/provisionSite');

@@ -106,6 +106,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'role is there':
     case 'role owns':
     case 'role coordinates':
+    case 'nobody would coordinate':
     case 'not joined':
     case 'joined on':
       return roleRefusalInWords(refusal);

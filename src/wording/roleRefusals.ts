@@ -1,4 +1,5 @@
 /** What is said when a role cannot be added, joined with another or taken back. */
+import { inWords } from '../inspection/day';
 import type { RoleRefusal } from '../inspection/reminders/roleRefusal';
 
 export function roleRefusalInWords(refusal: RoleRefusal): string {
@@ -17,6 +18,8 @@ export function roleRefusalInWords(refusal: RoleRefusal): string {
       return refusal.into === refusal.role
         ? `${refusal.role} is no role any more, so nothing was separated.`
         : `${refusal.role} was joined with ${refusal.into} since. Separate those two first.`;
+    case 'nobody would coordinate':
+      return `From ${inWords(refusal.from)} nobody would coordinate, and nobody could name the next. Name who takes over as its new holder, or a deputy first.`;
     case 'role coordinates':
       return `${refusal.role} coordinates, and the other role does not. Join them the other way round, so that nobody is made a coordinator, or loses it, in passing.`;
   }

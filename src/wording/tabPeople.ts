@@ -22,6 +22,8 @@ export const people = {
   seeTasks: (role: string, many: number) => `${role}: see ${count(many, 'open task')}`,
   empty: 'There are no roles yet. They come in with the first paper that is imported, or are added here.',
   readOnly: 'A coordinator changes who holds a role.',
+  nobodyCoordinates: 'Nobody coordinates today. An owner of the site can take the role:',
+  toSetUp: 'Set-up',
   change: 'Change',
   changeRole: (role: string) => `Change who holds ${role}`,
   what: 'What changes?',

@@ -1,4 +1,6 @@
 /** Each cause that leaves people before a blank screen elsewhere, made on purpose and named. */
+import { day } from '../../src/inspection/day';
+import { vacate } from '../../src/inspection/reminders/owner';
 import { type Finding, type SetUpReport, isHarmless, isMendable } from '../../src/inspection/setUp';
 import { type SiteToCheck, checkSite } from '../../src/lists/check/checkSite';
 import type { Fetch } from '../../src/lists/graph/middleware';
@@ -11,6 +13,7 @@ import { BOT, type Group, INSTALLER, type LocalSite, PEOPLE, localSite, siteAfte
 
 jest.setTimeout(60_000);
 
+const today = day('2026-11-22');
 let site: LocalSite;
 beforeEach(async () => {
   site = await localSite();
@@ -21,7 +24,7 @@ afterEach(async () => {
 });
 
 const as = (group: Group): Who => ({ user: PEOPLE[group].id });
-const at = (who: Who = INSTALLER, fetch?: Fetch): SiteToCheck => site.address(fetch, who);
+const at = (who: Who = INSTALLER, fetch?: Fetch): SiteToCheck => ({ ...site.address(fetch, who), today });
 const botToken = () => site.address(undefined, BOT).graph.token();
 const check = (more: Partial<SiteToCheck> = {}, who?: Who): Promise<SetUpReport> =>
   checkSite({ ...at(who), ...more });
@@ -223,6 +226,15 @@ describe('Of lists and columns, the check', () => {
       false,
       expect.stringContaining('Update the tracker'),
     ]);
+  });
+
+  test('says that nobody coordinates, though a role does that nobody holds', async () => {
+    const { graph, siteUrl } = site.address();
+    const { roles } = registerOverGraph({ ...graph, siteUrl });
+    const role = await roles.find('1');
+    await roles.save({ ...role, ...vacate(role, today) });
+    expect(onlyFinding(await check()).is).toBe('no coordinator');
+    expect((await check({ today: day('2026-11-21') })).findings).toEqual([]);
   });
 
   test('says that nobody coordinates', async () => {

@@ -265,6 +265,20 @@ describe('People and roles', () => {
     });
   });
 
+  test('says where coordination is taken once nobody has it', async () => {
+    await people(bob, { ...seed, roles: [role('Post', undefined, { coordinates: true })] });
+    expect(screen.getByText(/^Nobody coordinates today/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Set-up' })).toHaveAttribute('href', '/set-up');
+  });
+
+  test('refuses to leave nobody who coordinates, and says what to do', async () => {
+    const tab = await people();
+    await change(tab, 'Strategic Development');
+    await tab.user.click(screen.getByRole('radio', { name: 'Nobody holds it' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Name who takes over as its new holder/)).toBeInTheDocument();
+  });
+
   test('is read only for an owner', async () => {
     await people(ann);
     expect(screen.queryByRole('button', { name: /Change who/ })).toBeNull();

@@ -114,6 +114,10 @@ export function looksAfterRounds(roles: readonly Role[], personId: string, on: D
 export const isCoordinator = (roles: readonly Role[], personId: string, on: Day): boolean =>
   rolesOf(roles, personId, on).some((role) => role.coordinates);
 
+/** Whether anybody can coordinate that day: holding such a role, or standing in for whoever does. */
+export const isCoordinated = (roles: readonly Role[], on: Day): boolean =>
+  roles.some((role) => role.coordinates && (holderOn(role, on) ?? role.deputy) !== undefined);
+
 /** Who holds it before that day, to the day before at most; and who was named for a later day, which stays so. */
 function parted({ holdings }: Role, from: Day): { before: Holding[]; later: Holding[] } {
   const before = holdings

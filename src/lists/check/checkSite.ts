@@ -1,4 +1,6 @@
 /** Looks at a site's set-up without changing it: gathers the facts, of which the rules then say what is wrong. */
+import type { Day } from '../../inspection/day';
+import { isCoordinated } from '../../inspection/reminders/owner';
 import { type RegisterFailure, RegisterError } from '../../inspection/register';
 import {
   type Api,
@@ -29,6 +31,8 @@ export type SiteToCheck = SiteToProvision & {
   /** The bot's own sign-in to Graph, to see whether the site lets it in. */
   bot?: (() => Promise<string>) | undefined;
   migrations?: readonly Migration[];
+  /** On which somebody has to coordinate. */
+  today: Day;
 };
 
 type Heard = Closed & { api: Api };
@@ -138,10 +142,10 @@ function hiddenFrom(visitor: Visitor | undefined): string[] {
   return LISTS.map(({ name }) => name).filter((list) => !sees(PERMISSIONS.lists[list] ?? {}));
 }
 
-async function coordinatedIn({ graph, siteUrl }: SiteToCheck): Promise<boolean | undefined> {
+async function coordinatedIn({ graph, siteUrl, today }: SiteToCheck): Promise<boolean | undefined> {
   try {
     const { rows } = await registerOverGraph({ ...graph, siteUrl }).roles.all();
-    return rows.some(({ coordinates }) => coordinates);
+    return isCoordinated(rows, today);
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;
     return undefined; // the list's own finding says why

@@ -27,7 +27,7 @@ export const TAKEN_BACK = 'paper taken back';
 export function CorrectPaper({ period }: { period: Kept<Period> }) {
   const layout = useLayout();
   return (
-    <div className={layout.stack}>
+    <div className={layout.stack} style={{ marginTop: '12px' }}>
       <InPlaceForm words={say.change} saved={say.saved}>
         {(ends) => <Correction period={period} {...ends} />}
       </InPlaceForm>

@@ -1,5 +1,6 @@
 /** The screen of papers: each with its month, its board and its state, and the way to open the next. */
 import { Link } from 'react-router';
+import { mergeClasses } from '@fluentui/react-components';
 import { isUnfinished } from '../../inspection/papers/importRecord';
 import { isCoordinator } from '../../inspection/reminders/owner';
 import { correctForm, papers } from '../../wording/papers/tabPositions';
@@ -34,7 +35,7 @@ export function Papers() {
                 <h1 className={layout.title}>{papers.title}</h1>
                 <span className={layout.quiet}>{papers.tally(rows.length, open)}</span>
               </div>
-              <div role="status" className={layout.strong}>
+              <div role="status" className={mergeClasses(layout.strong, takenBack && layout.above)}>
                 {takenBack !== undefined && correctForm.tookBack(takenBack)}
               </div>
               {coordinates ? (

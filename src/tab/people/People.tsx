@@ -1,7 +1,8 @@
 /** The screen of roles: who holds each today, who deputises, and which are nobody's. */
 import { useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { SearchBox, mergeClasses } from '@fluentui/react-components';
-import { type Role, isCoordinator } from '../../inspection/reminders/owner';
+import { type Role, isCoordinated, isCoordinator } from '../../inspection/reminders/owner';
 import type { KeptSetting, Reading } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
 import { people } from '../../wording/tabPeople';
@@ -74,7 +75,15 @@ function Roles({ roles, tasks, names, joinings }: Read) {
         </h1>
         <span className={layout.quiet}>{people.tally(facts.length, vacant)}</span>
       </div>
-      {!coordinates && <p className={layout.quiet}>{people.readOnly}</p>}
+      {!coordinates && isCoordinated(roles.rows, today) && <p className={layout.quiet}>{people.readOnly}</p>}
+      {!isCoordinated(roles.rows, today) && (
+        <p>
+          {people.nobodyCoordinates}{' '}
+          <Link className={layout.link} to="/set-up">
+            {people.toSetUp}
+          </Link>
+        </p>
+      )}
       {coordinates && <AddRole />}
       <JoiningNote {...{ became, joinings }} onSeparated={separated} />
       <UnreadableRows rows={roles.unreadable} />

@@ -95,7 +95,8 @@ export function RoleLine({ facts, coordinates, onJoined, onSeparated }: Props) {
       <div role="status" className={layout.strong}>
         {said}
       </div>
-      {last !== undefined && (
+      {/* Whoever has just handed coordination on cannot take it back. */}
+      {coordinates && last !== undefined && (
         <UndoButton key={last.key} work={() => undo(last)} onUndone={() => close(sayUndo.undoneRole)} />
       )}
     </li>

@@ -1,5 +1,6 @@
 /** After a report was entered: the word of it and the way back, on its page; and once it is taken back, above the others. */
 import { useNavigate } from 'react-router';
+import { mergeClasses } from '@fluentui/react-components';
 import type { Kept } from '../../inspection/register';
 import type { Report } from '../../inspection/report/report';
 import { reports as say } from '../../wording/tabReports';
@@ -8,8 +9,6 @@ import { useLayout } from '../pieces/layout';
 import { useLeft, useTellNext } from '../saving/nextScreen';
 import { UndoButton } from '../saving/UndoButton';
 import { rowsOfReport, useUndoEntered } from './undoing';
-
-const APART = { marginBottom: '12px' };
 
 const LATELY = 'report entered';
 type Lately =
@@ -27,7 +26,7 @@ export function EnteredNote({ report }: { report: Kept<Report> }) {
   const entered = left?.is === 'entered' && left.id === report.id ? left : undefined;
   const rows = entered?.undo;
   return (
-    <div className={layout.row} style={entered && APART}>
+    <div className={mergeClasses(layout.row, entered && layout.above)}>
       <span role="status" className={layout.strong}>
         {entered !== undefined && say.entered(entered.items)}
       </span>
@@ -55,7 +54,7 @@ export function UndoneNote() {
   const layout = useLayout();
   const left = useLeft<Lately>(LATELY);
   return (
-    <div role="status" className={layout.strong} style={left && APART}>
+    <div role="status" className={mergeClasses(layout.strong, left && layout.above)}>
       {left?.is === 'undone' && say.enteredUndone(left.title)}
     </div>
   );

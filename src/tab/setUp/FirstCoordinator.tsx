@@ -6,14 +6,18 @@ import { takeCoordination } from '../../workflows/roles/takeCoordination';
 import { useLayout } from '../pieces/layout';
 import { whatFailed } from '../pieces/Trouble';
 import { useAct } from '../session/act';
+import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 
 export function FirstCoordinator({ onTaken }: { onTaken: () => void }) {
   const layout = useLayout();
   const { register, actor } = useSession();
   const { act, run } = useAct();
+  const refresh = useRefresh();
   const take = async () => {
-    if ((await run(() => takeCoordination(register, actor()))) !== undefined) onTaken();
+    if ((await run(() => takeCoordination(register, actor()))) === undefined) return;
+    onTaken();
+    await refresh('roles');
   };
   return (
     <div className={layout.row} style={{ marginTop: '8px' }}>

@@ -28,7 +28,10 @@ type Doors = { graph: () => Promise<string>; sharePoint: () => Promise<string> }
 
 /** Whoever only looks signs in with what they have; whoever mends with what setting up needs. */
 export type OpenSetUp = (
-  at: Pick<Settings, 'graphOrigin' | 'sharePointOrigin' | 'siteUrl' | 'linkBefore' | 'linkAfter'> & {
+  at: Pick<
+    Settings,
+    'graphOrigin' | 'sharePointOrigin' | 'siteUrl' | 'linkBefore' | 'linkAfter' | 'timeZone'
+  > & {
     look: Doors;
     mend: Doors;
   },

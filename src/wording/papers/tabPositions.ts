@@ -124,7 +124,9 @@ export const closing = {
   working: 'Closing …',
   progress: (done: number, of: number) => `${done} of ${count(of, 'row')} frozen`,
   stops: (many: number) =>
-    `${count(many, 'row')} ${many === 1 ? 'stands' : 'stand'} in the way: each needs an explanation.`,
+    many === 1
+      ? '1 row stands in the way: it needs an explanation.'
+      : `${count(many, 'row')} stand in the way: each needs an explanation.`,
   nothingStops: 'Nothing stands in the way.',
   inTheWay: 'What stands in the way',
   toLookAt: 'What to look at before',

@@ -52,7 +52,7 @@ export function findingInWords(finding: Finding): string {
     case 'bot shut out':
       return `The bot’s own sign-in is not let into ${finding.site}: nobody would be reminded, and no answer from a card would be kept.`;
     case 'no coordinator':
-      return 'No role coordinates, so nobody can hand out tasks, move dates or judge what was done.';
+      return 'Nobody coordinates: no one can hand out tasks, move dates or judge what was done.';
     case 'stopped':
       return finding.what;
   }
@@ -115,7 +115,7 @@ export function mendInWords(finding: Finding, by: MendBy, site: string): string 
       return 'A SharePoint administrator grants it the site: the commands are under “Give the bot its one site” in src/lists/PERMISSIONS.md.';
     case 'no coordinator':
       return by === 'button'
-        ? 'Whoever set the site up takes the role, and can hand it on under People and roles.'
+        ? 'An owner of the site takes the role, and can hand it on under People and roles.'
         : 'Open the tab as an owner of the site, go to Set-up, and choose “Be the coordinator”.';
     case 'stopped':
       return (

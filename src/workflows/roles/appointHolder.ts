@@ -7,11 +7,12 @@ import {
   type Role,
   appoint,
   holderOn,
+  isCoordinated,
   saysAway,
   vacate,
 } from '../../inspection/reminders/owner';
 import type { Kept, Register } from '../../inspection/register';
-import { type Verdict, allowed, refused } from '../../inspection/verdict';
+import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { whyNotCoordinator } from '../coordinating/coordinate';
 import type { Changed } from '../coordinating/undoChange';
@@ -31,7 +32,23 @@ export async function appointHolder(register: Register, asked: Appointment): Pro
   const refusal = await whyNotCoordinator(register, asked.actor);
   if (refusal !== undefined) return refused(refusal);
   const verdict = applied(asked);
-  return verdict.ok ? allowed(await register.roles.save(verdict.value)) : verdict;
+  if (!verdict.ok) return verdict;
+  const abandoned = await whyNotLeft(register, verdict.value, asked);
+  return abandoned === undefined ? allowed(await register.roles.save(verdict.value)) : refused(abandoned);
+}
+
+/** Nobody may leave the register without a coordinator: no one could name the next. */
+async function whyNotLeft(
+  { roles }: Register,
+  next: Kept<Role>,
+  asked: Appointment,
+): Promise<Refusal | undefined> {
+  if (!next.coordinates) return undefined;
+  const { rows } = await roles.all();
+  const then = rows.map((role) => (role.id === next.id ? next : role));
+  const { today } = asked.actor;
+  const from = 'from' in asked && asked.from > today ? asked.from : today;
+  return isCoordinated(then, from) ? undefined : { code: 'nobody would coordinate', from };
 }
 
 /** Puts the role back as it was before; rejects with `changed` when somebody saved it since. The list keeps both versions. */
