@@ -1,7 +1,6 @@
 /** A coordinator opens the period of the next paper, in place. */
-import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { isDay } from '../../inspection/day';
 import { type Period, inTime } from '../../inspection/periods/period';
 import type { Kept } from '../../inspection/register';
@@ -9,6 +8,7 @@ import { type Verdict, refused } from '../../inspection/verdict';
 import { openForm as say, papers } from '../../wording/papers/tabPositions';
 import { openPeriod } from '../../workflows/periods/openPeriod';
 import { FormFrame, besideField, useFormStyles } from '../saving/FormFrame';
+import { InPlaceForm } from '../saving/InPlaceForm';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
@@ -17,20 +17,10 @@ import { useTyped } from '../session/useTyped';
 const BESIDE = { 'not a month': 'month', 'day unlikely': 'month', 'not a day': 'day' } as const;
 
 export function OpenPaper({ periods }: { periods: readonly Kept<Period>[] }) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (!open && wasOpen.current) button.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
   return (
-    <>
-      <Button ref={button} appearance="primary" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {papers.open}
-      </Button>
-      {open && <OpenForm last={inTime(periods).at(-1)} onClose={() => setOpen(false)} />}
-    </>
+    <InPlaceForm words={papers.open} saved="" primary>
+      {({ onClose }) => <OpenForm last={inTime(periods).at(-1)} onClose={onClose} />}
+    </InPlaceForm>
   );
 }
 

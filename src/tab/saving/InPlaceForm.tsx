@@ -15,9 +15,16 @@ export type Undoing = {
 
 export type Ends = { onSaved: (undo: Undoing | undefined) => void; onClose: () => void };
 
-type Props = { words: string; saved: string; children: (ends: Ends) => ReactNode };
+type Props = {
+  words: string;
+  /** Said once it was saved; empty where the form itself leads elsewhere. */
+  saved: string;
+  /** It is what most come to this screen for. */
+  primary?: boolean;
+  children: (ends: Ends) => ReactNode;
+};
 
-export function InPlaceForm({ words, saved, children }: Props) {
+export function InPlaceForm({ words, saved, primary = false, children }: Props) {
   const layout = useLayout();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
@@ -45,7 +52,12 @@ export function InPlaceForm({ words, saved, children }: Props) {
   return (
     <>
       <div className={layout.row}>
-        <Button ref={button} aria-expanded={open} onClick={press}>
+        <Button
+          ref={button}
+          appearance={primary ? 'primary' : 'secondary'}
+          aria-expanded={open}
+          onClick={press}
+        >
           {words}
         </Button>
         <span role="status" className={layout.strong}>
