@@ -98,14 +98,30 @@ describe('The screen of the round', () => {
     expect(await tab.first()).toMatchObject({ state: 'to be called', call: 'second' });
   });
 
-  test('closes it with its silence, and has nothing left to press', async () => {
+  test('closes it with its silence, and has nothing left to press but the way back', async () => {
     const tab = await open({ rounds: [aRound()] });
     expect(screen.getByText(/2 roles are silent, and the paper will name them/)).toBeInTheDocument();
     await tab.user.click(screen.getByRole('button', { name: 'Close the round' }));
     expect(await screen.findByText(/closed 22 November 2026 by Cat Cole/)).toBeInTheDocument();
     expect((await tab.first())?.silent.map(({ role: name }) => name)).toEqual(['Head of PPU', 'CAD manager']);
     const main = screen.getByRole('main');
-    expect(within(main).queryAllByRole('button')).toEqual([]);
+    expect(
+      within(main)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Undo']);
+    await tab.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Undone. The round is open again.')).toBeInTheDocument();
+    expect(await tab.first()).toMatchObject({ state: 'asked', closedAt: '', silent: [] });
+    expect(screen.getByRole('button', { name: 'Call again' })).toBeInTheDocument();
+  });
+
+  test('can be started again where it was called off before anybody was asked', async () => {
+    const off = { askedAt: '', state: 'closed', closedAt: '2026-11-18T09:00:00.000Z', asks: [] } as const;
+    const tab = await open({ rounds: [aRound(off)] });
+    await tab.user.click(screen.getByRole('button', { name: 'Start and ask everyone' }));
+    expect(await screen.findByText(/The first call goes out within seconds/)).toBeInTheDocument();
+    expect(await tab.first()).toMatchObject({ state: 'to be asked', closedAt: '' });
   });
 
   test('is for reading only to a manager, and not in the way of one who only answers', async () => {

@@ -92,6 +92,9 @@ export function closeRound(
 export const isGoingOut = ({ state }: Pick<Round, 'state'>): boolean =>
   state === 'to be asked' || state === 'to be called';
 
+/** It was closed before anybody was asked: the paper may have another in its place. */
+export const isCalledOff = ({ askedAt, closedAt }: Round): boolean => askedAt === '' && closedAt !== '';
+
 /** Unique: nobody gets the same call of a round twice. */
 export const callKey = (personId: string, { key, call }: Pick<Round, 'key' | 'call'>): string =>
   `${personId}|${key}|${call} call`;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { mergeClasses } from '@fluentui/react-components';
 import { type Role, isCoordinator } from '../../inspection/reminders/owner';
-import { type Period, inTime, monthInWords } from '../../inspection/periods/period';
+import { type Period, inTime } from '../../inspection/periods/period';
 import type { Kept, Reading } from '../../inspection/register';
 import { isGoingOut } from '../../inspection/reminders/round';
 import type { Round as RoundKept } from '../../inspection/reminders/roundRecord';
@@ -17,8 +17,7 @@ import { usePageTitle } from '../frame/pageTitle';
 import { together, useFetched, useRecommendations, useRefresh, useRoles, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { LateSilence } from './LateSilence';
-import { RoundBoard } from './RoundBoard';
-import { StartRound } from './StartRound';
+import { PaperRound } from './PaperRound';
 
 type Read = {
   periods: Reading<Period>;
@@ -80,29 +79,25 @@ function Rounds({ periods, rounds, recommendations, tasks, roles }: Read) {
         </p>
       )}
       {shown.map(({ period, round }) => (
-        <section key={period.id} aria-labelledby={`round-${period.id}`}>
-          <h2 id={`round-${period.id}`} className={layout.section}>
-            {round?.title ?? say.roundTitle(monthInWords(period.asOf), period.board)}
-          </h2>
-          {round === undefined ? (
-            <StartRound period={period} roles={roles.rows} tasks={tasks.rows} coordinates={coordinates} />
-          ) : (
-            <RoundBoard round={round} tasks={tasks.rows} roles={roles.rows} coordinates={coordinates} />
-          )}
-        </section>
+        <PaperRound
+          key={period.id}
+          {...{ period, round, coordinates }}
+          tasks={tasks.rows}
+          roles={roles.rows}
+        />
       ))}
       <LateSilence recommendations={recommendations.rows} tasks={tasks.rows} roles={roles.rows} />
     </>
   );
 }
 
-type PaperRound = { period: Kept<Period>; round: Kept<RoundKept> | undefined };
+type ShownRound = { period: Kept<Period>; round: Kept<RoundKept> | undefined };
 
 /** Those of open papers; where none is open, the last one there was. */
 function shownNow(
   periods: readonly Kept<Period>[],
   rounds: readonly Kept<RoundKept>[],
-): readonly PaperRound[] {
+): readonly ShownRound[] {
   const all = inTime(periods).map((period) => ({
     period,
     round: rounds.find(({ key }) => key === period.key),

@@ -7,6 +7,7 @@ import { type Board, isGoingOut, nextCall } from '../../inspection/reminders/rou
 import type { Round } from '../../inspection/reminders/roundRecord';
 import type { Verdict } from '../../inspection/verdict';
 import { again, close } from '../../wording/chat/tabRound';
+import type { Changed } from '../../workflows/coordinating/undoChange';
 import { callAgain, endRound } from '../../workflows/reminding/startRound';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
@@ -14,9 +15,14 @@ import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
 import { WhyNot } from './WhyNot';
 
-type Props = { round: Kept<Round>; board: Board; roles: readonly Role[] };
+type Props = {
+  round: Kept<Round>;
+  board: Board;
+  roles: readonly Role[];
+  onClosed: (closing: Changed<Round>) => void;
+};
 
-export function RoundActions({ round, board, roles }: Props) {
+export function RoundActions({ round, board, roles, onClosed }: Props) {
   const { register, actor } = useSession();
   const silent = board.silent.length + board.unreachable.length;
   return (
@@ -32,15 +38,19 @@ export function RoundActions({ round, board, roles }: Props) {
         willDo={round.askedAt === '' ? close.callsOff : close.willDo(silent)}
         save={close.save}
         saving={close.saving}
-        onPress={() => endRound(register, round.id, actor())}
+        onPress={async () => {
+          const ended = await endRound(register, round.id, actor());
+          if (ended.ok) onClosed(ended.value);
+          return ended;
+        }}
       />
     </>
   );
 }
 
-type Pressed = () => Promise<Verdict<Kept<Round>>>;
+type Pressed = () => Promise<Verdict<unknown>>;
 
-function CallAgain({ round, board, roles, onPress }: Props & { onPress: Pressed }) {
+function CallAgain({ round, board, roles, onPress }: Omit<Props, 'onClosed'> & { onPress: Pressed }) {
   const layout = useLayout();
   const call = nextCall(round);
   const { today } = useSession();
@@ -79,7 +89,7 @@ function Doing({ title, willDo, save, saving, onPress }: DoingProps) {
   const layout = useLayout();
   const id = useId();
   const refresh = useRefresh();
-  const { act, run } = useAct<Kept<Round>>();
+  const { act, run } = useAct<unknown>();
   const busy = act.is === 'busy';
   const press = async () => {
     await run(onPress);

@@ -9,6 +9,7 @@ import type { Task } from '../../inspection/recommendation/task';
 import { dayInWords } from '../../wording/facts';
 import { whyInWords } from '../../wording/chat/deliveryReasons';
 import { calledTimes, round as say } from '../../wording/chat/tabRound';
+import type { Changed } from '../../workflows/coordinating/undoChange';
 import { NARROW, useLayout } from '../pieces/layout';
 import { useSession } from '../session/Session';
 import { RoundActions } from './RoundActions';
@@ -30,9 +31,11 @@ type Props = {
   tasks: readonly Kept<Task>[];
   roles: readonly Role[];
   coordinates: boolean;
+  /** It was closed here. */
+  onClosed: (closing: Changed<Round>) => void;
 };
 
-export function RoundBoard({ round, tasks, roles, coordinates }: Props) {
+export function RoundBoard({ round, tasks, roles, coordinates, onClosed }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const { chatUrl } = useSession();
@@ -58,7 +61,7 @@ export function RoundBoard({ round, tasks, roles, coordinates }: Props) {
           </div>
         </>
       )}
-      {coordinates && round.closedAt === '' && <RoundActions round={round} board={board} roles={roles} />}
+      {coordinates && round.closedAt === '' && <RoundActions {...{ round, board, roles, onClosed }} />}
     </>
   );
 }

@@ -36,6 +36,8 @@ export const round = {
   last: (on: string) => `last call ${on}`,
   closes: (on: Day) => `answers by ${dayInWords(on)}`,
   closed: (on: string, by: string) => `closed ${on}${by === '' ? '' : ` by ${by}`}`,
+  wasClosed: 'The round is closed.',
+  reopened: 'Undone. The round is open again.',
   progress: ({ items, answered, roles, rolesDone }: Board) =>
     `Answered ${answered} of ${count(items, 'item')} · ${rolesDone} of ${count(roles, 'role')}`,
   bar: 'Items answered',

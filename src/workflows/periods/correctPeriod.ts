@@ -2,6 +2,7 @@
 import { whyNotMeant } from '../../inspection/meantDay';
 import type { Day } from '../../inspection/day';
 import { type Period, monthInWords } from '../../inspection/periods/period';
+import { isCalledOff } from '../../inspection/reminders/round';
 import { recordMark } from '../../inspection/recordMark';
 import type { Kept, Register } from '../../inspection/register';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
@@ -60,8 +61,10 @@ export async function takeBackPeriod(
     register.rounds.withKey(seen.key),
     register.positions.inPeriod(seen.id),
   ]);
-  if (round !== undefined) return refused({ code: 'round is there', period: monthInWords(seen.asOf) });
+  if (round !== undefined && !isCalledOff(round))
+    return refused({ code: 'round is there', period: monthInWords(seen.asOf) });
   if (frozen.rows.length > 0) return refused({ code: 'period is over', period: seen.title });
+  if (round !== undefined) await register.rounds.removeAll([round]);
   const [done] = await register.periods.removeAll([seen]);
   return done === 'removed' ? allowed(seen) : refused({ code: 'changed since' });
 }

@@ -9,7 +9,8 @@ import { askRounds } from '../../../src/workflows/reminding/askRounds';
 import { closePeriod } from '../../../src/workflows/periods/closePeriod';
 import { type Delivering, type Prepared, deliverAll } from '../../../src/workflows/reminding/deliver';
 import { remindOwners } from '../../../src/workflows/reminding/remindOwners';
-import { callAgain, endRound, startRound } from '../../../src/workflows/reminding/startRound';
+import { takeBackPeriod } from '../../../src/workflows/periods/correctPeriod';
+import { callAgain, endRound, reopenRound, startRound } from '../../../src/workflows/reminding/startRound';
 import { aPeriod, aRecommendation, aReport, aTask, dueOn, heldBy, kept, person } from '../../given/builders';
 import { type MemoryRegister, type Seed, memoryRegister } from '../../given/memoryRegister';
 
@@ -268,6 +269,52 @@ describe('A round', () => {
     expect(await endRound(register, '1', by(cleo))).toMatchObject({ ok: true });
     expect(await round()).toMatchObject({ state: 'closed', closedBy: 'Cleo' });
     expect((await round()).askedAt).not.toBe('');
+  });
+
+  const closed = async () => {
+    const ended = await endRound(register, '1', by(cleo));
+    if (!ended.ok) throw new Error(ended.refusal.code);
+    return ended.value;
+  };
+
+  test('that was closed too soon is open again as it was, and asks nobody twice', async () => {
+    await started();
+    await look();
+    const open = await round();
+    const closing = await closed();
+    expect(code(await reopenRound(register, closing, by(ann)))).toBe('not a coordinator');
+    expect(code(await reopenRound(register, closing, by(cleo)))).toBe('allowed');
+    expect(await round()).toEqual({ ...open, version: (await round()).version });
+    const before = told.length;
+    await look();
+    expect(told).toHaveLength(before);
+    expect(code(await callAgain(register, '1', by(cleo)))).toBe('allowed');
+  });
+
+  test('stays closed once its paper is, or once somebody has touched it', async () => {
+    await started();
+    await look();
+    const closing = await closed();
+    await register.rounds.save({ ...(await round()), title: 'Another' });
+    expect(code(await reopenRound(register, closing, by(cleo)))).toBe('changed since');
+    const [period] = (await register.periods.all()).rows;
+    if (period !== undefined) await register.periods.save({ ...period, state: 'closed' });
+    expect(code(await reopenRound(register, closing, by(cleo)))).toBe('round is closed');
+    expect((await round()).state).toBe('closed');
+  });
+
+  test('that was called off before anybody was asked can be started again, and its paper be taken back', async () => {
+    await started();
+    await closed();
+    expect(code(await startRound(register, { ...start, closes: undefined }, by(cleo)))).toBe('allowed');
+    expect(await round()).toMatchObject({ state: 'to be asked', closedAt: '', closes: undefined });
+    const period = await register.periods.find('1');
+    expect(code(await takeBackPeriod(register, period, by(cleo)))).toBe('round is there');
+    await closed();
+    expect(code(await takeBackPeriod(register, period, by(cleo)))).toBe('allowed');
+    expect((await register.rounds.all()).rows).toEqual([]);
+    await look();
+    expect(told).toEqual([]);
   });
 
   test('closes with its paper, and is not begun again', async () => {
