@@ -314,6 +314,7 @@ describe.each([
     await closing.waitFor();
     while (!(await closing.getByText('Nothing stands in the way.').isVisible())) await explainOne(closing);
     await hand.press(button(closing, 'Close and freeze'));
+    await hand.press(button(closing, 'Freeze for good'));
     await said(priya, /^Closed$/);
     await hand.press(priya.getByRole('link', { name: /^The paper as it will print/ }));
     await button(priya, 'Word').waitFor();

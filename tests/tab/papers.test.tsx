@@ -108,6 +108,13 @@ describe('A paper that is open', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Save the explanation' }));
     expect(await screen.findByText('Nothing stands in the way.')).toBeInTheDocument();
     await tab.user.click(screen.getByRole('button', { name: 'Close and freeze' }));
+    expect(screen.getByText(/^1 row is frozen as it stands now.*cannot be taken back/)).toBeInTheDocument();
+    expect(await violations(document.body)).toEqual([]);
+    await tab.user.click(screen.getByRole('button', { name: 'Not yet' }));
+    expect(screen.getByRole('button', { name: 'Close and freeze' })).toHaveFocus();
+    expect((await tab.register.positions.inPeriod('2')).rows).toEqual([]);
+    await tab.user.click(screen.getByRole('button', { name: 'Close and freeze' }));
+    await tab.user.click(screen.getByRole('button', { name: 'Freeze for good' }));
     expect(await screen.findByText('Closed')).toBeInTheDocument();
     const { rows } = await tab.register.positions.inPeriod('2');
     expect(rows).toMatchObject([{ status: 'Amber', fellBecause: 'The audit found gaps.' }]);

@@ -1,14 +1,13 @@
 /** What stands in the way of closing a paper, explained in place; and closing it, with how far it is. */
-import { useState } from 'react';
-import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import type { Period } from '../../inspection/periods/period';
 import type { Kept } from '../../inspection/register';
 import { type Finding, stopsClosing } from '../../inspection/periods/unexplained';
-import { refusalInWords } from '../../wording/facts';
 import { closing as say } from '../../wording/papers/tabPositions';
 import { type ClosingProgress, closePeriod } from '../../workflows/periods/closePeriod';
 import { useLayout } from '../pieces/layout';
-import { whatFailed } from '../pieces/Trouble';
+import { FormFrame } from '../saving/FormFrame';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
@@ -39,12 +38,45 @@ export function ClosePaper({ period, rows, findings, coordinates }: Props) {
       {toLookAt.length > 0 && (
         <FindingRows title={say.toLookAt} findings={toLookAt} period={period} coordinates={coordinates} />
       )}
-      {coordinates && <CloseButton period={period} disabled={stopping > 0} />}
+      {coordinates && <CloseButton period={period} rows={rows} disabled={stopping > 0} />}
     </section>
   );
 }
 
-function CloseButton({ period, disabled }: { period: Kept<Period>; disabled: boolean }) {
+/** Asked about once more: what is frozen cannot be taken back. */
+function CloseButton({ period, rows, disabled }: { period: Kept<Period>; rows: number; disabled: boolean }) {
+  const layout = useLayout();
+  const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  return (
+    <div className={layout.stack}>
+      <div className={layout.row}>
+        <Button
+          ref={opener}
+          appearance="primary"
+          aria-describedby={WHY}
+          aria-expanded={asking}
+          disabledFocusable={disabled}
+          onClick={() => setAsking(!asking)}
+        >
+          {say.close}
+        </Button>
+      </div>
+      {asking && (
+        <SureToClose
+          period={period}
+          rows={rows}
+          onClose={() => {
+            setAsking(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function SureToClose({ period, rows, onClose }: { period: Kept<Period>; rows: number; onClose: () => void }) {
   const layout = useLayout();
   const { register, actor } = useSession();
   const refresh = useRefresh();
@@ -59,28 +91,23 @@ function CloseButton({ period, disabled }: { period: Kept<Period>; disabled: boo
     await refresh('periods', 'standing', 'positions');
   };
   return (
-    <div className={layout.stack}>
-      <div className={layout.row}>
-        <Button
-          appearance="primary"
-          aria-describedby={WHY}
-          disabledFocusable={busy || disabled}
-          onClick={() => void close()}
-        >
-          {busy ? say.working : say.close}
-        </Button>
-        <span role="status">{busy && step !== undefined ? say.progress(step.done, step.of) : ''}</span>
-      </div>
+    <FormFrame
+      {...{
+        label: say.title,
+        act,
+        beside: {},
+        send: say.freeze,
+        sending: say.working,
+        leave: say.notYet,
+        onClose,
+      }}
+      onSend={() => void close()}
+      note={<span role="status">{busy && step !== undefined ? say.progress(step.done, step.of) : ''}</span>}
+    >
+      <p className={layout.words}>{say.sure(rows)}</p>
       {busy && step !== undefined && (
         <ProgressBar aria-label={say.working} value={step.of === 0 ? 1 : step.done / step.of} />
       )}
-      {(act.is === 'failed' || act.is === 'refused') && (
-        <MessageBar role="alert" intent="error" layout="multiline">
-          <MessageBarBody>
-            {act.is === 'failed' ? whatFailed(act.failure) : refusalInWords(act.refusal)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
+    </FormFrame>
   );
 }

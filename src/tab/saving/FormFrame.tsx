@@ -63,12 +63,15 @@ type FormFrameProps = {
   /** Stands in the place of the failure when there is more to say than its sentence. */
   instead?: ReactNode;
   note?: ReactNode;
+  /** On the button that puts the form away, where "Close" could be taken for what the form does. */
+  leave?: string;
   /** Of what is typed here. */
   draft?: Begun | undefined;
 };
 
 export function FormFrame(props: FormFrameProps) {
   const { label, act, beside, send, sending, onSend, onClose, children, instead, note, draft } = props;
+  const { leave = frame.close } = props;
   const styles = useFormStyles();
   const layout = useLayout();
   const form = useRef<HTMLFormElement>(null);
@@ -103,7 +106,7 @@ export function FormFrame(props: FormFrameProps) {
             {busy ? sending : send}
           </Button>
         )}
-        <Button onClick={onClose}>{frame.close}</Button>
+        <Button onClick={onClose}>{leave}</Button>
         {note}
         {draft !== undefined && !busy && <BegunNote {...draft} />}
       </div>

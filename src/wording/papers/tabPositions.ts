@@ -121,6 +121,10 @@ export const closing = {
   unfinished:
     'It was cut off while it was being closed. Close it again to finish; nothing will be there twice.',
   close: 'Close and freeze',
+  sure: (many: number) =>
+    `${count(many, 'row')} ${many === 1 ? 'is' : 'are'} frozen as ${many === 1 ? 'it stands' : 'they stand'} now, for this paper for good: that cannot be taken back. Later changes are for the next paper.`,
+  freeze: 'Freeze for good',
+  notYet: 'Not yet',
   working: 'Closing …',
   progress: (done: number, of: number) => `${done} of ${count(of, 'row')} frozen`,
   stops: (many: number) =>
