@@ -2,4 +2,6 @@
 export const drafts = {
   kept: 'Not sent yet; kept on this computer.',
   discard: 'Discard my changes',
+  discarded: 'Discarded.',
+  bringBack: 'Bring them back',
 } as const;

@@ -153,5 +153,4 @@ export const reportForm = {
   saveItem: 'Save the recommendation',
   saveFacts: 'Save the report',
   draft: 'This is what you had begun. Nothing of it is saved yet.',
-  startOver: 'Start over',
 } as const;

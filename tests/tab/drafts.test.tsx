@@ -67,4 +67,22 @@ describe('What is typed and not sent', () => {
     cleanup();
     expect((await opened(way)).typed).toHaveValue('My words');
   });
+
+  test.each(['a new date', 'a new report', 'why it is sensitive'])(
+    'is there again when it was discarded by mistake, in %s',
+    async (what) => {
+      const way = FORMS[what];
+      if (way === undefined) throw new Error(what);
+      const { user, typed } = await opened(way);
+      await user.type(typed, 'My words');
+      await user.click(screen.getByRole('button', { name: 'Discard my changes' }));
+      expect(screen.getByRole('textbox', { name: way.field })).toHaveValue('');
+      const back = screen.getByRole('button', { name: 'Bring them back' });
+      expect(back).toHaveFocus();
+      await user.click(back);
+      expect(screen.getByRole('textbox', { name: way.field })).toHaveValue('My words');
+      cleanup();
+      expect((await opened(way)).typed).toHaveValue('My words');
+    },
+  );
 });

@@ -21,7 +21,7 @@ export const ASK_BESIDE: Beside = {
 /** What is typed is kept under that name; the day is proposed by the calendar of the policy until another is chosen. */
 export function useAsking(name: string) {
   const { me, today } = useSession();
-  const { draft, change, begun, forget } = useDraft(`ask ${name} by ${me.id}`);
+  const { draft, change, begun, forget, bringBack } = useDraft(`ask ${name} by ${me.id}`);
   const policy = useSetting('reminder policy');
   const calendar = calendarOf((policy.is === 'here' ? policy.value.kept?.value : undefined) ?? USUAL_POLICY);
   const proposed = workingDaysAfter(today, DAYS_TO_ANSWER, calendar);
@@ -36,7 +36,7 @@ export function useAsking(name: string) {
     setChosen(false);
     forget();
   };
-  return { words: draft.words, until, choose, change, begun: { begun, forget: forgetAll } };
+  return { words: draft.words, until, choose, change, begun: { begun, forget: forgetAll, bringBack } };
 }
 
 type Props = { asking: ReturnType<typeof useAsking>; act: Act };

@@ -1,15 +1,7 @@
 /** A coordinator enters a report: its facts, what it asks for, pasted or one by one, and all of it saved at once. */
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import {
-  Button,
-  Field,
-  ProgressBar,
-  Textarea,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, ProgressBar, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { inWords, isDay } from '../../inspection/day';
 import type { Role } from '../../inspection/reminders/owner';
 import { readPastedList } from '../../inspection/report/pastedList';
@@ -44,7 +36,8 @@ type Props = { roles: readonly Kept<Role>[]; onClose: () => void };
 export function NewReport({ roles, onClose }: Props) {
   const layout = useLayout();
   const { me } = useSession();
-  const { filled, begun, fill, forget } = useReportDraft(me.id);
+  const { filled, fill, ...draft } = useReportDraft(me.id);
+  const { begun, forget } = draft;
   const [wasBegun] = useState(begun);
   const names = roles.map(({ name }) => name).sort(inNameOrder);
   const list = useItemList(filled, fill);
@@ -64,13 +57,11 @@ export function NewReport({ roles, onClose }: Props) {
       onSend={send}
       onClose={onClose}
       note={act.is === 'failed' && <span role="status">{say.again}</span>}
+      draft={draft}
     >
       {wasBegun && begun && (
-        <p className={mergeClasses(layout.row, layout.quiet)} style={{ margin: 0 }}>
-          {say.draft}{' '}
-          <Button size="small" onClick={forget}>
-            {say.startOver}
-          </Button>
+        <p className={layout.quiet} style={{ margin: 0 }}>
+          {say.draft}
         </p>
       )}
       <ReportFields facts={filled} act={act} fill={fill} />

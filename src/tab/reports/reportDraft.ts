@@ -55,7 +55,7 @@ export function nextNumber(taken: readonly string[]): string {
 
 /** All of it in the words of one draft. */
 export function useReportDraft(personId: string) {
-  const { draft, change, forget } = useDraft(`new report by ${personId}`);
+  const { draft, change, forget, bringBack } = useDraft(`new report by ${personId}`);
   const filled = read(draft.words);
   return {
     filled,
@@ -64,7 +64,7 @@ export function useReportDraft(personId: string) {
     fill: (part: Partial<ReportDraft>) => {
       change({ words: JSON.stringify({ ...filled, ...part }) });
     },
-    forget,
+    ...{ forget, bringBack },
   };
 }
 

@@ -28,8 +28,8 @@ export function keepDraft(name: string, draft: Draft): void {
   else forget(placeOf(name));
 }
 
-/** What a form shows of its draft: whether there is one, and how to be rid of it. */
-export type Begun = { begun: boolean; forget: () => void };
+/** What a form shows of its draft: whether there is one, how to be rid of it, and how to have it again after all. */
+export type Begun = { begun: boolean; forget: () => void; bringBack?: () => void };
 
 /** The name must say whose it is: two people may share a computer. */
 export function useDraft(name: string) {
@@ -45,8 +45,13 @@ export function useDraft(name: string) {
     },
     [name],
   );
-  const forget = () => change({ ...EMPTY_DRAFT, sent: undefined });
-  return { draft, change, begun: isBegun(draft), forget };
+  const lost = useRef<Draft>(undefined);
+  const forget = () => {
+    lost.current = latest.current;
+    change({ ...EMPTY_DRAFT, sent: undefined });
+  };
+  const bringBack = () => change(lost.current ?? {});
+  return { draft, change, begun: isBegun(draft), forget, bringBack };
 }
 
 /** The same words keep their key; other words are another answer. */

@@ -6,14 +6,14 @@ const Touched = z.record(z.string(), z.string());
 
 /** `name` says whose it is and of what. Fields that nobody touched are absent, so that they go on following the record. */
 export function useTyped<Fields extends Record<string, string>>(name: string) {
-  const { draft, change, forget } = useDraft(name);
+  const { draft, change, forget, bringBack } = useDraft(name);
   const typed = read(draft.words) as Partial<Fields>;
   return {
     typed,
     /** Whether anything of the form is typed and not sent. */
     begun: Object.keys(typed).length > 0,
     type: (part: Partial<Fields>) => change({ words: JSON.stringify({ ...typed, ...part }) }),
-    forget,
+    ...{ forget, bringBack },
   };
 }
 
