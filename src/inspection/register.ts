@@ -4,7 +4,7 @@ import type { Conversation, Delivery } from './reminders/delivery';
 import type { GivenFile, KeptFile } from './recommendation/evidence';
 import type { Version } from './history';
 import type { ImportRecord } from './papers/importRecord';
-import type { DirectoryEntry, Person, Role } from './reminders/owner';
+import type { DirectoryEntry, FoundPerson, Person, Role } from './reminders/owner';
 import type { Period } from './periods/period';
 import type { Position } from './periods/position';
 import type { Recommendation } from './recommendation/recommendation';
@@ -149,7 +149,7 @@ export interface Register {
     /** Whose sign-in this is; undefined for an app without a person. */
     me(): Promise<Person | undefined>;
     /** People whose name begins like the words, at most 15. */
-    search(words: string, asking?: Asking): Promise<readonly Person[]>;
+    search(words: string, asking?: Asking): Promise<readonly FoundPerson[]>;
     /** What the directory says of a person now; undefined when it knows nobody by this id. */
     find(personId: string, asking?: Asking): Promise<DirectoryEntry | undefined>;
     /** Whom they report to; undefined when the directory names nobody. */

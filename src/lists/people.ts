@@ -1,6 +1,6 @@
 /** Who is signed in, and who can be found by name in the directory. */
 import { z } from 'zod';
-import type { DirectoryEntry, Person } from '../inspection/reminders/owner';
+import type { DirectoryEntry, FoundPerson, Person } from '../inspection/reminders/owner';
 import { type Asking, type Register, RegisterError, type RegisterFailure } from '../inspection/register';
 import { type Answer, bodyOf } from './graph/failure';
 import type { Graph } from './graph/request';
@@ -9,7 +9,15 @@ import { sure } from './shelves/rows';
 const DirectoryPerson = z
   .object({ id: z.string(), displayName: z.string().nullable() })
   .transform(({ id, displayName }): Person => ({ id, name: displayName ?? '' }));
-const People = z.object({ value: z.array(DirectoryPerson) });
+const FoundRow = z
+  .object({
+    ...{ id: z.string(), displayName: z.string().nullable() },
+    ...{ mail: z.string().nullish(), userPrincipalName: z.string() },
+  })
+  .transform(({ id, displayName, mail, userPrincipalName }): FoundPerson => ({
+    ...{ id, name: displayName ?? '', address: mail ?? userPrincipalName },
+  }));
+const People = z.object({ value: z.array(FoundRow) });
 
 const Entry = z
   .object({
@@ -101,7 +109,8 @@ export function peopleOf(graph: Graph): Register['people'] {
       if (plain === '') return [];
       const what = 'The directory of people';
       const term = encodeURIComponent(`"displayName:${plain}"`);
-      const path = `/users?$search=${term}&$select=id,displayName&$top=${MOST_FOUND}`;
+      // These four are in what User.ReadBasic.All lets an app read (concepts/permissions-reference.md).
+      const path = `/users?$search=${term}&$select=id,displayName,mail,userPrincipalName&$top=${MOST_FOUND}`;
       // $search on people is refused without this header (concepts/search-query-parameter.md).
       const found = await graph.get(path, { what, signal, headers: { ConsistencyLevel: 'eventual' } });
       return sure(People, found, what).value.slice(0, MOST_FOUND);

@@ -109,7 +109,8 @@ export function memoryRegister(seed: Seed = {}): MemoryRegister {
               .split(/\s+/)
               .some((part) => part.startsWith(start)) || name.toLowerCase().startsWith(start),
         )
-        .slice(0, 15);
+        .slice(0, 15)
+        .map(({ id, name }) => ({ id, name, address: `${id}@example.test` }));
     },
   };
   return kept;

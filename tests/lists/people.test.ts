@@ -27,6 +27,23 @@ describe('The people', () => {
     expect(await people.search('cora" OR "mail:c')).toEqual([]);
   });
 
+  test('are told apart by their address, or what they sign in with where they have none', async () => {
+    const { people } = local.register;
+    expect(await people.search('lee')).toEqual([
+      { id: LEFT.id, name: 'Lee Gone', address: 'lee@example.test' },
+    ]);
+    const twin = { id: '00000000-0000-4000-8000-0000000000c3', displayName: 'Lee Gone' };
+    local.graph.addUser({
+      ...twin,
+      ...directory('lee2'),
+      mail: 'lee.gone.2@example.test',
+      accountEnabled: true,
+    });
+    expect((await people.search('lee')).map(({ address }) => address).sort()).toEqual([
+      ...['lee.gone.2@example.test', 'lee@example.test'],
+    ]);
+  });
+
   test('searched for in vain are not waited for: a question given up ends at once', async () => {
     local.graph.failNext({ match: /users/, delay: 5_000 });
     const typing = new AbortController();

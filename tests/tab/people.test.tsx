@@ -51,13 +51,26 @@ describe('People and roles', () => {
     const tab = await people();
     await change(tab, 'Head of PPU');
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'ann');
-    await tab.user.click(await screen.findByRole('option', { name: 'Ann Archer' }));
+    await tab.user.click(await screen.findByRole('option', { name: /Ann Archer/ }));
     await tab.user.click(screen.getByRole('checkbox', { name: /Acting/ }));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Head of PPU is saved.')).toBeInTheDocument();
     const [holding] = (await tab.register.roles.withKey('Head of PPU'))?.holdings ?? [];
     expect(holding).toEqual({ person: ann, from: '2026-11-22', until: undefined, acting: true });
     expect(screen.getByText('3 roles, none vacant')).toBeInTheDocument();
+  });
+
+  test('tells two people of one name apart', async () => {
+    const twin = { id: 'p-ann-2', name: 'Ann Archer' };
+    const tab = await people(cat, { ...seed, directory: [ann, twin] });
+    await change(tab, 'Head of PPU');
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'ann');
+    await tab.user.click(await screen.findByRole('option', { name: /p-ann-2@example\.test/ }));
+    expect(screen.getByRole('combobox', { name: /Person/ })).toHaveValue('Ann Archer');
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Head of PPU is saved.');
+    const [holding] = (await tab.register.roles.withKey('Head of PPU'))?.holdings ?? [];
+    expect(holding?.person).toEqual(twin);
   });
 
   test('asks for a person from the list, not a name that is merely typed', async () => {
@@ -74,7 +87,7 @@ describe('People and roles', () => {
     const tab = await people();
     await change(tab, 'Head of PPU');
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'ann');
-    await tab.user.click(await screen.findByRole('option', { name: 'Ann Archer' }));
+    await tab.user.click(await screen.findByRole('option', { name: /Ann Archer/ }));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('3 roles, none vacant');
     expect(lines()[0]).toHaveTextContent(/Head of PPU.*Ann Archer.*Undo/);
@@ -137,7 +150,7 @@ describe('People and roles', () => {
     await change(tab, 'Head of PPU');
     await tab.user.click(screen.getByRole('radio', { name: 'The deputy' }));
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'bob');
-    await tab.user.click(await screen.findByRole('option', { name: 'Bob Baker' }));
+    await tab.user.click(await screen.findByRole('option', { name: /Bob Baker/ }));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Head of PPU is saved.');
     expect((await tab.register.roles.withKey('Head of PPU'))?.deputy).toEqual(bob);
@@ -215,14 +228,14 @@ describe('People and roles', () => {
     await change(tab, 'Custody manager');
     await tab.user.click(screen.getByRole('radio', { name: 'The manager' }));
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'bob');
-    await tab.user.click(await screen.findByRole('option', { name: 'Bob Baker' }));
+    await tab.user.click(await screen.findByRole('option', { name: /Bob Baker/ }));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(
       await screen.findByText(/cannot also be the manager who is told of its late work/),
     ).toBeInTheDocument();
     await tab.user.clear(screen.getByRole('combobox', { name: /Person/ }));
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'cat');
-    await tab.user.click(await screen.findByRole('option', { name: 'Cat Cole' }));
+    await tab.user.click(await screen.findByRole('option', { name: /Cat Cole/ }));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/late work goes on to Cat Cole/)).toBeInTheDocument();
     expect((await tab.register.roles.withKey('Custody manager'))?.manager).toEqual(cat);

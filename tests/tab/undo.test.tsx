@@ -133,7 +133,7 @@ describe('A holder who was just appointed', () => {
     const tab = opened(cat, '/people');
     await tab.user.click(await screen.findByRole('button', { name: 'Change who holds Head of PPU' }));
     await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'Bob');
-    await tab.user.click(await screen.findByRole('option', { name: 'Bob Baker' }));
+    await tab.user.click(await screen.findByRole('option', { name: /Bob Baker/ }));
     await tab.user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Head of PPU is saved.');
     await tab.user.click(screen.getByRole('button', { name: 'Undo' }));

@@ -10,6 +10,12 @@ export type Person = {
   name: string;
 };
 
+/** One of those whom a search finds: of two of the same name the address tells which is which. */
+export type FoundPerson = Person & {
+  /** Where they are written to, or what they sign in with where they have no mailbox. */
+  address: string;
+};
+
 /** A person as the directory has them now. */
 export type DirectoryEntry = Person & {
   /** The name they sign in with. */

@@ -1,8 +1,9 @@
 /** Finding a person of the organisation by the beginning of a name. */
 import { useEffect, useState } from 'react';
-import { Combobox, Option } from '@fluentui/react-components';
+import { Combobox, Option, mergeClasses } from '@fluentui/react-components';
 import type { Person } from '../../inspection/reminders/owner';
 import { people } from '../../wording/tabPeople';
+import { useLayout } from './layout';
 import { useFetched } from '../session/reading';
 import { useSession } from '../session/Session';
 
@@ -27,6 +28,7 @@ type Props = {
 
 export function PersonPick({ chosen, choose, ...field }: Props) {
   const { register } = useSession();
+  const layout = useLayout();
   const [words, setWords] = useState(chosen?.name ?? '');
   const asked = usePause(words.trim());
   const found = useFetched(['people', asked], async (asking) =>
@@ -52,13 +54,17 @@ export function PersonPick({ chosen, choose, ...field }: Props) {
       onOptionSelect={(_, { optionValue }) => {
         const person = persons.find(({ id }) => id === optionValue);
         if (person === undefined) return;
-        setWords(person.name);
-        choose(person, person.name);
+        const { id, name } = person;
+        setWords(name);
+        choose({ id, name }, name);
       }}
     >
-      {persons.map(({ id, name }) => (
-        <Option key={id} value={id}>
-          {name}
+      {persons.map(({ id, name, address }) => (
+        <Option key={id} value={id} text={name}>
+          <span>
+            {name}
+            <span className={mergeClasses(layout.under, layout.quiet, layout.small)}>{address}</span>
+          </span>
         </Option>
       ))}
       {persons.length === 0 && (
