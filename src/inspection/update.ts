@@ -33,6 +33,7 @@ export const UPDATE_KINDS = [
   'question taken back',
   'handed on',
   'taken back',
+  'task',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

@@ -1,5 +1,7 @@
 /** What the history of a recommendation says of a change, written down in these words as it is saved. */
 import { type Day, inWords } from '../inspection/day';
+import { currentDeadline } from '../inspection/recommendation/deadline';
+import type { Task } from '../inspection/recommendation/task';
 import type { Awaits, Link, Recommendation } from '../inspection/recommendation/recommendation';
 
 const judgement = ({ status, closed }: Pick<Recommendation, 'status' | 'closed'>): string =>
@@ -10,11 +12,27 @@ type Marks = Pick<Recommendation, 'level' | 'tier'>;
 const levels = ({ level, tier }: Marks): string =>
   `level ${level ?? 'as its report'}, tier ${tier ?? 'as its report'}`;
 
+type Facts = Pick<Task, 'asks' | 'owners' | 'original' | 'deadline'>;
+
+const whose = ({ owners }: Facts): string => owners.join(', ') || 'nobody';
+const dayOf = (task: Facts): string => currentDeadline(task).said || 'no date';
+const by = (task: Facts): string => (currentDeadline(task).said === '' ? '.' : `, by ${dayOf(task)}.`);
+
 export const entries = {
   judgement,
   judged: (before: Recommendation, after: Recommendation, reason: string) =>
     `${judgement(before)} → ${judgement(after)} ${reason}`.trim(),
   assigned: (before: readonly string[], owner: string) => `${before.join(', ') || 'nobody'} → ${owner}`,
+  taskAdded: (task: Facts) => `New: ${task.asks} For ${whose(task)}${by(task)}`,
+  /** Empty where both say the same. */
+  taskChanged: (before: Facts, after: Facts, reason: string): string => {
+    const said = [
+      ...(before.asks === after.asks ? [] : [`“${before.asks}” → “${after.asks}”`]),
+      ...(whose(before) === whose(after) ? [] : [`${whose(before)} → ${whose(after)}`]),
+      ...(dayOf(before) === dayOf(after) ? [] : [`${dayOf(before)} → ${dayOf(after)}`]),
+    ];
+    return said.length === 0 ? '' : `${said.join('; ')}. ${reason.trim()}`.trim();
+  },
   moved: (before: string, said: string, reason: string) => `${before || 'no date'} → ${said}. ${reason}`,
   /** It hangs on another whose date moved, and a person left it. */
   dateLeft: (other: string, to: Day) => `The date was left as it is. By ${other} it would be ${inWords(to)}.`,

@@ -43,6 +43,8 @@ const FORMS: Readonly<Record<string, Way>> = {
   },
   'a chase': { at: '/recommendations/1', open: ['Chased today'], field: /^What did they say/ },
   'a step of closing': { at: '/recommendations/2', open: ['Record the review'], field: /^What does/ },
+  'a new task': { at: '/recommendations/1', open: ['Add a task'], field: /^What is to be done/ },
+  'a task': { at: '/recommendations/1', open: [/^Change the task/], field: /^What is to be done/ },
   'a new date': { at: '/recommendations/1', open: ['Move deadline'], field: /^Reason/ },
   'a new status': { at: '/recommendations/1', open: ['Change status'], field: /^Rationale|^Why|^Reason/ },
   'a question for an update': { at: '/recommendations/1', open: ['Ask for an update'], field: /^What about/ },

@@ -34,7 +34,7 @@ type Form = {
   /** The last of them is looked at. */
   fill: readonly (readonly [label: RegExp, words: string])[];
   /** Where the first write of it goes, and how many of it are kept in the end. */
-  shelf: 'recommendations' | 'roles' | 'periods';
+  shelf: 'recommendations' | 'roles' | 'periods' | 'tasks';
   by: 'save' | 'add' | 'addAll';
   kept: (register: MemoryRegister) => Promise<number>;
 };
@@ -67,6 +67,12 @@ const FORMS: Readonly<Record<string, Form>> = {
     ],
     kept: async (register) =>
       (await register.updates.of('1')).rows.filter(({ kind }) => kind === 'waiting').length,
+  },
+  'a new task': {
+    ...{ at: AT, open: 'Add a task', send: 'Save the task', shelf: 'tasks', by: 'add' },
+    fill: [[/^What is to be done/, 'My words']],
+    kept: async (register) =>
+      (await register.tasks.of('1')).rows.filter(({ asks }) => asks === 'My words').length,
   },
   'a new role': {
     ...{ at: '/people', open: 'Add a role', send: 'Add', shelf: 'roles', by: 'add' },

@@ -8,6 +8,8 @@ export type ClosingRefusal =
   | { code: 'day to come'; day: string }
   | { code: 'nothing to send back' }
   | { code: 'not closed' }
+  | { code: 'closed already' }
+  | { code: 'no task words' }
   | { code: 'no task chosen' }
   | { code: 'no body' }
   | { code: 'nothing awaited' }

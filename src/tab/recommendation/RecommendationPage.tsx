@@ -147,7 +147,7 @@ function Parts({ row, roles, tasks, updates }: Facts) {
   return (
     <>
       <OnThisPage parts={partsOf({ tasks, updates })} />
-      <Tasks tasks={tasks} roles={named} text={row.text} />
+      <Tasks tasks={tasks} roles={named} text={row.text} row={coordinates ? row : undefined} />
       <MergedTasks row={row} roles={named} />
       <Updates updates={updates} tasks={tasks} />
       <Evidence updates={updates} mine={tasks.filter(isMine)} />

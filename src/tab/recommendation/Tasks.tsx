@@ -2,13 +2,17 @@
 import { useMemo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isHandedTo } from '../../inspection/asking/handed';
-import { speaksFor } from '../../inspection/reminders/owner';
+import { type Role, speaksFor } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
+import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Task } from '../../inspection/recommendation/task';
 import { stageInWords } from '../../wording/facts';
 import { page } from '../../wording/recommendations/tabRecommendation';
+import { taskForm as say } from '../../wording/recommendations/tabTasks';
 import { AnswerButtons, AnswerPlace } from '../answering/Answering';
 import { HandPlace, HandedButton, HandedTo, useRareHanding } from '../answering/Handing';
+import { AddTaskForm, ChangeTaskForm } from '../changing/TaskForm';
+import { InPlace } from '../saving/InPlace';
 import { taskDue } from '../pieces/due';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { NARROW, useLayout } from '../pieces/layout';
@@ -31,6 +35,7 @@ const useStyles = makeStyles({
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   asks: { margin: 0 },
+  add: { marginTop: '12px' },
 });
 
 // On this page one thing is handed on at a time.
@@ -42,10 +47,13 @@ type TasksProps = {
   text: string;
   /** What stands here may be old. */
   readOnly?: boolean;
+  /** Under which a coordinator hands out tasks. */
+  row?: Kept<Recommendation> | undefined;
 };
 
 export function Tasks({ tasks, ...props }: TasksProps) {
   const layout = useLayout();
+  const { row, roles } = props;
   return (
     <Part id="tasks" name={page.tasks(tasks.length)}>
       {tasks.length === 0 ? (
@@ -57,13 +65,30 @@ export function Tasks({ tasks, ...props }: TasksProps) {
           ))}
         </ul>
       )}
+      {row !== undefined && row.closed === undefined && <AddTask row={row} roles={[...roles.values()]} />}
     </Part>
+  );
+}
+
+function AddTask({ row, roles }: { row: Kept<Recommendation>; roles: readonly Role[] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.add}>
+      <InPlace
+        openings={[
+          {
+            ...{ name: 'add', words: say.add, saved: say.added },
+            form: (ends) => <AddTaskForm {...{ row, roles, ...ends }} />,
+          },
+        ]}
+      />
+    </div>
   );
 }
 
 type ItemProps = Omit<TasksProps, 'tasks'> & { task: Kept<Task> };
 
-export function TaskItem({ task, roles, text, readOnly = false }: ItemProps) {
+export function TaskItem({ task, roles, text, row, readOnly = false }: ItemProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { me, today } = useSession();
@@ -76,13 +101,12 @@ export function TaskItem({ task, roles, text, readOnly = false }: ItemProps) {
     const role = roles.get(name);
     return role !== undefined && speaksFor(role, me.id, today);
   });
+  const isWhole = task.asks === text;
   const mine = holds || isHandedTo(task, all, me.id, today);
   return (
     <li className={styles.task}>
       {/* One task is often the whole of it, in the same words: they stand above already. */}
-      <p className={mergeClasses(styles.asks, layout.words)}>
-        {task.asks === text ? page.wholeOfIt : task.asks}
-      </p>
+      <p className={mergeClasses(styles.asks, layout.words)}>{isWhole ? page.wholeOfIt : task.asks}</p>
       <div className={styles.facts}>
         <span>
           <StatusBadge status={task.status} />{' '}
@@ -104,6 +128,17 @@ export function TaskItem({ task, roles, text, readOnly = false }: ItemProps) {
           <AnswerPlace task={task} where={where} answering={answering} />
           <HandPlace {...{ task, where, handing }} others={NO_OTHERS} />
         </>
+      )}
+      {row !== undefined && row.closed === undefined && task.stage !== 'done' && (
+        <InPlace
+          openings={[
+            {
+              ...{ name: `change-${task.id}`, words: say.change, label: say.changeOf(where), small: true },
+              saved: say.changed,
+              form: (ends) => <ChangeTaskForm {...{ task, roles: all, isWhole, ...ends }} />,
+            },
+          ]}
+        />
       )}
     </li>
   );

@@ -18,6 +18,8 @@ export type Ends = {
 export type Opening = {
   name: string;
   words: string;
+  /** To a screen reader, where the words alone do not say of what. */
+  label?: string;
   /** Said when its form was saved. */
   saved: string;
   /** Among facts rather than above a part. */
@@ -72,12 +74,13 @@ export function InPlace({ openings, answers }: Props) {
   return (
     <div>
       <div className={layout.row} ref={row}>
-        {openings.map(({ name, words, small = false }) => (
+        {openings.map(({ name, words, label, small = false }) => (
           <Button
             key={name}
             size={small ? 'small' : 'medium'}
             className={layout.notPrinted}
             data-opens={name}
+            aria-label={label}
             aria-expanded={open === name}
             onClick={() => press(name)}
           >

@@ -18,6 +18,10 @@ export function closingRefusalInWords(refusal: ClosingRefusal): string {
       return 'Nothing was claimed, so there is nothing to send back.';
     case 'not closed':
       return 'It is not closed, so there is nothing to reopen.';
+    case 'closed already':
+      return 'It is closed, so there is nothing to hand out. Reopen it first.';
+    case 'no task words':
+      return 'Say what is to be done.';
     case 'no task chosen':
       return 'Choose at least one task to be done again.';
     case 'no body':

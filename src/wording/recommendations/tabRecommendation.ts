@@ -44,6 +44,7 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   'question taken back': 'Took the question back',
   'handed on': 'Handed to a deputy',
   'taken back': 'Taken back from the deputy',
+  task: 'Task handed out or changed',
 };
 
 export const page = {

@@ -20,6 +20,8 @@ export type Undoable = {
   key: string;
   recommendation: Changed<Recommendation> | undefined;
   tasks: readonly Changed<Task>[];
+  /** What came with it, and goes again. */
+  added?: readonly Kept<Task>[];
 };
 
 /** Undefined where the answer was kept before, or a newer one stands on top of it. */
@@ -56,7 +58,7 @@ const sameAnswer = (a: Task, b: Task): boolean => a.lastAnswer === b.lastAnswer 
  */
 export async function undoChange(
   register: Register,
-  { key, recommendation, tasks }: Undoable,
+  { key, recommendation, tasks, added = [] }: Undoable,
   actor: Actor,
 ): Promise<Verdict<Kept<Update>>> {
   const entry = await register.updates.withKey(key);
@@ -73,6 +75,7 @@ export async function undoChange(
   const changes = [
     ...(recommendation === undefined ? [] : [putBack(register.recommendations, recommendation)]),
     ...tasks.map((task) => putBack(register.tasks, task)),
+    ...added.map((task) => takeAway(register.tasks, task)),
   ];
   const looked = await Promise.all(changes.map(({ look }) => look()));
   if (looked.includes('changed')) return refused({ code: 'changed since' });
@@ -87,6 +90,27 @@ export async function undoChange(
 
 type Looked = 'as left' | 'put back' | 'changed';
 type PutBack = { look: () => Promise<Looked>; save: () => Promise<unknown> };
+
+/** Looks first whether it is as it came; gone already, it was taken away before. */
+function takeAway<T>(shelf: Pick<Shelf<T>, 'find' | 'removeAll'>, added: Kept<T>): PutBack {
+  let now = added;
+  const says = (row: Kept<T>) => recordMark(ownFields(row));
+  return {
+    look: async () => {
+      try {
+        now = await shelf.find(added.id);
+        return says(now) === says(added) ? 'as left' : 'changed';
+      } catch (error) {
+        if (error instanceof RegisterError && error.failure === 'missing') return 'put back';
+        throw error;
+      }
+    },
+    save: async () => {
+      const [done] = await shelf.removeAll([now]);
+      if (done !== 'removed') throw new RegisterError('changed', 'It was saved in the very moment.');
+    },
+  };
+}
 
 /**
  * Looks first at how the row is now, and saves it as it was before. By what the row says and not by its version: what

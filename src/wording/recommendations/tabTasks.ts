@@ -1,0 +1,20 @@
+/** What is said where a coordinator hands out a task, or changes one. */
+export const taskForm = {
+  add: 'Add a task',
+  added: 'The task is added.',
+  change: 'Change',
+  changeOf: (asks: string) => `Change the task: ${asks}`,
+  changed: 'The task is saved.',
+  asks: 'What is to be done',
+  asksHint: 'One piece of work that one role answers for. Its owner reads these words on the card.',
+  owner: 'Owner (role)',
+  ownerHint: 'They are reminded of it, and say how it stands.',
+  choose: 'Choose a role',
+  due: 'Due',
+  dueHint: 'A day, a month, or words such as “Immediately”. Leave it empty for no date of its own.',
+  day: 'Last day',
+  dayHint: 'Another day is a move: the one promised before stays on record.',
+  reason: 'Why the day moves',
+  save: 'Save the task',
+  saving: 'Saving …',
+} as const;
