@@ -34,6 +34,7 @@ export const UPDATE_KINDS = [
   'handed on',
   'taken back',
   'task',
+  'corrected',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

@@ -12,6 +12,7 @@ type Marks = Pick<Recommendation, 'level' | 'tier'>;
 const levels = ({ level, tier }: Marks): string =>
   `level ${level ?? 'as its report'}, tier ${tier ?? 'as its report'}`;
 
+type Asked = Pick<Recommendation, 'text' | 'number' | 'kind' | 'original'>;
 type Facts = Pick<Task, 'asks' | 'owners' | 'original' | 'deadline'>;
 
 const whose = ({ owners }: Facts): string => owners.join(', ') || 'nobody';
@@ -32,6 +33,18 @@ export const entries = {
       ...(dayOf(before) === dayOf(after) ? [] : [`${dayOf(before)} → ${dayOf(after)}`]),
     ];
     return said.length === 0 ? '' : `${said.join('; ')}. ${reason.trim()}`.trim();
+  },
+  /** Empty where both say the same. */
+  corrected: (before: Asked, after: Asked): string => {
+    const said = [
+      ...(before.text === after.text ? [] : [`“${before.text}” → “${after.text}”`]),
+      ...(before.number === after.number ? [] : [`number ${before.number} → ${after.number}`]),
+      ...(before.kind === after.kind ? [] : [`${before.kind} → ${after.kind}`]),
+      ...(before.original.said === after.original.said
+        ? []
+        : [`first promised ${before.original.said || 'no date'} → ${after.original.said || 'no date'}`]),
+    ];
+    return said.length === 0 ? '' : `${said.join('; ')}.`;
   },
   moved: (before: string, said: string, reason: string) => `${before || 'no date'} → ${said}. ${reason}`,
   /** It hangs on another whose date moved, and a person left it. */

@@ -207,6 +207,7 @@ export const STATES: readonly State[] = [
   item('add a link', press('Add a link')),
   item('record the review', press('Record the review'), '/recommendations/3'),
   item('send back', press('Send back'), '/recommendations/3'),
+  item('corrected', opening('Correct', /^What it asks/), '/recommendations/1'),
   item('a task handed out', opening('Add a task', /^What is to be done/), '/recommendations/1'),
   item('a task changed', opening(/^Change the task/, /^Owner \(role\)/), '/recommendations/1'),
   item('merged with another, and its tasks', settled, '/recommendations/2'),

@@ -45,6 +45,7 @@ const FORMS: Readonly<Record<string, Way>> = {
   'a step of closing': { at: '/recommendations/2', open: ['Record the review'], field: /^What does/ },
   'a new task': { at: '/recommendations/1', open: ['Add a task'], field: /^What is to be done/ },
   'a task': { at: '/recommendations/1', open: [/^Change the task/], field: /^What is to be done/ },
+  'a correction': { at: '/recommendations/1', open: ['Correct'], field: /^What it asks/ },
   'a new date': { at: '/recommendations/1', open: ['Move deadline'], field: /^Reason/ },
   'a new status': { at: '/recommendations/1', open: ['Change status'], field: /^Rationale|^Why|^Reason/ },
   'a question for an update': { at: '/recommendations/1', open: ['Ask for an update'], field: /^What about/ },

@@ -68,6 +68,11 @@ const FORMS: Readonly<Record<string, Form>> = {
     kept: async (register) =>
       (await register.updates.of('1')).rows.filter(({ kind }) => kind === 'waiting').length,
   },
+  'a correction': {
+    ...{ at: AT, open: 'Correct', send: 'Save the correction', shelf: 'recommendations', by: 'save' },
+    fill: [[/^What it asks/, 'My words']],
+    kept: async (register) => Number((await one(register)).text === 'My words'),
+  },
   'a new task': {
     ...{ at: AT, open: 'Add a task', send: 'Save the task', shelf: 'tasks', by: 'add' },
     fill: [[/^What is to be done/, 'My words']],

@@ -7,7 +7,9 @@ import { ask } from '../../wording/asking/tabAsk';
 import { marks } from '../../wording/recommendations/tabClosing';
 import { ownerForm } from '../../wording/recommendations/tabMany';
 import { deadlineForm, page, statusForm } from '../../wording/recommendations/tabRecommendation';
+import { correctForm } from '../../wording/recommendations/tabTasks';
 import { AskForm } from './AskForm';
+import { CorrectForm } from './CorrectForm';
 import { DeadlineForm } from './DeadlineForm';
 import { InPlace } from '../saving/InPlace';
 import { LevelForm, SensitiveForm } from './MarkForms';
@@ -43,6 +45,10 @@ export function Changes({ row, roles }: Props) {
           {
             ...{ name: 'level', words: marks.changeLevel, saved: marks.levelSaved },
             form: (ends) => <LevelForm key="level" {...{ row, ...ends }} />,
+          },
+          {
+            ...{ name: 'correct', words: correctForm.open, saved: correctForm.saved },
+            form: (ends) => <CorrectForm key="correct" {...{ row, ...ends }} />,
           },
           {
             ...{ name: 'sensitive', words: row.sensitive === '' ? marks.mark : marks.unmark },

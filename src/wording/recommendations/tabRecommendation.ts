@@ -45,6 +45,7 @@ const KIND_WORDS: Readonly<Record<UpdateKind, string>> = {
   'handed on': 'Handed to a deputy',
   'taken back': 'Taken back from the deputy',
   task: 'Task handed out or changed',
+  corrected: 'Corrected',
 };
 
 export const page = {

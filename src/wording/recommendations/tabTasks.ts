@@ -1,4 +1,4 @@
-/** What is said where a coordinator hands out a task, or changes one. */
+/** What is said where a coordinator hands out a task or changes one, and where they mend what a report is said to ask. */
 export const taskForm = {
   add: 'Add a task',
   added: 'The task is added.',
@@ -17,4 +17,13 @@ export const taskForm = {
   reason: 'Why the day moves',
   save: 'Save the task',
   saving: 'Saving …',
+} as const;
+
+export const correctForm = {
+  open: 'Correct',
+  hint: 'Only to mend what was typed or read wrongly: these are the inspectorate’s words. The history keeps both.',
+  due: 'Due, as the report gave it',
+  dueHint: 'As first promised. To move a date that was promised, use “Move deadline”.',
+  save: 'Save the correction',
+  saved: 'The correction is saved.',
 } as const;
