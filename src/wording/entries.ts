@@ -25,6 +25,7 @@ export const entries = {
     `${judgement(before)} → ${judgement(after)} ${reason}`.trim(),
   assigned: (before: readonly string[], owner: string) => `${before.join(', ') || 'nobody'} → ${owner}`,
   taskAdded: (task: Facts) => `New: ${task.asks} For ${whose(task)}${by(task)}`,
+  taskGone: (task: Facts, reason: string) => `Taken away: ${task.asks} ${reason.trim()}`,
   /** Empty where both say the same. */
   taskChanged: (before: Facts, after: Facts, reason: string): string => {
     const said = [

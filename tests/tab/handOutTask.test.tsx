@@ -82,6 +82,25 @@ test('A task is changed: its words, its owner, its day for a reason; and put bac
   expect(await part().findByText('Ask the others.')).toBeInTheDocument();
 });
 
+test('A task that nobody has answered is taken away for a reason, and comes again', async () => {
+  const own = task({ recommendationId: '1', key: 'r|own 0a1b2c3d', asks: 'Not needed.' });
+  const { register, part, press, type } = await opened({
+    tasks: [own, task({ recommendationId: '1', key: 'r|task 1' })],
+  });
+  expect(part().getAllByRole('button', { name: /^Take away the task/ })).toHaveLength(1);
+  await press('Take away the task: Not needed.');
+  await press('Take it away');
+  expect(await part().findByText(/Give the reason/)).toBeInTheDocument();
+  await type(/^Why it is not needed/, 'It is in the other.');
+  expect(await violations(document.body)).toEqual([]);
+  await press('Take it away');
+  expect(await part().findByText('The task is taken away.')).toBeInTheDocument();
+  expect(part().queryByText('Not needed.')).toBeNull();
+  await press('Undo');
+  expect(await part().findByText('Not needed.')).toBeInTheDocument();
+  expect((await register.tasks.of('1')).rows).toHaveLength(2);
+});
+
 test('Of the task that is all of it the words stay the inspectorate’s', async () => {
   const { part, press } = await opened();
   await press('Change the task: Review it all.');

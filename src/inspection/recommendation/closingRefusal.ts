@@ -10,6 +10,7 @@ export type ClosingRefusal =
   | { code: 'not closed' }
   | { code: 'closed already' }
   | { code: 'no task words' }
+  | { code: 'task stays'; task: string }
   | { code: 'no task chosen' }
   | { code: 'no body' }
   | { code: 'nothing awaited' }

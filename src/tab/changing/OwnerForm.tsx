@@ -1,12 +1,11 @@
 /** A coordinator gives it to another role. */
 import { useState } from 'react';
-import { Field, Select } from '@fluentui/react-components';
 import type { Role } from '../../inspection/reminders/owner';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
 import { many, ownerForm as say } from '../../wording/recommendations/tabMany';
 import { assignOwner } from '../../workflows/coordinating/assignOwner';
-import { besideField, useFormStyles } from '../saving/FormFrame';
+import { RoleSelect } from '../saving/RoleSelect';
 import { useSession } from '../session/Session';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
@@ -17,7 +16,6 @@ const BESIDE = { 'no such role': 'owner', 'no change': 'owner' } as const;
 type Props = Ends & { row: Kept<Recommendation>; roles: readonly Role[] };
 
 export function OwnerForm({ row, roles, ...ends }: Props) {
-  const styles = useFormStyles();
   const { register, actor } = useSession();
   const [owner, setOwner] = useState('');
   return (
@@ -34,20 +32,13 @@ export function OwnerForm({ row, roles, ...ends }: Props) {
       {...ends}
     >
       {(act) => (
-        <Field
-          label={say.role}
-          required
-          hint={say.hint}
-          className={styles.role}
-          {...besideField(act, BESIDE, 'owner')}
-        >
-          <Select name="owner" autoFocus value={owner} onChange={(_, { value }) => setOwner(value)}>
-            <option value="">{many.noRole}</option>
-            {roles.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </Field>
+        <RoleSelect
+          {...{ act, beside: BESIDE, label: say.role, hint: say.hint, none: many.noRole }}
+          roles={roles.map(({ name }) => name)}
+          autoFocus
+          value={owner}
+          onChoose={setOwner}
+        />
       )}
     </ChangeForm>
   );

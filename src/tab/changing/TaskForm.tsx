@@ -1,25 +1,24 @@
 /** A coordinator hands out a task, or changes one: what is to be done, by which role, until when. */
-import { useRef, useState } from 'react';
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { currentDeadline } from '../../inspection/recommendation/deadline';
 import { deadlineSaid } from '../../inspection/recommendation/readDeadline';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import type { Verdict } from '../../inspection/verdict';
 import { dayInWords } from '../../wording/facts';
 import { namesInWords } from '../../wording/names';
 import { taskForm as say } from '../../wording/recommendations/tabTasks';
 import { reportForm } from '../../wording/tabReports';
-import { type TaskHandedOut, addTask, changeTask } from '../../workflows/coordinating/handOutTask';
+import { addTask, changeTask } from '../../workflows/coordinating/handOutTask';
 import { FormFrame, besideField, useFormStyles } from '../saving/FormFrame';
 import type { Ends } from '../saving/InPlace';
-import { type Act, isChanged, useAct } from '../session/act';
-import type { Begun } from '../session/drafts';
-import { useRefresh } from '../session/reading';
+import { RoleSelect } from '../saving/RoleSelect';
+import { type Act, isChanged } from '../session/act';
 import { useSession } from '../session/Session';
 import { useTyped } from '../session/useTyped';
+import { useSendingTask } from './useSendingTask';
 
 const BESIDE = {
   'no task words': 'asks',
@@ -31,30 +30,13 @@ const BESIDE = {
 
 type Typed = { asks: string; owner: string; day: string; reason: string };
 
-/** Sent again after its answer was lost it counts once: the key stays until it is saved. */
-function useSending(ends: Ends, draft: Begun) {
-  const { act, run } = useAct<TaskHandedOut>();
-  const refresh = useRefresh();
-  const key = useRef('');
-  const send = async (work: (key: string) => Promise<Verdict<TaskHandedOut>>) => {
-    key.current ||= crypto.randomUUID();
-    const done = await run(() => work(key.current));
-    await refresh('task', 'tasks', 'updates');
-    if (done === undefined) return;
-    key.current = '';
-    draft.forget();
-    ends.onSaved(done.undo);
-  };
-  return { act, send };
-}
-
 type AddProps = Ends & { row: Kept<Recommendation>; roles: readonly Role[] };
 
 export function AddTaskForm({ row, roles, ...ends }: AddProps) {
   const { register, actor, me } = useSession();
   const { typed, type, ...draft } = useTyped<Typed>(`new task of ${row.id} by ${me.id}`);
   const { asks = '', owner = row.owners.length === 1 ? (row.owners[0] ?? '') : '', day = '' } = typed;
-  const { act, send } = useSending(ends, draft);
+  const { act, send } = useSendingTask(ends, draft);
   const due = deadlineSaid(day.trim());
   const hint =
     day.trim() === ''
@@ -91,7 +73,7 @@ export function ChangeTaskForm({ task, roles, isWhole, ...ends }: ChangeProps) {
   const { typed, type, ...draft } = useTyped<Typed>(`task ${task.id} by ${me.id}`);
   const promised = currentDeadline(seen);
   const { asks = seen.asks, owner = '', day = promised.lastDay ?? '', reason = '' } = typed;
-  const { act, send } = useSending(ends, draft);
+  const { act, send } = useSendingTask(ends, draft);
   const moves = day !== '' && promised.said !== '' && day !== promised.lastDay;
   const save = (key: string) => {
     const to = day === promised.lastDay ? '' : day;
@@ -153,28 +135,16 @@ const AsksField = ({ value, act, fill }: FieldProps) => (
   </Field>
 );
 
-function OwnerField({
+const OwnerField = ({
   value,
   act,
   fill,
   roles,
   none,
-}: FieldProps & { roles: readonly Role[]; none: string }) {
-  const styles = useFormStyles();
-  return (
-    <Field
-      label={say.owner}
-      required
-      hint={say.ownerHint}
-      className={styles.role}
-      {...besideField(act, BESIDE, 'owner')}
-    >
-      <Select name="owner" value={value} onChange={(_, { value: owner }) => fill({ owner })}>
-        <option value="">{none}</option>
-        {roles.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
+}: FieldProps & { roles: readonly Role[]; none: string }) => (
+  <RoleSelect
+    {...{ act, value, none, beside: BESIDE, label: say.owner, hint: say.ownerHint }}
+    roles={roles.map(({ name }) => name)}
+    onChoose={(owner) => fill({ owner })}
+  />
+);

@@ -1,5 +1,5 @@
 /** What the force does about it: each task with its stage, owner and day, answered here by those who own it. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isHandedTo } from '../../inspection/asking/handed';
 import { type Role, speaksFor } from '../../inspection/reminders/owner';
@@ -11,8 +11,13 @@ import { page } from '../../wording/recommendations/tabRecommendation';
 import { taskForm as say } from '../../wording/recommendations/tabTasks';
 import { AnswerButtons, AnswerPlace } from '../answering/Answering';
 import { HandPlace, HandedButton, HandedTo, useRareHanding } from '../answering/Handing';
+import type { Undoable } from '../../workflows/coordinating/undoChange';
+import { mayGo } from '../../workflows/coordinating/handOutTask';
+import { TakeTaskAway } from '../changing/TakeTaskAway';
 import { AddTaskForm, ChangeTaskForm } from '../changing/TaskForm';
-import { InPlace } from '../saving/InPlace';
+import { type Ends, InPlace } from '../saving/InPlace';
+import { UndoButton } from '../saving/UndoButton';
+import { useUndo } from '../saving/useUndo';
 import { taskDue } from '../pieces/due';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { NARROW, useLayout } from '../pieces/layout';
@@ -54,6 +59,8 @@ type TasksProps = {
 export function Tasks({ tasks, ...props }: TasksProps) {
   const layout = useLayout();
   const { row, roles } = props;
+  // Its own line goes with it, so what became of it is said here.
+  const [gone, setGone] = useState<Undoable>();
   return (
     <Part id="tasks" name={page.tasks(tasks.length)}>
       {tasks.length === 0 ? (
@@ -61,10 +68,11 @@ export function Tasks({ tasks, ...props }: TasksProps) {
       ) : (
         <ul className={layout.plainList}>
           {tasks.map((task) => (
-            <TaskItem key={task.id} task={task} {...props} />
+            <TaskItem key={task.id} task={task} {...props} onGone={setGone} />
           ))}
         </ul>
       )}
+      <Gone gone={gone} onUndone={() => setGone(undefined)} />
       {row !== undefined && row.closed === undefined && <AddTask row={row} roles={[...roles.values()]} />}
     </Part>
   );
@@ -86,9 +94,28 @@ function AddTask({ row, roles }: { row: Kept<Recommendation>; roles: readonly Ro
   );
 }
 
-type ItemProps = Omit<TasksProps, 'tasks'> & { task: Kept<Task> };
+function Gone({ gone, onUndone }: { gone: Undoable | undefined; onUndone: () => void }) {
+  const layout = useLayout();
+  const undo = useUndo();
+  return (
+    <div className={layout.row}>
+      <span role="status" className={layout.strong}>
+        {gone !== undefined && say.takenAway}
+      </span>
+      {gone !== undefined && (
+        <UndoButton key={gone.key} of={[gone]} work={() => undo(gone)} onUndone={onUndone} />
+      )}
+    </div>
+  );
+}
 
-export function TaskItem({ task, roles, text, row, readOnly = false }: ItemProps) {
+type ItemProps = Omit<TasksProps, 'tasks'> & {
+  task: Kept<Task>;
+  /** It was taken away. */
+  onGone?: (undo: Undoable | undefined) => void;
+};
+
+export function TaskItem({ task, roles, text, row, readOnly = false, onGone }: ItemProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { me, today } = useSession();
@@ -137,6 +164,15 @@ export function TaskItem({ task, roles, text, row, readOnly = false }: ItemProps
               saved: say.changed,
               form: (ends) => <ChangeTaskForm {...{ task, roles: all, isWhole, ...ends }} />,
             },
+            ...(onGone === undefined || !mayGo(task)
+              ? []
+              : [
+                  {
+                    ...{ name: `away-${task.id}`, words: say.takeAway, label: say.takeAwayOf(where) },
+                    ...{ small: true, saved: '' },
+                    form: ({ onClose }: Ends) => <TakeTaskAway {...{ task, onClose }} onSaved={onGone} />,
+                  },
+                ]),
           ]}
         />
       )}

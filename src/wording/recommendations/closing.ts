@@ -22,6 +22,8 @@ export function closingRefusalInWords(refusal: ClosingRefusal): string {
       return 'It is closed, so there is nothing to hand out. Reopen it first.';
     case 'no task words':
       return 'Say what is to be done.';
+    case 'task stays':
+      return 'Its owner has answered, or a paper has it, so it stays. Change it, or have it said to be done.';
     case 'no task chosen':
       return 'Choose at least one task to be done again.';
     case 'no body':

@@ -17,6 +17,12 @@ import { write } from '../answering/writeUpdate';
 import { entryBy, saveSeen, whyNotJudge } from './coordinate';
 import type { Undoable } from './undoChange';
 
+const OWN = '|own ';
+
+/** It was handed out here and is in no paper, and nobody has said anything of it yet. */
+export const mayGo = ({ key, lastAnswer, stage }: Task): boolean =>
+  key.includes(OWN) && lastAnswer === '' && stage === 'open';
+
 export type TaskHandedOut = { task: Kept<Task>; undo: Undoable };
 
 export type NewTask = {
@@ -43,7 +49,7 @@ export async function addTask(register: Register, wish: NewTask): Promise<Verdic
     (original.lastDay && whyNotMeant(original.lastDay, actor.today));
   if (refusal !== undefined) return refused(refusal);
   const task = await keepOnce(register, {
-    ...{ key: `${recommendation.key}|own ${key.slice(0, 8)}`, recommendationId: recommendation.id },
+    ...{ key: `${recommendation.key}${OWN}${key.slice(0, 8)}`, recommendationId: recommendation.id },
     ...{ report: recommendation.report, number: recommendation.number, asks: asks.trim() },
     ...{ owners: [owner], status: recommendation.status && 'Amber', stage: 'open' },
     ...{ original, deadline: NO_DEADLINE, moves: [], lastSaid: undefined, lastAnswer: '' },
@@ -121,4 +127,22 @@ function promisedFor(task: Kept<Task>, to: Day, { reason, actor }: TaskChange): 
   if (said === '') return allowed({ ...task, original: first });
   const { person, today } = actor;
   return moved(task, { to, said: first.said, reason, askedBy: '', agreedBy: person.name, on: today });
+}
+
+export type TaskGone = { seen: Kept<Task>; reason: string; actor: Actor; key: string };
+
+/** Takes away one that nobody has answered; the history says why it was there. */
+export async function takeTaskAway(
+  register: Register,
+  { seen, reason, actor, key }: TaskGone,
+): Promise<Verdict<TaskHandedOut>> {
+  const refusal = await whyNotJudge(register, actor);
+  if (refusal !== undefined) return refused(refusal);
+  if (!mayGo(seen)) return refused({ code: 'task stays', task: seen.asks });
+  if (reason.trim() === '') return refused({ code: 'no reason' });
+  const [done] = await register.tasks.removeAll([seen]);
+  if (done !== 'removed') return refused({ code: 'changed since' });
+  const words = entries.taskGone(seen, reason);
+  await write(register, entryBy(actor, { ...aboutTask(seen), key, words }));
+  return allowed({ task: seen, undo: { key, recommendation: undefined, tasks: [], gone: [seen] } });
 }

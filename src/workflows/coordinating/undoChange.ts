@@ -22,6 +22,8 @@ export type Undoable = {
   tasks: readonly Changed<Task>[];
   /** What came with it, and goes again. */
   added?: readonly Kept<Task>[];
+  /** What went with it, and comes again. */
+  gone?: readonly Kept<Task>[];
 };
 
 /** Undefined where the answer was kept before, or a newer one stands on top of it. */
@@ -58,7 +60,7 @@ const sameAnswer = (a: Task, b: Task): boolean => a.lastAnswer === b.lastAnswer 
  */
 export async function undoChange(
   register: Register,
-  { key, recommendation, tasks, added = [] }: Undoable,
+  { key, recommendation, tasks, added = [], gone = [] }: Undoable,
   actor: Actor,
 ): Promise<Verdict<Kept<Update>>> {
   const entry = await register.updates.withKey(key);
@@ -76,6 +78,7 @@ export async function undoChange(
     ...(recommendation === undefined ? [] : [putBack(register.recommendations, recommendation)]),
     ...tasks.map((task) => putBack(register.tasks, task)),
     ...added.map((task) => takeAway(register.tasks, task)),
+    ...gone.map((task) => bringBack(register.tasks, task)),
   ];
   const looked = await Promise.all(changes.map(({ look }) => look()));
   if (looked.includes('changed')) return refused({ code: 'changed since' });
@@ -90,6 +93,14 @@ export async function undoChange(
 
 type Looked = 'as left' | 'put back' | 'changed';
 type PutBack = { look: () => Promise<Looked>; save: () => Promise<unknown> };
+
+/** Under its own key, so that it comes once. */
+function bringBack(shelf: Pick<Shelf<Task>, 'withKey' | 'add'>, task: Kept<Task>): PutBack {
+  return {
+    look: async () => ((await shelf.withKey(task.key)) === undefined ? 'as left' : 'put back'),
+    save: () => shelf.add(task),
+  };
+}
 
 /** Looks first whether it is as it came; gone already, it was taken away before. */
 function takeAway<T>(shelf: Pick<Shelf<T>, 'find' | 'removeAll'>, added: Kept<T>): PutBack {

@@ -7,6 +7,7 @@ import {
   type TaskChange,
   addTask,
   changeTask,
+  takeTaskAway,
 } from '../../../src/workflows/coordinating/handOutTask';
 import { undoChange } from '../../../src/workflows/coordinating/undoChange';
 import { aRecommendation, aTask, dueOn, heldBy, person } from '../../given/builders';
@@ -151,5 +152,40 @@ describe('A task that a coordinator changes', () => {
     const seen = await register.tasks.find('1');
     await register.tasks.save({ ...seen, evidence: 'https://example.org' });
     await expect(changing(register, { seen, asks: 'Mine.' })).rejects.toMatchObject({ failure: 'changed' });
+  });
+});
+
+describe('A task that is not needed', () => {
+  const away = (seen: Kept<Task>, reason = 'It is in the other.') => ({ seen, reason, actor, key: 'away' });
+
+  test('goes with its reason in the history, and comes again', async () => {
+    const local = await localRegister();
+    const { register } = local;
+    await register.roles.addAll(seed.roles);
+    await register.recommendations.addAll(seed.recommendations);
+    const { task } = value(await adding(register));
+    const { undo } = value(await takeTaskAway(register, away(task)));
+    expect((await register.tasks.of('1')).rows).toEqual([]);
+    expect((await register.updates.of('1')).rows.at(-1)?.words).toBe(
+      'Taken away: Write the plan. It is in the other.',
+    );
+    expect(await undoChange(register, undo, actor)).toMatchObject({ ok: true });
+    expect((await register.tasks.of('1')).rows).toMatchObject([{ key: task.key, asks: 'Write the plan.' }]);
+    expect(await undoChange(register, undo, actor)).toMatchObject({ ok: true });
+    expect((await register.tasks.of('1')).rows).toHaveLength(1);
+    expect(local.violations()).toEqual([]);
+    await local.close();
+  });
+
+  test('stays when it is in a paper, was answered, has no reason to go, or was saved by somebody since', async () => {
+    const register = memoryRegister({ ...seed, tasks: [aTask({ asks: 'Of a paper.' })] });
+    const { task } = value(await adding(register));
+    const kept = await register.tasks.find('1');
+    expect(await code(takeTaskAway(register, away(kept)))).toBe('task stays');
+    expect(await code(takeTaskAway(register, away({ ...task, lastAnswer: actor.at })))).toBe('task stays');
+    expect(await code(takeTaskAway(register, away(task, ' ')))).toBe('no reason');
+    await register.tasks.save({ ...task, asks: 'Other.' });
+    expect(await code(takeTaskAway(register, away(task)))).toBe('changed since');
+    expect((await register.tasks.all()).rows).toHaveLength(2);
   });
 });
