@@ -98,7 +98,25 @@ test('A task that nobody has answered is taken away for a reason, and comes agai
   expect(part().queryByText('Not needed.')).toBeNull();
   await press('Undo');
   expect(await part().findByText('Not needed.')).toBeInTheDocument();
+  expect(part().getByText(/^Undone/)).toBeInTheDocument();
   expect((await register.tasks.of('1')).rows).toHaveLength(2);
+});
+
+test('What was added and taken away is brought back first, and then taken back', async () => {
+  const { register, part, press, type } = await opened();
+  await press('Add a task');
+  await type(/^What is to be done/, 'Write the plan.');
+  await press('Save the task');
+  await part().findByText('The task is added.');
+  await press(/^Take away the task/);
+  await type(/^Why it is not needed/, 'It is in the other.');
+  await press('Take it away');
+  await part().findByText('The task is taken away.');
+  await press('Undo');
+  await part().findByText(/^Undone/);
+  expect((await register.tasks.of('1')).rows).toHaveLength(3);
+  await press('Undo');
+  await waitFor(async () => expect((await register.tasks.of('1')).rows).toHaveLength(2));
 });
 
 test('Of the task that is all of it the words stay the inspectorate’s', async () => {

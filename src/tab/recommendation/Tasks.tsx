@@ -8,6 +8,7 @@ import type { Recommendation } from '../../inspection/recommendation/recommendat
 import type { Task } from '../../inspection/recommendation/task';
 import { stageInWords } from '../../wording/facts';
 import { page } from '../../wording/recommendations/tabRecommendation';
+import { undo as sayUndo } from '../../wording/recommendations/undo';
 import { taskForm as say } from '../../wording/recommendations/tabTasks';
 import { AnswerButtons, AnswerPlace } from '../answering/Answering';
 import { HandPlace, HandedButton, HandedTo, useRareHanding } from '../answering/Handing';
@@ -72,7 +73,7 @@ export function Tasks({ tasks, ...props }: TasksProps) {
           ))}
         </ul>
       )}
-      <Gone gone={gone} onUndone={() => setGone(undefined)} />
+      <Gone gone={gone} />
       {row !== undefined && row.closed === undefined && <AddTask row={row} roles={[...roles.values()]} />}
     </Part>
   );
@@ -94,16 +95,18 @@ function AddTask({ row, roles }: { row: Kept<Recommendation>; roles: readonly Ro
   );
 }
 
-function Gone({ gone, onUndone }: { gone: Undoable | undefined; onUndone: () => void }) {
+function Gone({ gone }: { gone: Undoable | undefined }) {
   const layout = useLayout();
   const undo = useUndo();
+  const [undone, setUndone] = useState<Undoable>();
+  const isUndone = gone !== undefined && gone === undone;
   return (
     <div className={layout.row}>
       <span role="status" className={layout.strong}>
-        {gone !== undefined && say.takenAway}
+        {isUndone ? sayUndo.done : gone !== undefined && say.takenAway}
       </span>
-      {gone !== undefined && (
-        <UndoButton key={gone.key} of={[gone]} work={() => undo(gone)} onUndone={onUndone} />
+      {gone !== undefined && !isUndone && (
+        <UndoButton key={gone.key} of={[gone]} work={() => undo(gone)} onUndone={() => setUndone(gone)} />
       )}
     </div>
   );

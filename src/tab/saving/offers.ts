@@ -5,10 +5,11 @@ import type { Undoable } from '../../workflows/coordinating/undoChange';
 /** A row that an undoing puts back, told apart from the rows of other lists. */
 type RowKey = string;
 
-export const rowsOf = ({ recommendation, tasks, added = [] }: Undoable): readonly RowKey[] => [
+export const rowsOf = ({ recommendation, tasks, added = [], gone = [] }: Undoable): readonly RowKey[] => [
   ...(recommendation === undefined ? [] : [`recommendation ${recommendation.after.id}`]),
   ...tasks.map(({ after }) => `task ${after.id}`),
-  ...added.map(({ id }) => `task ${id}`),
+  // By its key too: brought back it has another row.
+  ...[...added, ...gone].flatMap(({ id, key }) => [`task ${id}`, `task ${key}`]),
 ];
 
 type Offer = { rows: readonly RowKey[]; is: 'offered' | 'withdrawn' | 'done' };

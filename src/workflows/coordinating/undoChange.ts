@@ -102,22 +102,18 @@ function bringBack(shelf: Pick<Shelf<Task>, 'withKey' | 'add'>, task: Kept<Task>
   };
 }
 
-/** Looks first whether it is as it came; gone already, it was taken away before. */
-function takeAway<T>(shelf: Pick<Shelf<T>, 'find' | 'removeAll'>, added: Kept<T>): PutBack {
-  let now = added;
-  const says = (row: Kept<T>) => recordMark(ownFields(row));
+/** Looks first whether it is as it came, by its key: taken away and brought back it has another row. */
+function takeAway(shelf: Pick<Shelf<Task>, 'withKey' | 'removeAll'>, added: Kept<Task>): PutBack {
+  let now: Kept<Task> | undefined;
+  const says = (row: Kept<Task>) => recordMark(ownFields(row));
   return {
     look: async () => {
-      try {
-        now = await shelf.find(added.id);
-        return says(now) === says(added) ? 'as left' : 'changed';
-      } catch (error) {
-        if (error instanceof RegisterError && error.failure === 'missing') return 'put back';
-        throw error;
-      }
+      now = await shelf.withKey(added.key);
+      if (now === undefined) return 'put back';
+      return says(now) === says(added) ? 'as left' : 'changed';
     },
     save: async () => {
-      const [done] = await shelf.removeAll([now]);
+      const [done] = await shelf.removeAll(now === undefined ? [] : [now]);
       if (done !== 'removed') throw new RegisterError('changed', 'It was saved in the very moment.');
     },
   };
