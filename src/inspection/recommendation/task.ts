@@ -48,6 +48,15 @@ export type Task = {
   evidence: string;
 };
 
+const OWN = '|own ';
+
+/** The key of one that was handed out here: no paper makes such a key, so none takes it for a row of its own. */
+export const ownTaskKey = (recommendation: { key: string }, mark: string): string =>
+  `${recommendation.key}${OWN}${mark}`;
+
+/** It was handed out here, and is in no paper. */
+export const isOwnTask = ({ key }: Pick<Task, 'key'>): boolean => key.includes(OWN);
+
 /** Reminders put off until a day, stopped, or on again; it holds for the date in force when it was asked for. */
 export type Hush = {
   is: 'put off' | 'stopped' | 'lifted';

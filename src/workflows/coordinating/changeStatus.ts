@@ -3,7 +3,7 @@ import { stepOfJudgement } from '../../inspection/recommendation/closing';
 import type { Kept, Register } from '../../inspection/register';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Closing, Status } from '../../inspection/recommendation/status';
-import { type Task, stageOf } from '../../inspection/recommendation/task';
+import { type Task, isOwnTask, stageOf } from '../../inspection/recommendation/task';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
@@ -64,13 +64,14 @@ function whyNot({ seen, status, closed, reason }: Judgement): Refusal | undefine
     : undefined;
 }
 
-/** One task is the whole of it and follows the judgement; of several, only what an ended recommendation no longer needs. */
+/** One task, beside those handed out here, is the whole of it and follows the judgement; of several, only what an ended recommendation no longer needs. */
 function following(
   task: Kept<Task>,
   all: readonly Kept<Task>[],
   judged: Pick<Task, 'status' | 'stage'>,
 ): Kept<Task> | undefined {
-  const follows = all.length === 1 || (judged.stage !== 'open' && task.stage !== 'done');
+  const isWhole = !isOwnTask(task) && all.filter((each) => !isOwnTask(each)).length === 1;
+  const follows = isWhole || all.length === 1 || (judged.stage !== 'open' && task.stage !== 'done');
   const same = task.stage === judged.stage && task.status === judged.status;
   return follows && !same ? { ...task, ...judged } : undefined;
 }

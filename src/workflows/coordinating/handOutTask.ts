@@ -8,7 +8,7 @@ import {
 } from '../../inspection/recommendation/deadline';
 import { deadlineSaid } from '../../inspection/recommendation/readDeadline';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
-import type { Task } from '../../inspection/recommendation/task';
+import { type Task, isOwnTask, ownTaskKey } from '../../inspection/recommendation/task';
 import { type Kept, type Register, RegisterError } from '../../inspection/register';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import { entries } from '../../wording/entries';
@@ -17,11 +17,9 @@ import { write } from '../answering/writeUpdate';
 import { entryBy, saveSeen, whyNotJudge } from './coordinate';
 import type { Undoable } from './undoChange';
 
-const OWN = '|own ';
-
-/** It was handed out here and is in no paper, and nobody has said anything of it yet. */
-export const mayGo = ({ key, lastAnswer, stage }: Task): boolean =>
-  key.includes(OWN) && lastAnswer === '' && stage === 'open';
+/** It was handed out here, and nobody has said anything of it yet. */
+export const mayGo = (task: Task): boolean =>
+  isOwnTask(task) && task.lastAnswer === '' && task.stage === 'open';
 
 export type TaskHandedOut = { task: Kept<Task>; undo: Undoable };
 
@@ -49,7 +47,7 @@ export async function addTask(register: Register, wish: NewTask): Promise<Verdic
     (original.lastDay && whyNotMeant(original.lastDay, actor.today));
   if (refusal !== undefined) return refused(refusal);
   const task = await keepOnce(register, {
-    ...{ key: `${recommendation.key}${OWN}${key.slice(0, 8)}`, recommendationId: recommendation.id },
+    ...{ key: ownTaskKey(recommendation, key.slice(0, 8)), recommendationId: recommendation.id },
     ...{ report: recommendation.report, number: recommendation.number, asks: asks.trim() },
     ...{ owners: [owner], status: recommendation.status && 'Amber', stage: 'open' },
     ...{ original, deadline: NO_DEADLINE, moves: [], lastSaid: undefined, lastAnswer: '' },

@@ -1,4 +1,5 @@
 import { day } from '../../../src/inspection/day';
+import { ownTaskKey } from '../../../src/inspection/recommendation/task';
 import { RegisterError } from '../../../src/inspection/register';
 import { appointHolder } from '../../../src/workflows/roles/appointHolder';
 import { changeStatus } from '../../../src/workflows/coordinating/changeStatus';
@@ -56,6 +57,15 @@ describe('A coordinator’s judgement', () => {
     expect(await entriesOf(seen.id)).toMatchObject([
       { kind: 'status', by: cleo, words: 'Amber → Green pending sign-off tested' },
     ]);
+  });
+
+  test('is followed by the task that is all of it, and not by what was handed out beside it', async () => {
+    const whole = aTask({ key: 'r|task 1', status: 'Amber' });
+    const own = aTask({ key: ownTaskKey({ key: 'r' }, '0a1b2c3d'), status: 'Amber' });
+    const seen = await given({ key: 'r' }, [whole, own]);
+    const red = { ...change, status: 'Red', reason: 'nothing was done', seen } as const;
+    expect((await changeStatus(local.register, red)).ok).toBe(true);
+    expect(await tasksOf(seen.id)).toMatchObject([{ status: 'Red' }, { status: 'Amber' }]);
   });
 
   test('from anyone else is refused, and nothing changes', async () => {
