@@ -16,6 +16,9 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What the record itself says, whatever its number and version. */
+export const ownMark = (record: object): string => recordMark(ownFields(record));
+
 /** The record without its number and version, which are the keeper's and not its own. */
 export function ownFields(record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'id' && name !== 'version'));

@@ -2,16 +2,14 @@
 import { useState } from 'react';
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { currentDeadline } from '../../inspection/recommendation/deadline';
-import { deadlineSaid } from '../../inspection/recommendation/readDeadline';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Task } from '../../inspection/recommendation/task';
 import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
-import { dayInWords } from '../../wording/facts';
 import { namesInWords } from '../../wording/names';
 import { taskForm as say } from '../../wording/recommendations/tabTasks';
-import { reportForm } from '../../wording/tabReports';
 import { addTask, changeTask } from '../../workflows/coordinating/handOutTask';
+import { dueHint } from '../pieces/dueHint';
 import { FormFrame, besideField, useFormStyles } from '../saving/FormFrame';
 import type { Ends } from '../saving/InPlace';
 import { RoleSelect } from '../saving/RoleSelect';
@@ -37,13 +35,6 @@ export function AddTaskForm({ row, roles, ...ends }: AddProps) {
   const { typed, type, ...draft } = useTyped<Typed>(`new task of ${row.id} by ${me.id}`);
   const { asks = '', owner = row.owners.length === 1 ? (row.owners[0] ?? '') : '', day = '' } = typed;
   const { act, send } = useSendingTask(ends, draft);
-  const due = deadlineSaid(day.trim());
-  const hint =
-    day.trim() === ''
-      ? say.dueHint
-      : due.lastDay === undefined
-        ? reportForm.dueNone
-        : reportForm.dueDay(dayInWords(due.lastDay));
   return (
     <FormFrame
       {...{ label: say.add, act, beside: BESIDE, send: say.save, sending: say.saving, draft }}
@@ -56,7 +47,7 @@ export function AddTaskForm({ row, roles, ...ends }: AddProps) {
     >
       <AsksField value={asks} act={act} fill={type} />
       <OwnerField {...{ act, roles }} value={owner} none={say.choose} fill={type} />
-      <Field label={say.due} hint={hint} {...besideField(act, BESIDE, 'day')}>
+      <Field label={say.due} hint={dueHint(day, say.dueHint)} {...besideField(act, BESIDE, 'day')}>
         <Input name="day" maxLength={200} value={day} onChange={(_, { value }) => type({ day: value })} />
       </Field>
     </FormFrame>

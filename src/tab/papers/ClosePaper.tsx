@@ -1,6 +1,6 @@
 /** What stands in the way of closing a paper, explained in place; and closing it, with how far it is. */
-import { useRef, useState } from 'react';
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ProgressBar } from '@fluentui/react-components';
 import type { Period } from '../../inspection/periods/period';
 import type { Kept } from '../../inspection/register';
 import { type Finding, stopsClosing } from '../../inspection/periods/unexplained';
@@ -8,6 +8,7 @@ import { closing as say } from '../../wording/papers/tabPositions';
 import { type ClosingProgress, closePeriod } from '../../workflows/periods/closePeriod';
 import { useLayout } from '../pieces/layout';
 import { FormFrame } from '../saving/FormFrame';
+import { InPlaceForm } from '../saving/InPlaceForm';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
 import { useSession } from '../session/Session';
@@ -38,44 +39,16 @@ export function ClosePaper({ period, rows, findings, coordinates }: Props) {
       {toLookAt.length > 0 && (
         <FindingRows title={say.toLookAt} findings={toLookAt} period={period} coordinates={coordinates} />
       )}
-      {coordinates && <CloseButton period={period} rows={rows} disabled={stopping > 0} />}
+      {coordinates && (
+        <InPlaceForm words={say.close} saved="" primary why={WHY} disabled={stopping > 0}>
+          {({ onClose }) => <SureToClose {...{ period, rows, onClose }} />}
+        </InPlaceForm>
+      )}
     </section>
   );
 }
 
 /** Asked about once more: what is frozen cannot be taken back. */
-function CloseButton({ period, rows, disabled }: { period: Kept<Period>; rows: number; disabled: boolean }) {
-  const layout = useLayout();
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  return (
-    <div className={layout.stack}>
-      <div className={layout.row}>
-        <Button
-          ref={opener}
-          appearance="primary"
-          aria-describedby={WHY}
-          aria-expanded={asking}
-          disabledFocusable={disabled}
-          onClick={() => setAsking(!asking)}
-        >
-          {say.close}
-        </Button>
-      </div>
-      {asking && (
-        <SureToClose
-          period={period}
-          rows={rows}
-          onClose={() => {
-            setAsking(false);
-            opener.current?.focus();
-          }}
-        />
-      )}
-    </div>
-  );
-}
-
 function SureToClose({ period, rows, onClose }: { period: Kept<Period>; rows: number; onClose: () => void }) {
   const layout = useLayout();
   const { register, actor } = useSession();

@@ -29,7 +29,7 @@ const APPOINTING = ['holder', 'deputy', 'away', 'manager', 'directorate', 'vacan
 const WHATS = [...APPOINTING, 'names', 'same'] as const;
 type What = (typeof WHATS)[number];
 
-/** What there is to say of a role that nobody holds, now or later. */
+/** What there is to say of a role: of one that nobody holds, now or later, not that its holder is away or leaves. */
 const whatsOf = (role: Role, today: Day): readonly What[] =>
   isHeldFrom(role, today) ? WHATS : WHATS.filter((each) => each !== 'away' && each !== 'vacant');
 
@@ -82,8 +82,8 @@ function useRoleForm({ role, names, onSaved, onJoined }: RoleFormProps) {
     if (appoints === undefined) return;
     const away = next === 'away' ? role.away : undefined;
     const person = next === 'deputy' || next === 'manager' ? role[next] : undefined;
-    fill({ what: appoints, from: away?.from ?? today, until: away?.until ?? '' });
-    fill({ person, typed: person?.name ?? '' });
+    const days = { from: away?.from ?? today, until: away?.until ?? '' };
+    fill({ what: appoints, ...days, person, typed: person?.name ?? '' });
   };
   const send = async () => {
     if (what === 'names') {

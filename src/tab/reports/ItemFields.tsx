@@ -1,11 +1,10 @@
 /** The fields of one thing a report asks for: its number and kind, its words, its date, and whose it is. */
 import { useId } from 'react';
 import { Field, Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
-import { deadlineSaid } from '../../inspection/recommendation/readDeadline';
 import { KINDS } from '../../inspection/recommendation/recommendation';
-import { dayInWords } from '../../wording/facts';
 import { reportForm as say } from '../../wording/tabReports';
 import { type Beside, besideField } from '../saving/FormFrame';
+import { dueHint } from '../pieces/dueHint';
 import { NARROW } from '../pieces/layout';
 import type { Act } from '../session/act';
 import type { ItemDraft } from './reportDraft';
@@ -75,7 +74,7 @@ export function ItemFields({
             ))}
           </Select>
         </Field>
-        <Field label={say.due} hint={dueHint(due)}>
+        <Field label={say.due} hint={dueHint(due, say.dueHint)}>
           <Input
             className={styles.narrow}
             maxLength={200}
@@ -94,12 +93,6 @@ export function ItemFields({
       </div>
     </>
   );
-}
-
-function dueHint(due: string): string {
-  if (due.trim() === '') return say.dueHint;
-  const { lastDay } = deadlineSaid(due.trim());
-  return lastDay === undefined ? say.dueNone : say.dueDay(dayInWords(lastDay));
 }
 
 type OwnerProps = {

@@ -21,10 +21,13 @@ type Props = {
   saved: string;
   /** It is what most come to this screen for. */
   primary?: boolean;
+  disabled?: boolean;
+  /** The id of what says why it is disabled. */
+  why?: string;
   children: (ends: Ends) => ReactNode;
 };
 
-export function InPlaceForm({ words, saved, primary = false, children }: Props) {
+export function InPlaceForm({ words, saved, primary = false, disabled = false, why, children }: Props) {
   const layout = useLayout();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
@@ -55,7 +58,9 @@ export function InPlaceForm({ words, saved, primary = false, children }: Props) 
         <Button
           ref={button}
           appearance={primary ? 'primary' : 'secondary'}
+          aria-describedby={why}
           aria-expanded={open}
+          disabledFocusable={disabled}
           onClick={press}
         >
           {words}

@@ -10,7 +10,7 @@ import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { isWebLink } from '../answering/answerTask';
 import { saveSeen, whyNotCoordinator } from './coordinate';
-import { type Changed, putBack } from './undoChange';
+import { type Changed, putBackOne } from './undoChange';
 
 type Seen = { seen: Kept<Report>; actor: Actor };
 
@@ -55,12 +55,9 @@ export async function undoReport(
 ): Promise<Verdict<Kept<Report>>> {
   const refusal = await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
-  const { look, save } = putBack(register.reports, change);
-  const looked = await look();
-  if (looked === 'changed') return refused({ code: 'changed since' });
-  if (looked === 'as left') await save();
-  await nameAnew(register, change.before);
-  return allowed(change.before);
+  const done = await putBackOne(register.reports, change);
+  if (done.ok) await nameAnew(register, change.before);
+  return done;
 }
 
 /** Each row and each task carries its report's short title, so that it can be read on its own. */

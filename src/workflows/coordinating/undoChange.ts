@@ -2,7 +2,7 @@
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import { type Kept, type Register, RegisterError, type Shelf } from '../../inspection/register';
 import type { Task } from '../../inspection/recommendation/task';
-import { ownFields, recordMark } from '../../inspection/recordMark';
+import { ownMark } from '../../inspection/recordMark';
 import { keyOfUndo } from '../../inspection/recommendation/undone';
 import type { Update } from '../../inspection/update';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
@@ -94,6 +94,18 @@ export async function undoChange(
 type Looked = 'as left' | 'put back' | 'changed';
 type PutBack = { look: () => Promise<Looked>; save: () => Promise<unknown> };
 
+/** One row by itself; refused where somebody has changed it since. */
+export async function putBackOne<T>(
+  shelf: Pick<Shelf<T>, 'find' | 'save'>,
+  change: Changed<T>,
+): Promise<Verdict<Kept<T>>> {
+  const { look, save } = putBack(shelf, change);
+  const looked = await look();
+  if (looked === 'changed') return refused({ code: 'changed since' });
+  if (looked === 'as left') await save();
+  return allowed(change.before);
+}
+
 /** Under its own key, so that it comes once. */
 function bringBack(shelf: Pick<Shelf<Task>, 'withKey' | 'add'>, task: Kept<Task>): PutBack {
   return {
@@ -105,12 +117,11 @@ function bringBack(shelf: Pick<Shelf<Task>, 'withKey' | 'add'>, task: Kept<Task>
 /** Looks first whether it is as it came, by its key: taken away and brought back it has another row. */
 function takeAway(shelf: Pick<Shelf<Task>, 'withKey' | 'removeAll'>, added: Kept<Task>): PutBack {
   let now: Kept<Task> | undefined;
-  const says = (row: Kept<Task>) => recordMark(ownFields(row));
   return {
     look: async () => {
       now = await shelf.withKey(added.key);
       if (now === undefined) return 'put back';
-      return says(now) === says(added) ? 'as left' : 'changed';
+      return ownMark(now) === ownMark(added) ? 'as left' : 'changed';
     },
     save: async () => {
       const [done] = await shelf.removeAll(now === undefined ? [] : [now]);
@@ -123,16 +134,15 @@ function takeAway(shelf: Pick<Shelf<Task>, 'withKey' | 'removeAll'>, added: Kept
  * Looks first at how the row is now, and saves it as it was before. By what the row says and not by its version: what
  * was changed on top and taken back again does not stand in the way.
  */
-export function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>): PutBack {
+function putBack<T>(shelf: Pick<Shelf<T>, 'find' | 'save'>, { before, after }: Changed<T>): PutBack {
   let version = after.version;
-  const says = (row: Kept<T>) => recordMark(ownFields(row));
   return {
     look: async () => {
       try {
         const now = await shelf.find(before.id);
         version = now.version;
-        if (version === after.version || says(now) === says(after)) return 'as left';
-        return says(now) === says(before) ? 'put back' : 'changed';
+        if (version === after.version || ownMark(now) === ownMark(after)) return 'as left';
+        return ownMark(now) === ownMark(before) ? 'put back' : 'changed';
       } catch (error) {
         if (error instanceof RegisterError && error.failure === 'missing') return 'changed';
         throw error;

@@ -1,5 +1,5 @@
 /** Takes back what a coordinator entered by hand: rows with their tasks, the roles they brought, and the report where it came with them. */
-import { ownFields, recordMark } from '../../inspection/recordMark';
+import { ownMark } from '../../inspection/recordMark';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
@@ -49,11 +49,10 @@ type Left<T> = { now: Kept<T>; isAsLeft: boolean };
 
 /** What is still there of it, and whether it says what it said. */
 function left<T>(entered: readonly Kept<T>[], all: readonly Kept<T>[]): Left<T>[] {
-  const says = (row: Kept<T>) => recordMark(ownFields(row));
   const here = new Map(all.map((row) => [row.id, row]));
   return entered.flatMap((row) => {
     const now = here.get(row.id);
-    return now === undefined ? [] : [{ now, isAsLeft: says(now) === says(row) }];
+    return now === undefined ? [] : [{ now, isAsLeft: ownMark(now) === ownMark(row) }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Which of the rows an import added must stay when it is undone, and why: somebody has touched them, or needs them. */
 import { type JournalEntry, type JournaledList, type Stayed } from '../../inspection/papers/importRecord';
-import { ownFields, recordMark } from '../../inspection/recordMark';
+import { ownFields, ownMark } from '../../inspection/recordMark';
 import type { Kept } from '../../inspection/register';
 
 export type Row = Kept<object>;
@@ -40,7 +40,7 @@ export function whatStays(
   };
   for (const entry of added) {
     const row = now[entry.list].get(fold(entry.key));
-    if (row !== undefined && recordMark(ownFields(row)) !== entry.mark) stay(entry, 'changed since');
+    if (row !== undefined && ownMark(row) !== entry.mark) stay(entry, 'changed since');
   }
   for (const row of now.updates.values())
     if (!isOfUndoing(row) && !goes('updates', String(ownFields(row)['key'])))

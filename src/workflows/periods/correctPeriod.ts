@@ -8,7 +8,7 @@ import type { Kept, Register } from '../../inspection/register';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { saveSeen, whyNotCoordinator } from '../coordinating/coordinate';
-import { type Changed, putBack } from '../coordinating/undoChange';
+import { type Changed, putBackOne } from '../coordinating/undoChange';
 
 export type PeriodCorrection = {
   seen: Kept<Period>;
@@ -41,12 +41,7 @@ export async function undoCorrection(
   actor: Actor,
 ): Promise<Verdict<Kept<Period>>> {
   const refusal = await whyNotOpen(register, change.after, actor);
-  if (refusal !== undefined) return refused(refusal);
-  const { look, save } = putBack(register.periods, change);
-  const looked = await look();
-  if (looked === 'changed') return refused({ code: 'changed since' });
-  if (looked === 'as left') await save();
-  return allowed(change.before);
+  return refusal === undefined ? putBackOne(register.periods, change) : refused(refusal);
 }
 
 /** Refused once anybody was asked for it in a round, for they have been written to about this paper. */

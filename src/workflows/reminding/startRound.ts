@@ -15,7 +15,7 @@ import type { Round } from '../../inspection/reminders/roundRecord';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
 import { saveSeen, whyNotCoordinator } from '../coordinating/coordinate';
-import { type Changed, putBack } from '../coordinating/undoChange';
+import { type Changed, putBackOne } from '../coordinating/undoChange';
 
 /** Who wishes it, by name, and when. A command has no person behind it: who may run it holds the bot's own keys. */
 export type Wish = { by: string; at: string; today: Day };
@@ -52,11 +52,7 @@ export const reopenRound = (register: Register, closing: Changed<Round>, actor: 
     const { rows } = await register.periods.all();
     const period = rows.find(({ key }) => key === before.key);
     if (period?.state !== 'open') return refused({ code: 'round is closed', round: before.title });
-    const { look, save } = putBack(register.rounds, closing);
-    const looked = await look();
-    if (looked === 'changed') return refused({ code: 'changed since' });
-    if (looked === 'as left') await save();
-    return allowed(before);
+    return putBackOne(register.rounds, closing);
   });
 
 export async function wishRound(
