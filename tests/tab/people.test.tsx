@@ -93,6 +93,23 @@ describe('People and roles', () => {
     expect(lines()[0]).toHaveTextContent(/Head of PPU.*Ann Archer.*Undo/);
   });
 
+  test('stays where it was pressed though it came after the screen was opened, as from a paper', async () => {
+    const tab = await people();
+    await tab.register.roles.addAll(['CAD manager', 'PIU'].map((name) => role(name)));
+    await tab.user.click(screen.getByRole('button', { name: 'Add a role' }));
+    await tab.user.type(screen.getByLabelText(/^What it is called/), 'Registrar');
+    await tab.user.click(screen.getByRole('button', { name: 'Add' }));
+    await screen.findByText(/^Registrar is added/);
+    const names = () => lines().map((line) => /^(?:CAD manager|PIU|Registrar)/.exec(line.textContent)?.[0]);
+    expect(names().slice(0, 3)).toEqual(['CAD manager', 'PIU', 'Registrar']);
+    await change(tab, 'CAD manager');
+    await tab.user.type(screen.getByRole('combobox', { name: /Person/ }), 'ann');
+    await tab.user.click(await screen.findByRole('option', { name: /Ann Archer/ }));
+    await tab.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('CAD manager is saved.');
+    expect(names().slice(0, 3)).toEqual(['CAD manager', 'PIU', 'Registrar']);
+  });
+
   test('asks of a vacant role neither that its holder is away nor that nobody holds it', async () => {
     const tab = await people();
     await change(tab, 'Head of PPU');

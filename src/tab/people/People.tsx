@@ -16,7 +16,7 @@ import { usePageTitle } from '../frame/pageTitle';
 import { type Fetched, together, useRoles, useSetting, useTasks } from '../session/reading';
 import { useSession } from '../session/Session';
 import { AddRole } from './AddRole';
-import { inPlaces, isFound, roleFacts } from './roleFacts';
+import { type RoleFacts, inPlaces, isFound, roleFacts } from './roleFacts';
 import { RoleLine } from './RoleLine';
 import { useRoleStyles } from './roleStyles';
 
@@ -57,8 +57,7 @@ function Roles({ roles, tasks, names, joinings }: Read) {
       roleFacts({ roles: roles.rows, tasks: tasks.rows, names: names.kept?.value ?? [], joinings }, today),
     [roles, tasks, names, joinings, today],
   );
-  const [places] = useState(() => facts.map(({ role }) => role.id));
-  const found = inPlaces(facts, places).filter((each) => isFound(each, words.trim()));
+  const found = usePlaces(facts).filter((each) => isFound(each, words.trim()));
   const tell = (now: Became) => {
     setBecame(now);
     // The line, or the button, that it was pressed in is gone.
@@ -122,6 +121,15 @@ function Roles({ roles, tasks, names, joinings }: Read) {
       )}
     </div>
   );
+}
+
+/** Each stays where it first stood; what comes later, as all may that a kept copy did not have, gets its place as it comes. */
+function usePlaces(facts: readonly RoleFacts[]): readonly RoleFacts[] {
+  const [places, setPlaces] = useState<readonly string[]>([]);
+  const come = facts.map(({ role }) => role.id).filter((id) => !places.includes(id));
+  const all = come.length === 0 ? places : [...come, ...places];
+  if (all !== places) setPlaces(all);
+  return inPlaces(facts, all);
 }
 
 /** Where they cannot be read, roles are shown all the same. */

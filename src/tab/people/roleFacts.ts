@@ -48,13 +48,10 @@ const vacantFirst = (a: RoleFacts, b: RoleFacts): number =>
   (a.holding === undefined ? b.open - a.open : 0) ||
   inNameOrder(a.role.name, b.role.name);
 
-/**
- * In the places they had when the screen was opened, though a vacant one has a holder meanwhile: what somebody just pressed
- * stays under their eyes. What has come since is first.
- */
+/** In these places, though a vacant one has a holder meanwhile: what somebody just pressed stays under their eyes. */
 export function inPlaces(facts: readonly RoleFacts[], order: readonly string[]): RoleFacts[] {
   const places = new Map(order.map((id, place) => [id, place]));
-  return [...facts].sort((a, b) => (places.get(a.role.id) ?? -1) - (places.get(b.role.id) ?? -1));
+  return [...facts].sort((a, b) => (places.get(a.role.id) ?? 0) - (places.get(b.role.id) ?? 0));
 }
 
 /** Whether all these words are among its names and those of its people; "vacant" finds what nobody holds. */
