@@ -37,6 +37,7 @@ export type Refusal =
   | { code: 'day has passed'; day: string }
   | { code: 'day unlikely'; day: Day }
   | { code: 'no change'; what: string }
+  | { code: 'as it stands' }
   | { code: 'import not kept'; title: string }
   | { code: 'paper is closing'; paper: string }
   | { code: 'needs a reason'; from: string; to: string }

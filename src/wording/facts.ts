@@ -120,6 +120,8 @@ export function refusalInWords(refusal: Refusal): string {
       return `Look at the year: ${inWords(refusal.day)} is too far from today to be meant.`;
     case 'no change':
       return `It is ${refusal.what} already. Nothing was changed.`;
+    case 'as it stands':
+      return 'Nothing was changed: it stands like that already.';
     case 'import not kept':
       return `Part of what was accepted of ${refusal.title} is missing, so it cannot be finished from here. Choose its file again under Import a paper, and it goes on where it stopped; or undo it.`;
     case 'paper is closing':

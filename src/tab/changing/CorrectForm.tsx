@@ -16,7 +16,7 @@ import { ChangeForm } from './ChangeForm';
 
 const BESIDE = {
   'no item words': 'text',
-  'no change': 'text',
+  'as it stands': 'text',
   'number is there': 'number',
   'day unlikely': 'due',
 } as const;

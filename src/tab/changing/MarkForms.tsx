@@ -42,7 +42,7 @@ export function LevelForm({ row, ...ends }: Ends & { row: Row }) {
   );
 }
 
-const BESIDE = { 'no reason': 'reason', 'no change': 'reason' } as const;
+const BESIDE = { 'no reason': 'reason', 'as it stands': 'reason' } as const;
 
 export function SensitiveForm({ row, ...ends }: Ends & { row: Row }) {
   const { register, actor, me } = useSession();

@@ -58,7 +58,7 @@ async function whyNot(
   { today }: Actor,
 ): Promise<Refusal | undefined> {
   if (next.text === '') return { code: 'no item words', number: next.number };
-  if (entries.corrected(seen, next) === '') return { code: 'no change', what: next.number };
+  if (entries.corrected(seen, next) === '') return { code: 'as it stands' };
   const { lastDay } = next.original;
   const unlikely =
     lastDay === undefined || lastDay === seen.original.lastDay ? undefined : whyNotMeant(lastDay, today);

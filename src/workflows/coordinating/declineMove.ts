@@ -27,7 +27,7 @@ export async function declineMove(
   if (refusal !== undefined) return refused(refusal);
   const isOfOther = (link: Recommendation['links'][number]) =>
     link.key.toLowerCase() === because.key.toLowerCase() && HANGS.has(link.is);
-  if (!seen.links.some(isOfOther)) return refused({ code: 'no change', what: 'not linked' });
+  if (!seen.links.some(isOfOther)) return refused({ code: 'as it stands' });
   const links = seen.links.map((link) => (isOfOther(link) ? { ...link, declined: to } : link));
   const isDone = (now: Recommendation) => now.links.some((link) => isOfOther(link) && link.declined === to);
   const saved = await saveSeen(register.recommendations, { ...seen, links }, isDone);

@@ -41,7 +41,7 @@ export async function addTask(register: Register, wish: NewTask): Promise<Verdic
   const original = deadlineSaid(due.trim());
   const refusal =
     (await whyNotJudge(register, actor)) ??
-    (recommendation.closed === undefined ? undefined : ({ code: 'closed already' } as const)) ??
+    (await whyNotOpen(register, recommendation)) ??
     (asks.trim() === '' ? ({ code: 'no task words' } as const) : undefined) ??
     (await whyNotRole(register, owner)) ??
     (original.lastDay && whyNotMeant(original.lastDay, actor.today));
@@ -71,6 +71,15 @@ async function keepOnce({ tasks }: Register, task: Task): Promise<Kept<Task>> {
     if (there === undefined) throw error;
     return there;
   }
+}
+
+/** As it is now: somebody may have closed it while the form was open. */
+async function whyNotOpen(
+  { recommendations }: Register,
+  { id }: { id: string },
+): Promise<Refusal | undefined> {
+  const { closed } = await recommendations.find(id);
+  return closed === undefined ? undefined : { code: 'closed already' };
 }
 
 async function whyNotRole({ roles }: Register, name: string): Promise<Refusal | undefined> {
@@ -106,7 +115,7 @@ export async function changeTask(register: Register, change: TaskChange): Promis
   if (dated !== undefined && !dated.ok) return dated;
   const next = dated?.value ?? { ...seen, asks: asks.trim(), owners };
   const words = entries.taskChanged(seen, next, change.reason);
-  if (words === '') return refused({ code: 'no change', what: seen.asks });
+  if (words === '') return refused({ code: 'as it stands' });
   const isDone = (now: Task) => entries.taskChanged(now, next, '') === '';
   const task = await saveSeen(register.tasks, next, isDone);
   await write(register, entryBy(actor, { ...aboutTask(task), key, words }));

@@ -51,7 +51,7 @@ export async function unlinkRecommendations(
   const { seen, link, actor } = asked;
   const refusal = await whyNotCoordinator(register, actor);
   if (refusal !== undefined) return refused(refusal);
-  if (!seen.links.some((each) => same(each, link))) return refused({ code: 'no change', what: 'not linked' });
+  if (!seen.links.some((each) => same(each, link))) return refused({ code: 'as it stands' });
   const links = seen.links.filter((each) => !same(each, link));
   const isDone = (now: Recommendation) => !now.links.some((each) => same(each, link));
   const saved = await saveSeen(register.recommendations, { ...seen, links }, isDone);

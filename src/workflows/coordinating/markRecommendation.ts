@@ -28,9 +28,7 @@ export async function markSensitive(
 ): Promise<Verdict<Kept<Recommendation>>> {
   const sensitive = reason.trim();
   if (marked.seen.sensitive === sensitive)
-    return sensitive === ''
-      ? refused({ code: 'no reason' })
-      : refused({ code: 'no change', what: sensitive });
+    return sensitive === '' ? refused({ code: 'no reason' }) : refused({ code: 'as it stands' });
   const words = sensitive === '' ? entries.notSensitive : sensitive;
   return mark(register, marked, { sensitive }, { kind: 'sensitive', words });
 }

@@ -40,7 +40,7 @@ export async function undoImport(
   const { rows } = await register.imports.of(importKey);
   const head = rows.find(({ part }) => part === 0);
   if (head === undefined) throw new Error(`There is no import ${importKey}.`);
-  if (head.state === 'undone') return refused({ code: 'no change', what: head.title });
+  if (head.state === 'undone') return refused({ code: 'no change', what: 'undone' });
   const undoing = await register.imports.save({ ...head, state: 'undoing' });
   const entries = [...rows].sort((a, b) => b.part - a.part).flatMap(({ entries: own }) => [...own].reverse());
   const done = await takeBack(register, entries, { head: undoing, actor, at, onStep });

@@ -11,6 +11,7 @@ import {
   saysAway,
   vacate,
 } from '../../inspection/reminders/owner';
+import { ownMark } from '../../inspection/recordMark';
 import type { Kept, Register } from '../../inspection/register';
 import { type Refusal, type Verdict, allowed, refused } from '../../inspection/verdict';
 import type { Actor } from '../actor';
@@ -33,6 +34,7 @@ export async function appointHolder(register: Register, asked: Appointment): Pro
   if (refusal !== undefined) return refused(refusal);
   const verdict = applied(asked);
   if (!verdict.ok) return verdict;
+  if (ownMark(verdict.value) === ownMark(asked.seen)) return refused({ code: 'as it stands' });
   const abandoned = await whyNotLeft(register, verdict.value, asked);
   return abandoned === undefined ? allowed(await register.roles.save(verdict.value)) : refused(abandoned);
 }

@@ -42,8 +42,10 @@ export async function changeOtherNames(
     if (there !== undefined) return refused({ code: 'role is there', name, role: there.name });
   }
   const next = wanted.reduce((sofar, name) => withOtherName(sofar, name, role.name), others);
+  const after = otherNamesOf(next, role.name);
+  if (after.join('\n') === before.join('\n')) return refused({ code: 'as it stands' });
   await register.settings.put('role names', next, seen);
-  return allowed({ role, before, after: otherNamesOf(next, role.name) });
+  return allowed({ role, before, after });
 }
 
 /** Refused once somebody has changed the names of this role since, or given one of them to another. */

@@ -73,7 +73,7 @@ describe('A correction', () => {
     expect(await code({ text: ' ' })).toBe('no item words');
     expect(await code({ number: '2' })).toBe('number is there');
     expect(await code({ due: '31 March 2095' })).toBe('day unlikely');
-    expect(await code({})).toBe('no change');
+    expect(await code({})).toBe('as it stands');
     expect(await code({ text: 'x', actor: { ...actor, person: person('Zoe') } })).toBe('not a coordinator');
   });
 
