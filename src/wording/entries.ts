@@ -47,6 +47,10 @@ export const entries = {
     ];
     return said.length === 0 ? '' : `${said.join('; ')}.`;
   },
+  enteredByMistake: ({ report, number, text }: Recommendation) =>
+    `Taken away as entered by mistake: ${report}, ${number}. ${text}`,
+  broughtBack: ({ report, number }: Recommendation) =>
+    `Brought back after it had been taken away: ${report}, ${number}.`,
   moved: (before: string, said: string, reason: string) => `${before || 'no date'} → ${said}. ${reason}`,
   /** It hangs on another whose date moved, and a person left it. */
   dateLeft: (other: string, to: Day) => `The date was left as it is. By ${other} it would be ${inWords(to)}.`,

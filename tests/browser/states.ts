@@ -74,6 +74,15 @@ const paperOpened = async (page: Page) => {
   await button(page, 'Open the paper').click();
   await page.getByRole('heading', { level: 1, name: 'March 2031' }).waitFor();
 };
+/** Sent twice, it is one report. */
+const reportEntered = async (page: Page) => {
+  await page.locator('[name=title]').fill('Letters left unanswered');
+  await page.locator('[name=published]').fill('2026-11-11');
+  await page.locator('[name=pasted]').fill('1. The force should answer each letter.');
+  await button(page, 'Read the list').click();
+  await button(page, 'Save the report').click();
+  await page.getByRole('heading', { level: 1, name: 'Letters left unanswered' }).waitFor();
+};
 const onOpenPaper = (name: string) => async (page: Page) => {
   await paperOpened(page);
   await button(page, name).click();
@@ -233,6 +242,24 @@ export const STATES: readonly State[] = [
         .getByRole('group', { name: /^Number/ })
         .first()
         .waitFor();
+    },
+  },
+  {
+    ...{ name: 'a report: entered, and by mistake', at: '/reports?new' },
+    open: async (page) => {
+      await reportEntered(page);
+      await button(page, 'Entered by mistake').click();
+      await button(page, 'Take it away').waitFor();
+    },
+  },
+  {
+    ...{ name: 'a recommendation: entered by mistake, and taken away', at: '/reports?new' },
+    open: async (page) => {
+      await reportEntered(page);
+      await page.getByRole('list', { name: 'What it asks for' }).getByRole('link').click();
+      await button(page, 'Entered by mistake').click();
+      await button(page, 'Take it away').click();
+      await page.getByText(/is taken away/).waitFor();
     },
   },
   { name: 'a report: edited', at: '/reports/1', open: press('Edit the report') },

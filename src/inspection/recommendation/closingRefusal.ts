@@ -11,6 +11,7 @@ export type ClosingRefusal =
   | { code: 'closed already' }
   | { code: 'no task words' }
   | { code: 'task stays'; task: string }
+  | { code: 'item stays'; item: string }
   | { code: 'no task chosen' }
   | { code: 'no body' }
   | { code: 'nothing awaited' }

@@ -107,7 +107,7 @@ function Stands(facts: Facts) {
   return (
     <>
       <FactsLine {...facts} />
-      {coordinates && <Changes row={row} roles={roles} />}
+      {coordinates && <Changes row={row} roles={roles} tasks={tasks} />}
       <Asked {...{ row, tasks }} coordinates={coordinates && mayChange} />
       <Moves row={row} />
       <Closing {...facts} />

@@ -4,12 +4,16 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Role } from '../../inspection/reminders/owner';
 import { isCoordinator } from '../../inspection/reminders/owner';
 import { type Row } from '../../inspection/overview/overviewFacts';
+import { isUntouched } from '../../inspection/recommendation/untouched';
 import type { Kept } from '../../inspection/register';
+import type { Report } from '../../inspection/report/report';
 import { inspectorateOf, replyClock } from '../../inspection/report/replyClock';
 import type { ReportFacts } from '../../inspection/report/reportFacts';
 import { deadlineInWords } from '../../wording/facts';
 import { clockInWords, reports as say } from '../../wording/tabReports';
 import { marks } from '../../wording/recommendations/tabClosing';
+import { mistake } from '../../wording/recommendations/tabTasks';
+import { mayReportGo, takeReportAway } from '../../workflows/coordinating/takeEntered';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { recommendationDue } from '../pieces/due';
 import { useLayout } from '../pieces/layout';
@@ -23,6 +27,7 @@ import { AddItem } from './AddItem';
 import { EditReport } from './EditReport';
 import { EnteredNote } from './EnteredNote';
 import { InPlaceForm } from '../saving/InPlaceForm';
+import { TakeAway, TakenNote } from '../saving/TakenAway';
 import { ReplyForm } from './ReplyForm';
 import { ReportLevel } from './ReportLevel';
 import { RollUpSentence } from './RollUpSentence';
@@ -74,10 +79,16 @@ function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role
       </div>
       <p className={layout.quiet}>{about.filter((part) => part !== '').join(' · ')}</p>
       <EnteredNote report={report} />
+      <TakenNote />
       {coordinates && (
-        <InPlaceForm words={say.edit} saved={say.saved}>
-          {(ends) => <EditReport report={report} {...ends} />}
-        </InPlaceForm>
+        <div className={layout.stack}>
+          <InPlaceForm words={say.edit} saved={say.saved}>
+            {(ends) => <EditReport report={report} {...ends} />}
+          </InPlaceForm>
+          {mayReportGo(report) && rows.every((row) => isUntouched(row, [])) && (
+            <Mistaken report={report} rows={rows.length} />
+          )}
+        </div>
       )}
       <p>
         {marks.level(report.plan?.level)}, {marks.tier(report.plan?.tier)}
@@ -109,6 +120,20 @@ function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role
         <Rows rows={rows} reportId={report.id} />
       </section>
     </>
+  );
+}
+
+function Mistaken({ report, rows }: { report: Kept<Report>; rows: number }) {
+  const { register, actor } = useSession();
+  return (
+    <InPlaceForm words={mistake.open} saved="">
+      {({ onClose }) => (
+        <TakeAway
+          {...{ name: report.title, means: mistake.ofReport(rows), to: '/reports', onClose }}
+          work={(key) => takeReportAway(register, { seen: report, actor: actor(), key })}
+        />
+      )}
+    </InPlaceForm>
   );
 }
 

@@ -13,6 +13,7 @@ import { UnreadableRows } from '../pieces/UnreadableRows';
 import { usePageTitle } from '../frame/pageTitle';
 import { useSession, useToday } from '../session/Session';
 import { UndoneNote } from './EnteredNote';
+import { TakenNote } from '../saving/TakenAway';
 import { NewReport } from './NewReport';
 import { RollUpSentence } from './RollUpSentence';
 import { type ReportsKnown, useReportFacts } from './reading';
@@ -59,6 +60,7 @@ function Whole({ known: { reports, roles, unreadable } }: { known: ReportsKnown 
       {!coordinates && <p className={layout.quiet}>{say.readOnly}</p>}
       <UnreadableRows rows={unreadable} />
       <UndoneNote />
+      <TakenNote />
       <div className={styles.bar}>
         {coordinates && (
           <Button appearance="primary" aria-expanded={isNew} onClick={() => go({ by, isNew: !isNew })}>

@@ -24,6 +24,8 @@ export function closingRefusalInWords(refusal: ClosingRefusal): string {
       return 'Say what is to be done.';
     case 'task stays':
       return 'Its owner has answered, or a paper has it, so it stays. Change it, or have it said to be done.';
+    case 'item stays':
+      return 'Somebody has worked on it, a paper has it, or another recommendation links to it, so it stays. Close it instead, with the reason.';
     case 'no task chosen':
       return 'Choose at least one task to be done again.';
     case 'no body':

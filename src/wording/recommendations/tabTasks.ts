@@ -1,4 +1,6 @@
 /** What is said where a coordinator hands out a task or changes one, and where they mend what a report is said to ask. */
+import { count } from '../facts';
+
 export const taskForm = {
   add: 'Add a task',
   added: 'The task is added.',
@@ -32,4 +34,17 @@ export const correctForm = {
   dueHint: 'As first promised. To move a date that was promised, use “Move deadline”.',
   save: 'Save the correction',
   saved: 'The correction is saved.',
+} as const;
+
+/** What was entered by mistake, a recommendation or a report, goes again while nobody has worked on it. */
+export const mistake = {
+  open: 'Entered by mistake',
+  ofOne:
+    'It goes from the register, with its tasks. Nobody has worked on it yet. If it was right and has ended, change its status instead and say how it ended.',
+  ofReport: (rows: number) =>
+    `The report goes from the register${rows === 0 ? '' : `, with ${count(rows, 'item')} and ${rows === 1 ? 'its' : 'their'} tasks`}. Nobody has worked on any of it yet.`,
+  take: 'Take it away',
+  taking: 'Taking it away …',
+  taken: (name: string) => `“${name}” is taken away.`,
+  undone: (name: string) => `Undone. “${name}” is in the register again.`,
 } as const;
