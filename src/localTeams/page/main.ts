@@ -2,6 +2,7 @@
 import { choice, element } from './element';
 import { createConversation, type Conversation, type Setting } from './conversation';
 import type { Look } from './hostConfig';
+import { createOtherChat } from './otherChat';
 import { people, talkAs, type Talk } from './talk';
 import { addStyles } from './styles';
 
@@ -16,6 +17,8 @@ const WIDTHS = [
   { value: 'full', text: 'Full' },
 ];
 
+const OTHER_CHAT = 'A chat with colleagues';
+
 const setting: Setting = { look: kept('look', LOOKS) as Look, width: kept('width', WIDTHS, '600') };
 
 addStyles();
@@ -26,27 +29,38 @@ start(document.getElementById('root') ?? document.body).catch((error: unknown) =
 
 async function start(root: HTMLElement): Promise<void> {
   const { bot, people: all } = await people();
-  const asked = new URLSearchParams(location.search).get('as');
-  const me = all.find(({ id }) => id === asked) ?? all[0];
+  const asked = new URLSearchParams(location.search);
+  const me = all.find(({ id }) => id === asked.get('as')) ?? all[0];
   if (me === undefined) throw new Error('There is nobody to be: the stand-in was given no people.');
   const talk = talkAs(me.id);
   const live = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   const announce = (words: string) => live.replaceChildren(words);
-  const conversation = createConversation({ talk, botName: bot.name, setting: () => setting, announce });
+  const isOther = asked.get('chat') === 'other';
+  const shared = { talk, setting: () => setting, announce };
+  const conversation = createConversation({ ...shared, botName: bot.name });
+  const other = createOtherChat({ ...shared, appName: bot.name, hasApp: me.installed });
 
   const names = all.map(({ id, name }) => ({ value: id, text: name }));
-  const become = (id: string) => location.assign(`?${new URLSearchParams({ as: id }).toString()}`);
+  const addressOf = (id: string, chat: 'bot' | 'other') =>
+    `?${new URLSearchParams({ as: id, ...(chat === 'other' ? { chat } : {}) }).toString()}`;
+  const become = (id: string) => location.assign(addressOf(id, isOther ? 'other' : 'bot'));
+  const chat = (words: string, which: 'bot' | 'other') => {
+    const current = (which === 'other') === isOther ? 'page' : undefined;
+    return element('a', { href: addressOf(me.id, which), 'aria-current': current }, words);
+  };
   const change = (part: 'look' | 'width') => (value: string) => {
     localStorage.setItem(`chat.${part}`, value);
     if (part === 'look') setting.look = value as Look;
     else setting.width = value;
     apply();
-    conversation.redraw();
+    if (isOther) other.redraw();
+    else conversation.redraw();
   };
   const side = element(
     'aside',
     { 'aria-label': 'Stand-in settings' },
     element('p', { class: 'what' }, 'A stand-in for Teams chat'),
+    element('nav', { 'aria-label': 'Chats' }, chat(bot.name, 'bot'), chat(OTHER_CHAT, 'other')),
     choice('You are', names, me.id, become),
     choice('Look', LOOKS, setting.look, change('look')),
     choice('Card width', WIDTHS, setting.width, change('width')),
@@ -55,13 +69,12 @@ async function start(root: HTMLElement): Promise<void> {
   const main = element(
     'main',
     {},
-    element('h1', {}, bot.name),
-    conversation.element,
-    composer(bot.name, me.installed, talk),
+    element('h1', {}, isOther ? OTHER_CHAT : bot.name),
+    ...(isOther ? other.element : [conversation.element, composer(bot.name, me.installed, talk)]),
   );
   apply();
   root.replaceChildren(side, main, live);
-  await follow(conversation, talk);
+  if (!isOther) await follow(conversation, talk);
 }
 
 /** Shows changes as they come, and refreshes cards when the page is opened or looked at again. */

@@ -52,6 +52,20 @@ select, textarea, .plain { font: inherit; color: var(--text); background: var(--
 .composer input[type=file] { flex: 1 1 100%; min-width: 0; max-width: 100%; min-height: 24px; font: inherit; font-size: 12px; color: var(--quiet); }
 .composer .trouble { flex: 1 1 100%; margin: 0; }
 .composer .trouble:empty { display: none; }
+nav { display: flex; flex-direction: column; gap: 2px; }
+nav a { color: var(--text); text-decoration: none; padding: 6px 8px; border-radius: 4px; border-left: 3px solid transparent; }
+nav a:hover { background: var(--hover); }
+nav a[aria-current] { font-weight: 600; border-left-color: var(--brand); background: var(--card); }
+.lookUp { padding: 8px 24px 0; border-top: 1px solid var(--line); }
+.lookUp .outcome:empty { display: none; }
+.asking { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 8px 0; }
+.asking input { flex: 1; min-width: 120px; font: inherit; color: var(--text); background: var(--card);
+  border: 1px solid var(--edge); border-radius: 4px; padding: 5px 8px; min-height: 32px; }
+.results { list-style: none; margin: 0; padding: 0; max-height: 240px; overflow: auto; display: flex; flex-direction: column; gap: 4px; }
+.results:empty { display: none; }
+.results .plain { width: 100%; text-align: left; }
+.results .plain:hover { background: var(--hover); }
+.under { display: block; font-weight: 400; color: var(--quiet); font-size: 12px; line-height: 16px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--text); outline-offset: 1px; }
 .scroller:focus-visible { outline-offset: -2px; }
@@ -83,6 +97,7 @@ select, textarea, .plain { font: inherit; color: var(--text); background: var(--
 
 @media (max-width: 640px) {
   #root { flex-direction: column; }
+  nav { flex-direction: row; flex-wrap: wrap; width: 100%; } .lookUp { padding: 8px 12px 0; }
   aside { width: auto; flex-direction: row; flex-wrap: wrap; gap: 8px 12px; padding: 8px 12px;
     border-right: 0; border-bottom: 1px solid var(--line); overflow: visible; }
   .what { width: 100%; }

@@ -1,6 +1,6 @@
 /** What the page asks of the stand-in it came from. */
 import type { People } from '../chatRoutes';
-import type { Message, Outcome } from '../wire';
+import type { Composed, Composing, Message, Outcome } from '../wire';
 
 const base = location.pathname.replace(/\/+$/, '');
 
@@ -37,6 +37,8 @@ export function talkAs(person: string) {
       for (const file of files) ids.push(await put(mine, file));
       await ask(`${mine}/say`, { text, files: ids });
     },
+    /** While a message is written in another chat. */
+    compose: async (asked: Composing) => (await (await ask(`${mine}/compose`, asked)).json()) as Composed,
     open: () => ask(`${mine}/open`, {}),
     install: () => ask(`${mine}/install`, {}),
     uninstall: () => ask(`${mine}/uninstall`, {}),
