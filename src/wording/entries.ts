@@ -24,6 +24,10 @@ export const entries = {
   judged: (before: Recommendation, after: Recommendation, reason: string) =>
     `${judgement(before)} → ${judgement(after)} ${reason}`.trim(),
   assigned: (before: readonly string[], owner: string) => `${before.join(', ') || 'nobody'} → ${owner}`,
+  /** To whoever has just been given it. */
+  nowWith: (owner: string) => `It now belongs to ${owner}.`,
+  askedToo: (until: Day | undefined) =>
+    until === undefined ? '' : ` Asked to say how it stands by ${inWords(until)}.`,
   taskAdded: (task: Facts) => `New: ${task.asks} For ${whose(task)}${by(task)}`,
   taskGone: (task: Facts, reason: string) => `Taken away: ${task.asks} ${reason.trim()}`,
   /** Empty where both say the same. */

@@ -150,3 +150,40 @@ test.each([
   expect(part().queryByRole('button', { name: 'Add a task' })).toBeNull();
   expect(part().queryByRole('button', { name: /^Change the task/ })).toBeNull();
 });
+
+test.each([
+  { tells: true, says: /asks for an update by .*: It now belongs to CAD manager/ },
+  { tells: false, says: undefined },
+])('A new owner is told of it with the next morning’s card: $tells', async ({ tells, says }) => {
+  const { register, user } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Change owner' }));
+  await user.selectOptions(screen.getByLabelText(/^Role/), 'CAD manager');
+  const box = screen.getByRole('checkbox', {
+    name: /^Tell them with the next morning’s card, and ask them to say how it stands, by/,
+  });
+  expect(box).toBeChecked();
+  if (!tells) await user.click(box);
+  expect(await violations(document.body)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Change the owner' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  const own = (await register.tasks.all()).rows.filter(({ owners }) => owners.includes('CAD manager'));
+  expect(own.length).toBeGreaterThan(0);
+  expect(new Set(own.map(({ asked }) => asked?.words))).toEqual(
+    new Set([tells ? 'It now belongs to CAD manager.' : undefined]),
+  );
+  if (says !== undefined) expect(await screen.findByText(says)).toBeInTheDocument();
+});
+
+test('Where nobody holds the role it goes to that is said, and nobody is told', async () => {
+  const { register, press, part, type, user } = await opened({
+    roles: [coordinator, role('Head of PPU', ann), role('Registrar')],
+  });
+  await press('Add a task');
+  await type(/^What is to be done/, 'Write the plan.');
+  await user.selectOptions(part().getByLabelText(/^Owner/), 'Registrar');
+  expect(part().getByText('Nobody holds this role now, so nobody is told.')).toBeInTheDocument();
+  expect(part().queryByRole('checkbox')).toBeNull();
+  await press('Save the task');
+  await part().findByText('The task is added.');
+  expect((await register.tasks.find('3')).asked).toBeUndefined();
+});

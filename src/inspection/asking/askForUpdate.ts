@@ -46,5 +46,6 @@ export function tasksToAsk({ row, tasks, roles, today }: Facts): Verdict<readonl
     : allowed(fresh);
 }
 
-const hears = (role: Role, today: Day): boolean =>
+/** Somebody reads what is written to this role, if not today's holder then the deputy. */
+export const hears = (role: Role, today: Day): boolean =>
   holderOn(role, today) !== undefined || role.deputy !== undefined;

@@ -1,6 +1,7 @@
 /** By which day an answer is wanted, and what about: the same for one recommendation and for many. */
 import { useState } from 'react';
 import { Field, Input, Textarea } from '@fluentui/react-components';
+import type { Day } from '../../inspection/day';
 import { DAYS_TO_ANSWER } from '../../inspection/asking/askForUpdate';
 import { workingDaysAfter } from '../../inspection/reminders/calendar';
 import { USUAL_POLICY, calendarOf } from '../../inspection/reminders/policy';
@@ -20,11 +21,9 @@ export const ASK_BESIDE: Beside = {
 
 /** What is typed is kept under that name; the day is proposed by the calendar of the policy until another is chosen. */
 export function useAsking(name: string) {
-  const { me, today } = useSession();
+  const { me } = useSession();
   const { draft, change, begun, forget, bringBack } = useDraft(`ask ${name} by ${me.id}`);
-  const policy = useSetting('reminder policy');
-  const calendar = calendarOf((policy.is === 'here' ? policy.value.kept?.value : undefined) ?? USUAL_POLICY);
-  const proposed = workingDaysAfter(today, DAYS_TO_ANSWER, calendar);
+  const proposed = useAnswerDay();
   // Whoever empties the field is about to type another day.
   const [isChosen, setChosen] = useState(false);
   const until = isChosen ? draft.day : draft.day || proposed;
@@ -37,6 +36,14 @@ export function useAsking(name: string) {
     forget();
   };
   return { words: draft.words, until, choose, change, begun: { begun, forget: forgetAll, bringBack } };
+}
+
+/** The day by which an answer is usually wanted: some working days from today, by the calendar of the policy. */
+export function useAnswerDay(): Day {
+  const { today } = useSession();
+  const policy = useSetting('reminder policy');
+  const calendar = calendarOf((policy.is === 'here' ? policy.value.kept?.value : undefined) ?? USUAL_POLICY);
+  return workingDaysAfter(today, DAYS_TO_ANSWER, calendar);
 }
 
 type Props = { asking: ReturnType<typeof useAsking>; act: Act };

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Role } from '../../inspection/reminders/owner';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept } from '../../inspection/register';
-import { many, ownerForm as say } from '../../wording/recommendations/tabMany';
+import { ownerForm as say } from '../../wording/recommendations/tabMany';
 import { assignOwner } from '../../workflows/coordinating/assignOwner';
-import { RoleSelect } from '../saving/RoleSelect';
+import { NewOwner, useTelling } from '../answering/TellOwner';
 import { useSession } from '../session/Session';
 import { ChangeForm } from './ChangeForm';
 import type { Ends } from '../saving/InPlace';
@@ -18,6 +18,8 @@ type Props = Ends & { row: Kept<Recommendation>; roles: readonly Role[] };
 export function OwnerForm({ row, roles, ...ends }: Props) {
   const { register, actor } = useSession();
   const [owner, setOwner] = useState('');
+  const telling = useTelling();
+  const { answerBy } = telling;
   return (
     <ChangeForm
       row={row}
@@ -25,21 +27,13 @@ export function OwnerForm({ row, roles, ...ends }: Props) {
       send={say.save}
       beside={BESIDE}
       mine={{ what: say.role, mine: owner, theirs: ({ owners }) => namesInWords(owners) }}
-      change={(seen, key) => assignOwner(register, { seen, owner, actor: actor(), key })}
+      change={(seen, key) => assignOwner(register, { seen, owner, answerBy, actor: actor(), key })}
       expected={(seen) =>
         roles.some(({ name }) => name === owner) ? { ...seen, owners: [owner] } : undefined
       }
       {...ends}
     >
-      {(act) => (
-        <RoleSelect
-          {...{ act, beside: BESIDE, label: say.role, hint: say.hint, none: many.noRole }}
-          roles={roles.map(({ name }) => name)}
-          autoFocus
-          value={owner}
-          onChoose={setOwner}
-        />
-      )}
+      {(act) => <NewOwner {...{ telling, roles, owner, act, beside: BESIDE }} onChoose={setOwner} />}
     </ChangeForm>
   );
 }

@@ -9,6 +9,7 @@ import type { Kept } from '../../inspection/register';
 import { namesInWords } from '../../wording/names';
 import { taskForm as say } from '../../wording/recommendations/tabTasks';
 import { addTask, changeTask } from '../../workflows/coordinating/handOutTask';
+import { TellOwner, useTelling } from '../answering/TellOwner';
 import { dueHint } from '../pieces/dueHint';
 import { FormFrame, besideField, useFormStyles } from '../saving/FormFrame';
 import type { Ends } from '../saving/InPlace';
@@ -35,12 +36,14 @@ export function AddTaskForm({ row, roles, ...ends }: AddProps) {
   const { typed, type, ...draft } = useTyped<Typed>(`new task of ${row.id} by ${me.id}`);
   const { asks = '', owner = row.owners.length === 1 ? (row.owners[0] ?? '') : '', day = '' } = typed;
   const { act, send } = useSendingTask(ends, draft);
+  const telling = useTelling();
+  const { answerBy } = telling;
   return (
     <FormFrame
       {...{ label: say.add, act, beside: BESIDE, send: say.save, sending: say.saving, draft }}
       onSend={() =>
         void send((key) =>
-          addTask(register, { recommendation: row, asks, owner, due: day, actor: actor(), key }),
+          addTask(register, { recommendation: row, asks, owner, due: day, answerBy, actor: actor(), key }),
         )
       }
       onClose={ends.onClose}
@@ -50,6 +53,7 @@ export function AddTaskForm({ row, roles, ...ends }: AddProps) {
       <Field label={say.due} hint={dueHint(day, say.dueHint)} {...besideField(act, BESIDE, 'day')}>
         <Input name="day" maxLength={200} value={day} onChange={(_, { value }) => type({ day: value })} />
       </Field>
+      <TellOwner telling={telling} role={roles.find(({ name }) => name === owner)} />
     </FormFrame>
   );
 }
@@ -65,10 +69,12 @@ export function ChangeTaskForm({ task, roles, isWhole, ...ends }: ChangeProps) {
   const promised = currentDeadline(seen);
   const { asks = seen.asks, owner = '', day = promised.lastDay ?? '', reason = '' } = typed;
   const { act, send } = useSendingTask(ends, draft);
+  const telling = useTelling();
+  const { answerBy } = telling;
   const moves = day !== '' && promised.said !== '' && day !== promised.lastDay;
   const save = (key: string) => {
     const to = day === promised.lastDay ? '' : day;
-    return changeTask(register, { seen, asks, owner, to, reason, actor: actor(), key }).catch(
+    return changeTask(register, { seen, asks, owner, to, reason, answerBy, actor: actor(), key }).catch(
       async (error: unknown) => {
         // What I did not touch is theirs from now on; sent again, mine is written on top of it.
         if (isChanged(error)) setSeen(await register.tasks.find(task.id));
@@ -90,6 +96,9 @@ export function ChangeTaskForm({ task, roles, isWhole, ...ends }: ChangeProps) {
         none={namesInWords(seen.owners) || say.choose}
         fill={type}
       />
+      {owner !== '' && seen.stage === 'open' && (
+        <TellOwner telling={telling} role={roles.find(({ name }) => name === owner)} />
+      )}
       <Field
         label={say.day}
         hint={promised.said === '' ? undefined : say.dayHint}

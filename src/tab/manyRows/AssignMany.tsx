@@ -1,16 +1,19 @@
 /** Gives the chosen recommendations to one role. */
 import { useState } from 'react';
-import { many as say, ownerForm } from '../../wording/recommendations/tabMany';
+import type { Role } from '../../inspection/reminders/owner';
+import { many as say } from '../../wording/recommendations/tabMany';
 import { assignOwner } from '../../workflows/coordinating/assignOwner';
-import { RoleSelect } from '../saving/RoleSelect';
+import { NewOwner, useTelling } from '../answering/TellOwner';
 import { useSession } from '../session/Session';
 import { ManyForm, type ManyFormProps } from './ManyForm';
 
 const BESIDE = { 'no such role': 'owner' } as const;
 
-export function AssignMany({ roles, ...form }: ManyFormProps & { roles: readonly string[] }) {
+export function AssignMany({ roles, ...form }: ManyFormProps & { roles: readonly Role[] }) {
   const { register, actor } = useSession();
   const [owner, setOwner] = useState('');
+  const telling = useTelling();
+  const { answerBy } = telling;
   return (
     <ManyForm
       {...form}
@@ -18,16 +21,9 @@ export function AssignMany({ roles, ...form }: ManyFormProps & { roles: readonly
       send={say.assignSend(form.rows.length)}
       beside={BESIDE}
       whyNot={() => (owner === '' ? { code: 'no such role', name: '' } : undefined)}
-      change={(seen, key) => assignOwner(register, { seen, owner, actor: actor(), key })}
+      change={(seen, key) => assignOwner(register, { seen, owner, answerBy, actor: actor(), key })}
     >
-      {(act) => (
-        <RoleSelect
-          {...{ act, roles, beside: BESIDE, label: say.role, hint: ownerForm.hint, none: say.noRole }}
-          autoFocus
-          value={owner}
-          onChoose={setOwner}
-        />
-      )}
+      {(act) => <NewOwner {...{ telling, roles, owner, act, beside: BESIDE }} onChoose={setOwner} />}
     </ManyForm>
   );
 }

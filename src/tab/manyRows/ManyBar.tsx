@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
+import type { Role } from '../../inspection/reminders/owner';
 import type { Kept } from '../../inspection/register';
 import { ask } from '../../wording/asking/tabAsk';
 import { many as say } from '../../wording/recommendations/tabMany';
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
 type Props = {
   rows: readonly Kept<Recommendation>[];
   chosen: Chosen;
-  roles: readonly string[];
+  roles: readonly Role[];
   shown: readonly Line[];
 };
 

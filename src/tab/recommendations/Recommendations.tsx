@@ -151,7 +151,7 @@ function List(props: ListProps) {
       )}
       {coordinates && chose && (
         <Suspense fallback={null}>
-          <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows.map(({ name }) => name)} shown={kept} />
+          <ManyBar rows={rows.rows} chosen={chosen} roles={roles.rows} shown={kept} />
         </Suspense>
       )}
     </>

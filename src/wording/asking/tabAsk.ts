@@ -1,4 +1,5 @@
 /** What the tab says where a coordinator asks for an update, and how such a question stands. */
+import type { Day } from '../../inspection/day';
 import type { Question } from '../../inspection/asking/questionOf';
 import { count, dayInWords } from '../facts';
 import { number } from '../language';
@@ -23,6 +24,9 @@ export const ask = {
   takeBack: 'Take the question back',
   takingBack: 'Taking it back…',
   takenBack: 'Taken back. Nobody hears of it; the history keeps both.',
+  tell: (by: Day) =>
+    `Tell them with the next morning’s card, and ask them to say how it stands, by ${dayInWords(by)}`,
+  nobodyToTell: 'Nobody holds this role now, so nobody is told.',
   goneBy: 'That day has passed.',
 } as const;
 

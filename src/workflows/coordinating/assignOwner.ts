@@ -1,9 +1,11 @@
 /** A coordinator gives a recommendation to a role; the tasks that were its owners' go with it. */
+import type { Day } from '../../inspection/day';
 import type { Recommendation } from '../../inspection/recommendation/recommendation';
 import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
+import { askNewOwner } from './askNewOwner';
 import { entryBy, saveSeen, tasksFollow, whyNotJudge } from './coordinate';
 import { write } from '../answering/writeUpdate';
 
@@ -12,6 +14,8 @@ export type Assignment = {
   seen: Kept<Recommendation>;
   /** The name of a role that there is. */
   owner: string;
+  /** By when its new owner is to say how it stands; undefined where they are not asked. */
+  answerBy?: Day | undefined;
   actor: Actor;
   key: string;
 };
@@ -19,7 +23,7 @@ export type Assignment = {
 /** Rejects with `changed` when the row moved on since it was seen. Sent again after a failure, it finishes the rest. */
 export async function assignOwner(
   register: Register,
-  { seen, owner, actor, key }: Assignment,
+  { seen, owner, answerBy, actor, key }: Assignment,
 ): Promise<Verdict<Kept<Recommendation>>> {
   const refusal = await whyNotJudge(register, actor);
   if (refusal !== undefined) return refused(refusal);
@@ -29,12 +33,19 @@ export async function assignOwner(
   const isDone = (now: Recommendation) => now.owners.join('\n') === owner;
   const saved = await saveSeen(register.recommendations, { ...seen, owners: [owner] }, isDone);
   const before = seen.owners.join('\n');
+  const asked = await askNewOwner(register, { owner, answerBy, actor, key });
+  let isAsked = false;
   await tasksFollow(register, seen.id, (task) => {
+    // By an earlier try, too, that was cut off.
+    isAsked ||= task.asked?.key === key;
     // A task that belongs to somebody else was given to them for a reason.
     const follows = task.stage !== 'done' && (task.owners.length === 0 || task.owners.join('\n') === before);
-    return follows && task.owners.join('\n') !== owner ? { ...task, owners: [owner] } : undefined;
+    if (!follows || task.owners.join('\n') === owner) return undefined;
+    isAsked ||= asked !== undefined && task.stage === 'open';
+    return { ...task, owners: [owner], asked: task.stage === 'open' ? (asked ?? task.asked) : task.asked };
   });
-  const words = entries.assigned(seen.owners, owner);
+  const said = entries.assigned(seen.owners, owner);
+  const words = isAsked ? `${said}.${entries.askedToo(answerBy)}` : said;
   await write(
     register,
     entryBy(actor, { key, recommendationId: seen.id, taskId: '', kind: 'assigned', words }),

@@ -14,6 +14,7 @@ import { type Refusal, type Verdict, allowed, refused } from '../../inspection/v
 import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { write } from '../answering/writeUpdate';
+import { askNewOwner } from './askNewOwner';
 import { entryBy, saveSeen, whyNotJudge } from './coordinate';
 import type { Undoable } from './undoChange';
 
@@ -30,6 +31,8 @@ export type NewTask = {
   owner: string;
   /** Its own date in words, as "31 March 2027" or "Immediately"; empty for none. */
   due: string;
+  /** By when its owner is to say how it stands; undefined where they are not asked. */
+  answerBy?: Day | undefined;
   actor: Actor;
   /** Of this task: sent again under the same key it is there once. */
   key: string;
@@ -37,7 +40,7 @@ export type NewTask = {
 
 /** Being worked on from now on, beside what the recommendation has already. Refused of one that is closed. */
 export async function addTask(register: Register, wish: NewTask): Promise<Verdict<TaskHandedOut>> {
-  const { recommendation, asks, owner, due, actor, key } = wish;
+  const { recommendation, asks, owner, due, answerBy, actor, key } = wish;
   const original = deadlineSaid(due.trim());
   const refusal =
     (await whyNotJudge(register, actor)) ??
@@ -46,14 +49,15 @@ export async function addTask(register: Register, wish: NewTask): Promise<Verdic
     (await whyNotRole(register, owner)) ??
     (original.lastDay && whyNotMeant(original.lastDay, actor.today));
   if (refusal !== undefined) return refused(refusal);
+  const asked = await askNewOwner(register, { owner, answerBy, actor, key });
   const task = await keepOnce(register, {
     ...{ key: ownTaskKey(recommendation, key.slice(0, 8)), recommendationId: recommendation.id },
     ...{ report: recommendation.report, number: recommendation.number, asks: asks.trim() },
     ...{ owners: [owner], status: recommendation.status && 'Amber', stage: 'open' },
     ...{ original, deadline: NO_DEADLINE, moves: [], lastSaid: undefined, lastAnswer: '' },
-    ...{ hush: undefined, disowned: undefined, asked: undefined, handed: undefined, evidence: '' },
+    ...{ hush: undefined, disowned: undefined, asked, handed: undefined, evidence: '' },
   });
-  const words = entries.taskAdded(task);
+  const words = `${entries.taskAdded(task)}${entries.askedToo(asked?.until)}`;
   await write(register, entryBy(actor, { ...aboutTask(task), key, words }));
   return allowed({ task, undo: { key, recommendation: undefined, tasks: [], added: [task] } });
 }
@@ -92,6 +96,8 @@ export type TaskChange = {
   asks: string;
   /** The name of a role that there is; empty where it stays whose it is. */
   owner: string;
+  /** By when a new owner is to say how it stands; undefined where they are not asked. */
+  answerBy?: Day | undefined;
   /** Its last day from now on, as typed; empty where that stays as it is. */
   to: string;
   /** Why the day moves. */
@@ -113,12 +119,18 @@ export async function changeTask(register: Register, change: TaskChange): Promis
   const owners = owner === '' ? seen.owners : [owner];
   const dated = isDay(to) ? promisedFor({ ...seen, asks: asks.trim(), owners }, to, change) : undefined;
   if (dated !== undefined && !dated.ok) return dated;
-  const next = dated?.value ?? { ...seen, asks: asks.trim(), owners };
+  const given = owner !== '' && seen.owners.join('\n') !== owner && seen.stage === 'open';
+  const asked = given ? await askNewOwner(register, { ...change, owner }) : undefined;
+  const changed = dated?.value ?? { ...seen, asks: asks.trim(), owners };
+  const next = { ...changed, asked: asked ?? changed.asked };
   const words = entries.taskChanged(seen, next, change.reason);
   if (words === '') return refused({ code: 'as it stands' });
   const isDone = (now: Task) => entries.taskChanged(now, next, '') === '';
   const task = await saveSeen(register.tasks, next, isDone);
-  await write(register, entryBy(actor, { ...aboutTask(task), key, words }));
+  await write(
+    register,
+    entryBy(actor, { ...aboutTask(task), key, words: `${words}${entries.askedToo(asked?.until)}` }),
+  );
   return allowed({
     task,
     undo: { key, recommendation: undefined, tasks: [{ before: seen, after: task }] },
