@@ -13,7 +13,7 @@ import { deadlineInWords } from '../../wording/facts';
 import { clockInWords, reports as say } from '../../wording/tabReports';
 import { marks } from '../../wording/recommendations/tabClosing';
 import { mistake } from '../../wording/recommendations/tabTasks';
-import { mayReportGo, takeReportAway } from '../../workflows/coordinating/takeEntered';
+import { mayReportGo, wholeReport } from '../../workflows/coordinating/takeEntered';
 import { EvidenceLink } from '../pieces/EvidenceLink';
 import { recommendationDue } from '../pieces/due';
 import { useLayout } from '../pieces/layout';
@@ -124,13 +124,13 @@ function Whole({ facts, roles }: { facts: ReportFacts; roles: readonly Kept<Role
 }
 
 function Mistaken({ report, rows }: { report: Kept<Report>; rows: number }) {
-  const { register, actor } = useSession();
+  const { register } = useSession();
   return (
     <InPlaceForm words={mistake.open} saved="">
       {({ onClose }) => (
         <TakeAway
           {...{ name: report.title, means: mistake.ofReport(rows), to: '/reports', onClose }}
-          work={(key) => takeReportAway(register, { seen: report, actor: actor(), key })}
+          gather={() => wholeReport(register, report)}
         />
       )}
     </InPlaceForm>

@@ -5,7 +5,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Verdict } from '../../inspection/verdict';
 import { mistake as say } from '../../wording/recommendations/tabTasks';
 import type { EnteredRows } from '../../workflows/coordinating/addReport';
-import { bringBackEntered } from '../../workflows/coordinating/takeEntered';
+import { bringBackEntered, takeEntered } from '../../workflows/coordinating/takeEntered';
 import { useLayout } from '../pieces/layout';
 import { useAct } from '../session/act';
 import { useRefresh } from '../session/reading';
@@ -26,20 +26,29 @@ type Props = {
   means: string;
   /** The address of the screen that is left without it. */
   to: string;
-  work: (key: string) => Promise<Verdict<EnteredRows>>;
+  /** What is to go, as it stands. */
+  gather: () => Promise<EnteredRows>;
   onClose: () => void;
 };
 
-export function TakeAway({ name, means, to, work, onClose }: Props) {
+export function TakeAway({ name, means, to, gather, onClose }: Props) {
   const layout = useLayout();
+  const { register, actor } = useSession();
   const { act, run } = useAct<EnteredRows>();
   const refresh = useRefresh();
   const navigate = useNavigate();
   const tellNext = useTellNext<Taken>(TAKEN);
-  const key = useRef('');
+  // Sent again after a failure it is the same, of which part may be gone; after a refusal it is looked at anew.
+  const sending = useRef<{ key: string; whole: EnteredRows }>(undefined);
+  const take = async (): Promise<Verdict<EnteredRows>> => {
+    sending.current ??= { key: crypto.randomUUID(), whole: await gather() };
+    const { key, whole } = sending.current;
+    const done = await takeEntered(register, whole, { actor: actor(), key });
+    if (!done.ok) sending.current = undefined;
+    return done;
+  };
   const send = async () => {
-    key.current ||= crypto.randomUUID();
-    const entered = await run(() => work(key.current));
+    const entered = await run(take);
     // Read anew, it might no longer be offered, and why it stays would go with the form.
     if (entered === undefined) return;
     // Its page goes before its row does, or it would say for a moment that there is no such thing.

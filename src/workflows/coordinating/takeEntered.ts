@@ -18,37 +18,48 @@ type Mistake = {
   key: string;
 };
 
-/** Refused once anybody has worked on it, a paper has it or another links to it: then it is closed, with the reason. */
-export async function takeRecommendationAway(
+/**
+ * A recommendation and its tasks, as they stand: what is taken away, and what Undo brings back. Whoever asks again after a
+ * failure asks with the same, for by then part of it may be gone.
+ */
+export async function wholeRecommendation(
   register: Register,
-  { seen, ...mistake }: Mistake & { seen: Kept<Recommendation> },
-): Promise<Verdict<EnteredRows>> {
-  const report = await register.reports.find(seen.reportId);
-  return takeAway(register, { report, isWhole: false, rows: [seen] }, mistake);
+  row: Kept<Recommendation>,
+): Promise<EnteredRows> {
+  const report = await register.reports.find(row.reportId);
+  return withTasks(register, { report, isWhole: false, rows: [row] });
 }
 
-/** With all that it asks for; refused where a paper brought it, where its reply is recorded, and as above of each row. */
-export async function takeReportAway(
-  register: Register,
-  { seen, ...mistake }: Mistake & { seen: Kept<Report> },
-): Promise<Verdict<EnteredRows>> {
+/** A report and all that it asks for, as above. */
+export async function wholeReport(register: Register, report: Kept<Report>): Promise<EnteredRows> {
   const { rows } = await register.recommendations.all();
-  const own = rows.filter(({ reportId }) => reportId === seen.id);
-  return takeAway(register, { report: seen, isWhole: true, rows: own }, mistake);
+  return withTasks(register, {
+    ...{ report, isWhole: true },
+    rows: rows.filter(({ reportId }) => reportId === report.id),
+  });
+}
+
+async function withTasks(
+  { tasks }: Register,
+  what: Pick<EnteredRows, 'report' | 'isWhole' | 'rows'>,
+): Promise<EnteredRows> {
+  const ids = new Set(what.rows.map(({ id }) => id));
+  const { rows } = await tasks.all();
+  return { ...what, tasks: rows.filter(({ recommendationId }) => ids.has(recommendationId)), roles: [] };
 }
 
 /** It was entered by hand, and nothing has become of it as a whole. */
 export const mayReportGo = ({ paper, reply }: Report): boolean => paper === '' && reply === undefined;
 
-async function takeAway(
+/**
+ * Refused once anybody has worked on any of it, a closed paper has it or another recommendation links to it: then it is
+ * closed, with the reason. A report stays, too, that a paper brought or whose reply is recorded.
+ */
+export async function takeEntered(
   register: Register,
-  what: Pick<EnteredRows, 'report' | 'isWhole' | 'rows'>,
+  entered: EnteredRows,
   { actor, key }: Mistake,
 ): Promise<Verdict<EnteredRows>> {
-  const ids = new Set(what.rows.map(({ id }) => id));
-  const { rows } = await register.tasks.all();
-  const tasks = rows.filter(({ recommendationId }) => ids.has(recommendationId));
-  const entered: EnteredRows = { ...what, tasks, roles: [] };
   const refusal = (await whyNotJudge(register, actor)) ?? (await whyItStays(register, entered));
   if (refusal !== undefined) return refused(refusal);
   const done = await undoEntered(register, entered, actor);

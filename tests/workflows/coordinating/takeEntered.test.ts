@@ -1,11 +1,15 @@
 import { day } from '../../../src/inspection/day';
-import type { Register } from '../../../src/inspection/register';
+import type { Recommendation } from '../../../src/inspection/recommendation/recommendation';
+import type { Kept, Register } from '../../../src/inspection/register';
+import type { Report } from '../../../src/inspection/report/report';
 import type { Verdict } from '../../../src/inspection/verdict';
+import type { Actor } from '../../../src/workflows/actor';
 import { addReport } from '../../../src/workflows/coordinating/addReport';
 import {
   bringBackEntered,
-  takeRecommendationAway,
-  takeReportAway,
+  takeEntered,
+  wholeRecommendation,
+  wholeReport,
 } from '../../../src/workflows/coordinating/takeEntered';
 import { aPosition, aRecommendation, heldBy, person } from '../../given/builders';
 import { localRegister } from '../../given/localRegister';
@@ -30,6 +34,11 @@ const entered = async <R extends Register>(register: R) => {
   const { report: kept } = value(await addReport(register, { report, items, actor }));
   return { register, report: kept, row: await register.recommendations.find('1') };
 };
+type Asked<T> = { seen: Kept<T>; actor: Actor; key: string };
+const takeRecommendationAway = async (register: Register, { seen, actor: by, key }: Asked<Recommendation>) =>
+  takeEntered(register, await wholeRecommendation(register, seen), { actor: by, key });
+const takeReportAway = async (register: Register, { seen, actor: by, key }: Asked<Report>) =>
+  takeEntered(register, await wholeReport(register, seen), { actor: by, key });
 const given = () => entered(memoryRegister({ roles: [coordinator] }));
 const texts = async ({ recommendations, tasks }: Register) => ({
   rows: (await recommendations.all()).rows.map(({ text }) => text),
@@ -141,6 +150,29 @@ describe('What was entered by mistake', () => {
       refusal: { code: 'number is there' },
     });
   });
+
+  test.each(['tasks.removeAll', 'recommendations.removeAll', 'reports.removeAll', 'updates.addAll'])(
+    'goes to the end when the connection broke at %s and it is sent again, and comes back whole',
+    async (at) => {
+      const { register, report: kept } = await given();
+      const whole = await wholeReport(register, kept);
+      let broken = false;
+      register.before = (call) => {
+        if (call !== at || broken) return;
+        broken = true;
+        throw new Error('the line is down');
+      };
+      await expect(takeEntered(register, whole, { actor, key: 'k' })).rejects.toThrow('the line is down');
+      const gone = value(await takeEntered(register, whole, { actor, key: 'k' }));
+      expect(await texts(register)).toEqual({ rows: [], tasks: [] });
+      expect(await said(register)).toHaveLength(2);
+      value(await bringBackEntered(register, gone, { actor, key: 'b' }));
+      expect([(await texts(register)).tasks, (await register.reports.all()).rows.length]).toEqual([
+        items.map(({ text }) => text),
+        1,
+      ]);
+    },
+  );
 
   test('is a coordinator’s to take away and to bring back', async () => {
     const { register, report: kept, row } = await given();
