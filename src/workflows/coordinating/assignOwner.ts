@@ -5,7 +5,7 @@ import type { Kept, Register } from '../../inspection/register';
 import { type Verdict, allowed, refused } from '../../inspection/verdict';
 import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
-import { askNewOwner } from './askNewOwner';
+import { askNewOwner, askedWith } from './askNewOwner';
 import { entryBy, saveSeen, tasksFollow, whyNotJudge } from './coordinate';
 import { write } from '../answering/writeUpdate';
 
@@ -42,7 +42,7 @@ export async function assignOwner(
     const follows = task.stage !== 'done' && (task.owners.length === 0 || task.owners.join('\n') === before);
     if (!follows || task.owners.join('\n') === owner) return undefined;
     isAsked ||= asked !== undefined && task.stage === 'open';
-    return { ...task, owners: [owner], asked: task.stage === 'open' ? (asked ?? task.asked) : task.asked };
+    return { ...task, owners: [owner], asked: askedWith(task, asked) };
   });
   const said = entries.assigned(seen.owners, owner);
   const words = isAsked ? `${said}.${entries.askedToo(answerBy)}` : said;

@@ -14,7 +14,7 @@ import { type Refusal, type Verdict, allowed, refused } from '../../inspection/v
 import { entries } from '../../wording/entries';
 import type { Actor } from '../actor';
 import { write } from '../answering/writeUpdate';
-import { askNewOwner } from './askNewOwner';
+import { askNewOwner, askedWith } from './askNewOwner';
 import { entryBy, saveSeen, whyNotJudge } from './coordinate';
 import type { Undoable } from './undoChange';
 
@@ -122,7 +122,7 @@ export async function changeTask(register: Register, change: TaskChange): Promis
   const given = owner !== '' && seen.owners.join('\n') !== owner && seen.stage === 'open';
   const asked = given ? await askNewOwner(register, { ...change, owner }) : undefined;
   const changed = dated?.value ?? { ...seen, asks: asks.trim(), owners };
-  const next = { ...changed, asked: asked ?? changed.asked };
+  const next = { ...changed, asked: askedWith(changed, asked) };
   const words = entries.taskChanged(seen, next, change.reason);
   if (words === '') return refused({ code: 'as it stands' });
   const isDone = (now: Task) => entries.taskChanged(now, next, '') === '';

@@ -78,6 +78,20 @@ describe('Whoever is given something', () => {
     expect(await toldTomorrow(register)).toEqual([]);
   });
 
+  test('is asked what was asked before and not answered, too', async () => {
+    const before = { key: 'b', by: cleo, at: '2022-11-10T09:00:00.000Z', on: day('2022-11-10') };
+    const question = { ...before, until: day('2022-11-17'), words: 'Are the licences bought?' };
+    const [open, ...others] = seed.tasks;
+    for (const lastAnswer of ['', '2022-11-11T09:00:00.000Z']) {
+      const asked = { ...aTask(), ...open, asked: question, lastAnswer };
+      const register = memoryRegister({ ...seed, tasks: [asked, ...others] });
+      await assign(register, 'Head of PPU');
+      const now = (await register.tasks.find('1')).asked?.words;
+      const old = lastAnswer === '' ? ' Are the licences bought?' : '';
+      expect(now).toBe(`It now belongs to Head of PPU.${old}`);
+    }
+  });
+
   test('is nobody where nobody holds the role, and no one else hears of a question', async () => {
     const register = memoryRegister(seed);
     await assign(register, 'CAD manager');
