@@ -32,7 +32,7 @@ export const frame = {
   cancel: 'Cancel',
   notFoundTitle: 'Page not found',
   notFound: 'There is no such page here. The link may be old, or a part of it may be missing.',
-  toRecommendations: 'Go to Recommendations',
+  goTo: (screen: string) => `Go to ${screen}`,
   opensElsewhere: 'opens in a new window',
 } as const;
 

@@ -31,7 +31,7 @@ function Rows({ known }: { known: Known }) {
   const [address] = useSearchParams();
   const set = rowsAt(address, known);
   usePageTitle(set?.title ?? say.title);
-  if (set === undefined) return <NotFound what={say.unknown} />;
+  if (set === undefined) return <NotFound what={say.unknown} near="overview" />;
   const { title, rows } = set;
   return (
     <>

@@ -9,9 +9,11 @@ import { monthInWords } from '../../inspection/periods/period';
 import { NO_MARKING, USUAL_ORGANISATION } from '../../inspection/settings';
 import { whyNotPublish } from '../../inspection/papers/whyNotPublish';
 import { instead, printedPaper } from '../../wording/papers/paper';
+import { papers } from '../../wording/papers/tabPositions';
 import { paperPage as say } from '../../wording/papers/tabPaper';
 import { unfinished } from '../../wording/papers/tabUnfinished';
 import { paperFrom, readForPaper } from '../../workflows/periods/writePaper';
+import { NotFound } from '../pieces/NotFound';
 import { Shown } from '../pieces/Shown';
 import { useLayout } from '../pieces/layout';
 import { usePageTitle } from '../frame/pageTitle';
@@ -46,6 +48,8 @@ const useStyles = makeStyles({
 export function PrintedPage() {
   const { id = '' } = useParams();
   const material = useMaterial(id);
+  if (material.is === 'failed' && material.failure === 'missing')
+    return <NotFound what={papers.missing} near="papers" />;
   return (
     <Shown heading={say.one} of={material}>
       {(found) => <Desk key={id} found={found} />}

@@ -24,7 +24,11 @@ import { useStanding } from './reading';
 
 export function PaperPage() {
   const { period = '' } = useParams();
-  return /^\d+$/.test(period) ? <Page key={period} id={period} /> : <NotFound what={papers.missing} />;
+  return /^\d+$/.test(period) ? (
+    <Page key={period} id={period} />
+  ) : (
+    <NotFound what={papers.missing} near="papers" />
+  );
 }
 
 function Page({ id }: { id: string }) {
@@ -32,7 +36,8 @@ function Page({ id }: { id: string }) {
   const { me, today } = useSession();
   const standing = useStanding(id);
   const fetched = together({ standing, roles: useRoles() });
-  if (standing.is === 'failed' && standing.failure === 'missing') return <NotFound what={papers.missing} />;
+  if (standing.is === 'failed' && standing.failure === 'missing')
+    return <NotFound what={papers.missing} near="papers" />;
   return (
     <div className={layout.reading}>
       <Shown heading={papers.one} of={fetched}>

@@ -48,7 +48,7 @@ export function ReportPage() {
         {({ reports, roles }) => {
           const facts = reports.find(({ report }) => report.id === id);
           return facts === undefined ? (
-            <NotFound what={say.missing} />
+            <NotFound what={say.missing} near="reports" />
           ) : (
             <Whole key={id} facts={facts} roles={roles} />
           );
