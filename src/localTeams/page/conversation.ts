@@ -1,11 +1,9 @@
 /** The messages between one person and the bot, oldest first, kept like what the stand-in holds. */
 import type { Message } from '../wire';
+import { type Setting, cardPixels, scrollerOf } from './chatParts';
 import { element } from './element';
-import type { Look } from './hostConfig';
 import { drawMessage } from './messageView';
 import type { Talk } from './talk';
-
-export type Setting = { look: Look; width: string };
 
 type Parts = { talk: Talk; botName: string; setting: () => Setting; announce: (words: string) => void };
 
@@ -19,32 +17,21 @@ const isSame = (a: Message, b: Message): boolean =>
 export function createConversation({ talk, botName, setting, announce }: Parts) {
   const list = element('ol', { class: 'messages', 'aria-label': `Messages with ${botName}` });
   const nothing = element('p', { class: 'nothing', hidden: '' }, 'No messages yet.');
-  const scroller = element('div', {
-    class: 'scroller',
-    tabindex: '0',
-    role: 'region',
-    'aria-label': 'Conversation',
-  });
-  scroller.append(nothing, list);
+  const scroller = scrollerOf(nothing, list);
   let shown = new Map<string, { message: Message; item: HTMLLIElement }>();
   let isFirst = true;
   let reading: Promise<void> | undefined;
   let again = false;
 
   function draw(message: Message): HTMLLIElement {
-    const { look } = setting();
+    const now = setting();
     const act = async (action: { verb?: string; data?: unknown }) => {
       const outcome = await talk.act(message.id, action);
       if (outcome.is === 'card') await update(message.id);
       return outcome;
     };
-    return drawMessage(message, { look, pixels: cardPixels(), botName, act, announce });
-  }
-
-  function cardPixels(): number {
-    const { width } = setting();
-    const room = scroller.clientWidth - 48;
-    return width === 'full' ? room : Math.min(Number(width), room);
+    const pixels = cardPixels(scroller, now);
+    return drawMessage(message, { look: now.look, pixels, botName, act, announce });
   }
 
   function show(messages: Message[], pressed?: string): void {

@@ -1,6 +1,7 @@
 /** The chat page: whoever you choose to be, talking with the bot, in any of the three looks Teams has. */
+import { type Setting, messageBox } from './chatParts';
 import { choice, element } from './element';
-import { createConversation, type Conversation, type Setting } from './conversation';
+import { createConversation, type Conversation } from './conversation';
 import type { Look } from './hostConfig';
 import { createOtherChat } from './otherChat';
 import { people, talkAs, type Talk } from './talk';
@@ -101,23 +102,10 @@ function installation(me: { name: string; installed: boolean }, talk: Talk): HTM
 }
 
 function composer(botName: string, hasApp: boolean, talk: Talk): HTMLFormElement {
-  const box = element('textarea', {
-    rows: '1',
-    id: 'say',
-    placeholder: 'Type a message',
-    maxlength: '28000',
-  });
+  const { box, parts } = messageBox(`Message ${botName}`, 'Type a message');
   const files = element('input', { type: 'file', multiple: '', 'aria-label': 'Attach files' });
   const trouble = element('p', { class: 'trouble', role: 'alert' });
-  const form = element(
-    'form',
-    { class: 'composer' },
-    trouble,
-    files,
-    element('label', { for: 'say', class: 'unseen' }, `Message ${botName}`),
-    box,
-    element('button', { type: 'submit', class: 'primary' }, 'Send'),
-  );
+  const form = element('form', { class: 'composer' }, trouble, files, ...parts);
   for (const part of form.querySelectorAll<HTMLInputElement>('textarea, button, input'))
     part.disabled = !hasApp;
   form.addEventListener('submit', (event) => {
@@ -133,11 +121,6 @@ function composer(botName: string, hasApp: boolean, talk: Talk): HTMLFormElement
       files.files = again.files;
       trouble.textContent = `Not sent. ${error instanceof Error ? error.message : ''}`;
     });
-  });
-  box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
   });
   return form;
 }

@@ -1,7 +1,7 @@
 /** A chat with other people, in which one looks things up in the app, or pastes a link that it knows. Nothing here is kept. */
 import type { Composed, Message } from '../wire';
+import { type Setting, cardPixels, messageBox, scrollerOf } from './chatParts';
 import { element } from './element';
-import type { Setting } from './conversation';
 import { drawMessage } from './messageView';
 import type { Talk } from './talk';
 
@@ -23,21 +23,18 @@ const LINK = /https?:\/\/\S*[^\s.,;:!?'"()]/i;
 export function createOtherChat(parts: Parts) {
   const { talk, appName, hasApp, setting, announce } = parts;
   const list = element('ol', { class: 'messages', 'aria-label': 'Messages in this chat' });
-  const scroller = element(
-    'div',
-    { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Conversation' },
+  const scroller = scrollerOf(
     element('p', { class: 'nothing' }, 'What you send here stays on this page until it is loaded again.'),
     list,
   );
   const sent: Message[] = [];
 
   const draw = (message: Message): HTMLLIElement => {
-    const { look, width } = setting();
-    const room = scroller.clientWidth - 48;
-    const pixels = width === 'full' ? room : Math.min(Number(width), room);
+    const now = setting();
+    const pixels = cardPixels(scroller, now);
     // No card that the app puts into somebody's chat asks anything of them.
     const act = () => Promise.resolve({ is: 'unreachable' } as const);
-    return drawMessage(message, { look, pixels, botName: appName, act, announce });
+    return drawMessage(message, { look: now.look, pixels, botName: appName, act, announce });
   };
   const send = (text: string | undefined, cards: readonly unknown[]) => {
     const sentAt = new Date().toISOString();
@@ -131,12 +128,8 @@ function wordsFor(answer: Composed): string {
 
 /** A link becomes the card that the app makes of it, as Teams has it made while the message is still written. */
 function composer({ talk, hasApp, send }: Using): HTMLFormElement {
-  const box = element('textarea', {
-    ...{ rows: '1', id: 'say', placeholder: 'Type a message, or paste a link', maxlength: '28000' },
-  });
-  const label = element('label', { for: 'say', class: 'unseen' }, 'Message to this chat');
-  const button = element('button', { type: 'submit', class: 'primary' }, 'Send');
-  const form = element('form', { class: 'composer' }, label, box, button);
+  const { box, parts } = messageBox('Message to this chat', 'Type a message, or paste a link');
+  const form = element('form', { class: 'composer' }, ...parts);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = box.value.trim();
@@ -147,11 +140,6 @@ function composer({ talk, hasApp, send }: Using): HTMLFormElement {
     void answer
       .catch(UNREACHED)
       .then((made) => send(text, made.is === 'found' ? made.cards.map(({ card }) => card) : []));
-  });
-  box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
   });
   return form;
 }
