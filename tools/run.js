@@ -26,9 +26,13 @@ function isBuilt() {
 }
 
 if (!isBuilt()) {
+  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
+  if (!existsSync(webpack)) {
+    process.stderr.write('The packages are not installed, or not all of them: run npm ci first.\n');
+    process.exit(1);
+  }
   // On the error stream, so that a command's own output can be piped.
   process.stderr.write('Building, which takes half a minute the first time …\n');
-  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
   const built = spawnSync(process.execPath, [webpack, '--mode', 'production'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
